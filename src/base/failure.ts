@@ -1,0 +1,47 @@
+/** What the user can act on. Everything else that is thrown is a bug. */
+
+/** Every failure: the exit code that it leads to. */
+const FAILURES = {
+  usage: 2,
+  'path-not-found': 2,
+  'config-not-readable': 2,
+  'config-not-yaml': 2,
+  'config-wrong-shape': 2,
+  'rule-malformed': 2,
+  'rule-unknown': 2,
+  'git-not-found': 2,
+  'git-not-a-repository': 2,
+  'git-failed': 2,
+  'report-not-writable': 2,
+} as const
+
+export type FailureCode = keyof typeof FAILURES
+
+/** Where the user must look. Line and column count from 1. */
+export interface Place {
+  readonly path: string
+  readonly line?: number
+  readonly column?: number
+}
+
+/**
+ * `message` is one lower-case sentence that says what is, quoting what the user wrote; `hint` is an order: what to do.
+ * The library throws it; only the command line turns it into text and an exit code.
+ */
+export class Failure extends Error {
+  readonly code: FailureCode
+  readonly hint: string
+  readonly place: Place | undefined
+
+  constructor(code: FailureCode, message: string, details: { hint: string; place?: Place; cause?: unknown }) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause })
+    this.name = 'Failure'
+    this.code = code
+    this.hint = details.hint
+    this.place = details.place
+  }
+
+  get exitCode(): number {
+    return FAILURES[this.code]
+  }
+}

@@ -1,0 +1,60 @@
+/** What is reported, and the words that grade it. These shapes are a contract with everybody who reads our reports. */
+import type { Context } from './passage.ts'
+
+/** Least severe first: the order is used in comparisons. */
+export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+export const KINDS = ['secret', 'proprietary', 'marker'] as const
+export type Kind = (typeof KINDS)[number]
+
+export const DESTINATIONS = ['ai-chat', 'paste', 'public', 'repository'] as const
+export type Destination = (typeof DESTINATIONS)[number]
+
+export type Decision = 'block' | 'warn' | 'allow'
+
+/** Lines and columns from 1, columns in UTF-16 code units, the end column exclusive; bytes from 0, `endByte` exclusive. */
+export interface Location {
+  readonly path: string
+  readonly startLine: number
+  readonly startColumn: number
+  readonly endLine: number
+  readonly endColumn: number
+  readonly startByte: number
+  readonly endByte: number
+  readonly commit?: string
+  readonly oid?: string
+  readonly commits?: readonly string[]
+}
+
+/** The first line of a finding with every secret in it redacted; the finding is `text.slice(start, end)`. */
+export interface Excerpt {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+export interface Finding {
+  /** Stable: the same content and rule have the same id, wherever they move. */
+  readonly id: string
+  readonly rule: string
+  readonly kind: Kind
+  readonly title: string
+  readonly severity: Severity
+  readonly destination: Destination
+  readonly decision: Decision
+  readonly location: Location
+  readonly context?: Context
+  /** `value` only where the user asked to see secrets. */
+  readonly secret?: { readonly redacted: string; readonly length: number; readonly value?: string }
+  /** The wrappers that it was found under, outermost first, for example `['base64', 'gzip']`. */
+  readonly decoded?: readonly string[]
+  /** The reasons in words, most telling first. */
+  readonly why: readonly string[]
+  readonly excerpt?: Excerpt
+}
+
+/** True where `severity` is `floor` or worse. */
+export function severityAtLeast(severity: Severity, floor: Severity): boolean {
+  return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(floor)
+}

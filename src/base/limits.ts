@@ -1,0 +1,23 @@
+/** Every upper bound, with its reason. Passing one is said in the coverage, never silent. */
+export const LIMITS = {
+  /** Larger files are scanned in pieces of `pieceBytes`: memory stays bounded and nothing is left out. */
+  wholeFileBytes: 64 * 1024 * 1024,
+  pieceBytes: 16 * 1024 * 1024,
+  /** Longer than the longest secret (a PEM key with its armour) and its context. */
+  pieceOverlapBytes: 64 * 1024,
+  /** Text under more wrappers than this is nobody's habit, and each level multiplies the work. */
+  decodeDepth: 4,
+  /** Decoded bytes of one passage, all levels together, as a multiple of its size and at least this many. */
+  decodedBytesMin: 1024 * 1024,
+  decodedRatio: 4,
+  /** A file with more findings than this is a list of secrets; the rest adds nothing for a reader. */
+  findingsPerBlob: 1000,
+  /** Archives: nested this deep, so many entries, so many bytes in all, and no entry grows more than this. */
+  archiveDepth: 4,
+  archiveEntries: 100_000,
+  archiveBytes: 512 * 1024 * 1024,
+  archiveEntryBytes: 64 * 1024 * 1024,
+  archiveRatio: 200,
+  /** The longest line excerpt that a report shows, in characters. */
+  excerptLength: 240,
+} as const

@@ -1,0 +1,25 @@
+/** The contract of a detector: a passage in, detections out. Pure and synchronous: no files, no clock, no state between calls. */
+import type { Kind, Severity } from '../base/finding.ts'
+import type { Passage } from '../base/passage.ts'
+import type { Secret } from '../base/secret.ts'
+import type { Span } from '../base/span.ts'
+
+export interface Detector {
+  readonly name: 'secrets' | 'fingerprint' | 'markers'
+  detect(passage: Passage): readonly Detection[]
+}
+
+/** Something found in a passage, before it has a place, a destination and a decision. */
+export interface Detection {
+  readonly rule: string
+  readonly kind: Kind
+  readonly title: string
+  readonly severity: Severity
+  /** Bytes of the passage. Where the text was decoded first, the encoded text. */
+  readonly span: Span
+  readonly secret?: Secret
+  /** How many leading characters of the secret are its public prefix, and may be shown. */
+  readonly publicPrefix?: number
+  readonly decoded?: readonly string[]
+  readonly why: readonly string[]
+}

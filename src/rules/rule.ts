@@ -1,0 +1,55 @@
+/** The rule language: how one credential format is declared. `rules/<issuer>.ts` and users' own rule files share it. */
+import type { Severity } from '../base/finding.ts'
+import type { CheckName } from './checks.ts'
+
+/** Who gives out the credentials; one file in `rules/` each, named after `id`. */
+export interface Issuer {
+  readonly id: string
+  readonly name: string
+  /** Where the formats are documented, with the day that the page was known to say so (ISO 8601). */
+  readonly sources: readonly { readonly url: string; readonly readOn: string }[]
+  readonly rules: readonly Rule[]
+}
+
+export interface Rule {
+  /** `<issuer>-<kind>`, unique for ever; reads well in "allow figma-personal-access-token". */
+  readonly id: string
+  readonly title: string
+  readonly severity: Severity
+  /** What somebody who holds a live one can do, in a sentence. */
+  readonly grants?: string
+  /** Where its owner revokes it, in a sentence. */
+  readonly revoke?: string
+  /**
+   * Literals that the prefilter looks for, in lower case, matched in either case. Structured: one of them is part of
+   * every match. Contextual: the words that stand in the name, or shortly before the value.
+   */
+  readonly keywords: readonly string[]
+  /**
+   * `structured` (the default): the pattern tells the credential from anything else, wherever it stands.
+   * `contextual`: the pattern is the shape of a whole value, believed only where a keyword names it (an assignment, a
+   * header, a query parameter, a flag …).
+   */
+  readonly shape?: 'structured' | 'contextual'
+  /**
+   * Has one named group, `secret`. No unbounded repetition: the longest match decides how far around a keyword we
+   * look. Input is bytes, so `[^\x00-\x7f]` is any byte of a non-ASCII character, and the flags u and v mean nothing.
+   */
+  readonly pattern: RegExp
+  /** Shannon entropy of the secret, in bits per character; below it the secret is dropped. */
+  readonly entropyMin?: number
+  /** Named tests that the secret must pass. */
+  readonly checks?: readonly CheckName[]
+  /** Secrets that these match are known to be harmless. */
+  readonly allow?: readonly RegExp[]
+  /** A partner that must be found within so many lines, or this is dropped. */
+  readonly requires?: { readonly rule: string; readonly lines: number }
+  /** Never reported itself; there to be required by others. */
+  readonly partnerOnly?: boolean
+  /** Where these formats differ from the issuer's `sources`. */
+  readonly sources?: readonly { readonly url: string; readonly readOn: string }[]
+  /** Texts that hold one such secret, as templates: see test/support/fakes.ts. */
+  readonly matches: readonly string[]
+  /** Texts that look like it and are not, by the reason why. At least one near miss. */
+  readonly ignores: Readonly<Record<string, string>>
+}
