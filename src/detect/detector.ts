@@ -6,7 +6,8 @@ import type { Span } from '../base/span.ts'
 
 export interface Detector {
   readonly name: 'secrets' | 'fingerprint' | 'markers'
-  detect(passage: Passage): readonly Detection[]
+  /** `notice` is told what was not looked into, in a phrase for the coverage. */
+  detect(passage: Passage, notice: (reason: string) => void): readonly Detection[]
 }
 
 /** Something found in a passage, before it has a place, a destination and a decision. */

@@ -22,15 +22,16 @@ export interface Rule {
   readonly revoke?: string
   /**
    * Literals that the prefilter looks for, in lower case, matched in either case. Structured: one of them is part of
-   * every match. Contextual: the words that stand in the name, or shortly before the value.
+   * every match. Contextual and named: the words that give the value away.
    */
   readonly keywords: readonly string[]
   /**
    * `structured` (the default): the pattern tells the credential from anything else, wherever it stands.
-   * `contextual`: the pattern is the shape of a whole value, believed only where a keyword names it (an assignment, a
-   * header, a query parameter, a flag …).
+   * `contextual`: the pattern is the shape of a whole value, believed only shortly after a keyword that names its issuer.
+   * `named`: the pattern is the shape of a whole value, believed only where it is assigned to a name that has a keyword
+   * among its words (an assignment, a header, a query parameter, a flag …).
    */
-  readonly shape?: 'structured' | 'contextual'
+  readonly shape?: 'structured' | 'contextual' | 'named'
   /**
    * Has one named group, `secret`. No unbounded repetition: the longest match decides how far around a keyword we
    * look. Input is bytes, so `[^\x00-\x7f]` is any byte of a non-ASCII character, and the flags u and v mean nothing.

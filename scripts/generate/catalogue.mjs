@@ -1,0 +1,48 @@
+// @ts-check
+/** Compiles rules/*.ts into src/rules/catalogue.generated.ts. */
+import { readdirSync } from 'node:fs'
+import { importSource } from './import-source.mjs'
+
+/** @returns {Promise<import('../../src/rules/rule.ts').Issuer[]>} */
+export async function importIssuers() {
+  const files = readdirSync('rules')
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+  const modules = await importSource(
+    files.map((name, index) => `import * as m${index} from './rules/${name}'`).join('\n') +
+      `\nexport const modules = [${files.map((_, index) => `m${index}`).join(', ')}]`,
+  )
+  return modules.modules.map((/** @type {object} */ module, /** @type {number} */ index) => {
+    const issuers = Object.values(module)
+    const expected = files[index]?.replace(/\.ts$/, '')
+    if (issuers.length !== 1 || issuers[0].id !== expected) {
+      throw new Error(`rules/${files[index]} must export one issuer, with the id "${expected}"`)
+    }
+    return issuers[0]
+  })
+}
+
+/** @returns {Promise<{ path: string, text: string }[]>} */
+export async function generateCatalogue() {
+  const { compileRule, checkCatalogue } = await importSource("export * from './src/rules/compile.ts'")
+  const issuers = await importIssuers()
+  const rules = issuers
+    .flatMap((issuer) => issuer.rules.map((rule) => compileRule(rule, issuer)))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  checkCatalogue(rules)
+  const heads = rules.map((rule) => [rule.id, ...rule.keywords].join('\t'))
+  const texts = rules.map((rule) => JSON.stringify(rule))
+  return [
+    {
+      path: 'src/rules/catalogue.generated.ts',
+      text: [
+        '// Generated from rules/*.ts by `npm run generate`. Do not edit.',
+        '/** For each rule its id and its keywords, separated by tabs. */',
+        `export const RULE_HEADS: readonly string[] = ${JSON.stringify(heads, undefined, 1)}`,
+        '/** For each rule, in the same order, the compiled rule as JSON. */',
+        `export const RULE_TEXTS: readonly string[] = ${JSON.stringify(texts, undefined, 1)}`,
+        '',
+      ].join('\n'),
+    },
+  ]
+}

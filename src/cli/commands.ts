@@ -1,0 +1,42 @@
+/** The list of commands. What a command does is loaded when it is called. */
+import { FILE_OPTIONS, type Option, PLAIN_OPTIONS, SCAN_OPTIONS, type Values } from './options.ts'
+
+export interface Command {
+  /** Name and positional arguments, as yargs writes them: `scan [paths..]`. */
+  readonly usage: string
+  readonly describe: string
+  readonly options: readonly Option[]
+  /**
+   * True for what git or an assistant waits for: its arguments are read without yargs, whose loading would take longer
+   * than the command. It has no positional arguments.
+   */
+  readonly isHot?: boolean
+  /** Runs it and resolves to the exit code. */
+  readonly run: (values: Values) => Promise<number>
+}
+
+export const COMMANDS: readonly Command[] = [
+  {
+    usage: 'scan [paths..]',
+    describe: 'Scan files and folders; "-" is standard input',
+    options: [...SCAN_OPTIONS, ...FILE_OPTIONS],
+    run: async (values) => (await import('./commands/scan.ts')).runScan(values),
+  },
+  {
+    usage: 'staged',
+    describe: 'Scan what `git commit` would record',
+    options: SCAN_OPTIONS,
+    isHot: true,
+    run: async (values) => (await import('./commands/staged.ts')).runStaged(values),
+  },
+  {
+    usage: 'rules <action> [id]',
+    describe: 'list: all rules; show ID: one whole; test [ID]: run their examples',
+    options: PLAIN_OPTIONS,
+    run: async (values) => (await import('./commands/rules.ts')).runRules(values),
+  },
+]
+
+export function nameOf(command: Command): string {
+  return command.usage.split(' ')[0] ?? command.usage
+}

@@ -1,0 +1,26 @@
+/** The command line. Reads like a table of contents; what is done is elsewhere. */
+import { setFlagsFromString } from 'node:v8'
+import { isMainThread } from 'node:worker_threads'
+import { isScanWorker, serveScans } from '../scan/worker.ts'
+import { explain } from './explain.ts'
+import { parseHot } from './parse-hot.ts'
+
+// A pattern that backtracks without end is handed to V8's linear engine: no input can hang a scan.
+setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks')
+
+if (isMainThread) await main(process.argv.slice(2))
+else if (isScanWorker()) serveScans()
+
+async function main(argv: readonly string[]): Promise<void> {
+  // A reader that closes the pipe early (head, less) has seen enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit()
+    throw error
+  })
+  try {
+    const parsed = parseHot(argv) ?? (await (await import('./parse.ts')).parse(argv))
+    if (parsed) process.exitCode = await parsed.command.run(parsed.values)
+  } catch (error) {
+    process.exitCode = explain(error, { debug: argv.includes('--debug') })
+  }
+}

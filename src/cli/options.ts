@@ -1,0 +1,52 @@
+/** The table of options: both parsers and the help come from it. */
+import { DESTINATIONS, KINDS, SEVERITIES } from '../base/finding.ts'
+import { REPORT_FORMATS } from '../reports/index.ts'
+
+export interface Option {
+  readonly name: string
+  readonly type: 'string' | 'boolean' | 'number' | 'array'
+  readonly describe: string
+  readonly choices?: readonly string[]
+}
+
+/** What was typed, by the name of the option or positional argument. */
+export type Values = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
+
+const DEBUG: Option = { name: 'debug', type: 'boolean', describe: 'Show stack traces' }
+
+/** What every command that scans understands. */
+export const SCAN_OPTIONS: readonly Option[] = [
+  { name: 'config', type: 'string', describe: 'Configuration file; else .codemoat.yaml here or in a parent folder' },
+  {
+    name: 'format',
+    type: 'string',
+    choices: REPORT_FORMATS.map(({ name }) => name),
+    describe: 'How the report is printed',
+  },
+  { name: 'report', type: 'array', describe: 'FORMAT=FILE: also write a report to a file; may be repeated' },
+  {
+    name: 'fail-on',
+    type: 'string',
+    choices: [...SEVERITIES, 'none'],
+    describe: 'Findings this severe or worse block (medium)',
+  },
+  { name: 'destination', type: 'string', choices: DESTINATIONS, describe: 'Where the content is heading (repository)' },
+  { name: 'kinds', type: 'array', choices: KINDS, describe: 'Look for these kinds alone' },
+  { name: 'rules', type: 'array', describe: 'Use these rules alone: globs over their ids' },
+  { name: 'jobs', type: 'number', describe: 'Threads; by default one for each processor' },
+  { name: 'show-secrets', type: 'boolean', describe: 'Print secrets in full' },
+  { name: 'require-complete', type: 'boolean', describe: 'Exit with 3 where something could not be scanned' },
+  { name: 'no-progress', type: 'boolean', describe: 'Show no progress' },
+  { name: 'quiet', type: 'boolean', describe: 'Print nothing where nothing blocks' },
+  DEBUG,
+]
+
+export const FILE_OPTIONS: readonly Option[] = [
+  {
+    name: 'no-ignore',
+    type: 'boolean',
+    describe: 'Look into files that .gitignore and .codemoatignore leave out, too',
+  },
+]
+
+export const PLAIN_OPTIONS: readonly Option[] = [DEBUG]

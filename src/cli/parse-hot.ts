@@ -1,0 +1,40 @@
+/** Reads the arguments of a hot command. Anything out of the ordinary is left to yargs, which explains it. */
+import { parseArgs } from 'node:util'
+import { COMMANDS, type Command, nameOf } from './commands.ts'
+import type { Option, Values } from './options.ts'
+
+/** The command and its values, or undefined where yargs must look: another command, an error, `--help`. */
+export function parseHot(argv: readonly string[]): { command: Command; values: Values } | undefined {
+  const command = COMMANDS.find((one) => one.isHot && nameOf(one) === argv[0])
+  if (command === undefined) return undefined
+  try {
+    const { values } = parseArgs({
+      args: argv.slice(1),
+      options: Object.fromEntries(command.options.map((option) => [option.name, parserOption(option)])),
+      strict: true,
+    })
+    const read = Object.fromEntries(
+      command.options.map((option) => [option.name, readValue(option, values[option.name])]),
+    )
+    return { command, values: read }
+  } catch {
+    return undefined
+  }
+}
+
+function parserOption(option: Option): { type: 'string' | 'boolean'; multiple: boolean } {
+  return { type: option.type === 'boolean' ? 'boolean' : 'string', multiple: option.type === 'array' }
+}
+
+/** @throws {Error} for a value that the option does not take; yargs then says so. */
+function readValue(option: Option, value: unknown): Values[string] {
+  if (value === undefined) return undefined
+  if (option.type === 'number') {
+    const number = Number(value)
+    if (!Number.isFinite(number)) throw new Error('not a number')
+    return number
+  }
+  const texts = [value].flat().map(String)
+  if (option.choices && texts.some((text) => !option.choices?.includes(text))) throw new Error('not a choice')
+  return value as Values[string]
+}

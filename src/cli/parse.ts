@@ -1,0 +1,60 @@
+/** Reads the arguments of every command, and prints the help, by yargs. */
+import yargs, { type Argv, type Options } from 'yargs'
+import { Failure } from '../base/failure.ts'
+import { VERSION } from '../base/version.ts'
+import { COMMANDS, type Command } from './commands.ts'
+import type { Option, Values } from './options.ts'
+
+/** The command and its values; undefined where help or the version was asked for and printed. */
+export async function parse(argv: readonly string[]): Promise<{ command: Command; values: Values } | undefined> {
+  let chosen: { command: Command; values: Values } | undefined
+  let parser = yargs([...argv])
+    .scriptName('codemoat')
+    .usage('$0 <command> [options]\n\nFinds secrets and proprietary source code on their way out.')
+    .version(VERSION)
+    .help()
+    .alias('help', 'h')
+    .strict()
+    .wrap(Math.min(100, process.stdout.columns ?? 80))
+    .demandCommand(1, 'say which command')
+    .recommendCommands()
+    .exitProcess(false)
+    // The name `no-ignore` is an option of its own here, not a negation.
+    .parserConfiguration({ 'boolean-negation': false, 'camel-case-expansion': false, 'greedy-arrays': false })
+    .fail((message, error) => {
+      throw (
+        error ??
+        new Failure('usage', lowerFirst(message), { hint: 'see `codemoat --help`, or `codemoat <command> --help`' })
+      )
+    })
+    .epilogue(
+      'Exit codes: 0 clean, 1 findings that block, 2 wrong usage or configuration,\n3 not everything was scanned (with --require-complete), 130 interrupted.',
+    )
+  for (const command of COMMANDS) {
+    parser = parser.command(
+      command.usage,
+      command.describe,
+      (builder: Argv) =>
+        builder.options(Object.fromEntries(command.options.map((option) => [option.name, yargsOption(option)]))),
+      (values) => {
+        chosen = { command, values: values as unknown as Values }
+      },
+    )
+  }
+  await parser.parseAsync()
+  return chosen
+}
+
+function yargsOption(option: Option): Options {
+  const isList = option.type === 'array'
+  return {
+    type: isList ? 'string' : option.type,
+    describe: option.describe,
+    ...(isList ? { array: true } : { requiresArg: option.type !== 'boolean' }),
+    ...(option.choices && { choices: option.choices }),
+  }
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

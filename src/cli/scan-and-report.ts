@@ -1,0 +1,128 @@
+/** What every scanning command does: settings from configuration and options, the scan, the reports, the exit code. */
+import { writeFileSync } from 'node:fs'
+import { Failure } from '../base/failure.ts'
+import type { Destination, Kind, Severity } from '../base/finding.ts'
+import { LIMITS } from '../base/limits.ts'
+import type { Report } from '../base/report.ts'
+import { DEFAULT_POLICY } from '../policy/settings.ts'
+import type { RenderOptions, ReportFormat, RuleFacts } from '../reports/format.ts'
+import { reportFormat } from '../reports/index.ts'
+import { loadRules } from '../scan/load-rules.ts'
+import { collectReport } from '../scan/report.ts'
+import { scan } from '../scan/scan.ts'
+import type { ScanSettings } from '../scan/settings.ts'
+import type { Source } from '../sources/source.ts'
+import { findConfiguration } from './find-configuration.ts'
+import type { Values } from './options.ts'
+import { startProgress } from './progress.ts'
+
+/** Where a scanning command was called, and what for. */
+export interface ScanCall {
+  readonly source: Source
+  readonly values: Values
+  /** Folder where the search for the configuration begins. */
+  readonly cwd: string
+}
+
+/** @returns the exit code */
+export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<number> {
+  const settings = await settingsFrom(values, cwd)
+  const files = reportFiles(values)
+  const abort = new AbortController()
+  const interrupt = (): void => abort.abort()
+  process.once('SIGINT', interrupt)
+  const progress = values['no-progress'] || values.quiet ? undefined : startProgress()
+  const jobs = values.jobs as number | undefined
+  const run = scan(source, settings, {
+    signal: abort.signal,
+    ...(jobs !== undefined && { jobs }),
+    ...(progress && { onProgress: progress.update }),
+  })
+  const report = await collectReport(run, source)
+  progress?.stop()
+  process.off('SIGINT', interrupt)
+  const rules = ruleFacts(report, settings)
+  for (const { format, file } of files) writeReport(file, format.render(report, { color: false, width: 100, rules }))
+  const isQuiet = values.quiet && report.summary.decisions.block === 0
+  if (!isQuiet) process.stdout.write(formatOf(values).render(report, { ...terminal(), rules }))
+  return exitCode(report, values, abort.signal.aborted)
+}
+
+async function settingsFrom(values: Values, cwd: string): Promise<ScanSettings> {
+  const configuration = await findConfiguration(values.config as string | undefined, cwd)
+  const only = values.rules as readonly string[] | undefined
+  return {
+    rules: {
+      ...(only && { only }),
+      ...(configuration?.disable && { disable: configuration.disable }),
+      ...(configuration?.severities && { severities: configuration.severities }),
+      ...(configuration?.own.length && { own: configuration.own }),
+    },
+    policy: {
+      ...DEFAULT_POLICY,
+      allow: configuration?.allow ?? [],
+      failOn: (values['fail-on'] as Severity | 'none' | undefined) ?? configuration?.failOn ?? DEFAULT_POLICY.failOn,
+      destination:
+        (values.destination as Destination | undefined) ?? configuration?.destination ?? DEFAULT_POLICY.destination,
+      kinds: (values.kinds as readonly Kind[] | undefined) ?? DEFAULT_POLICY.kinds,
+    },
+    showSecrets: values['show-secrets'] === true,
+    decodeDepth: configuration?.decodeDepth ?? LIMITS.decodeDepth,
+  }
+}
+
+function formatOf(values: Values): ReportFormat {
+  return reportFormat((values.format as string | undefined) ?? 'pretty') as ReportFormat
+}
+
+function reportFiles(values: Values): { format: ReportFormat; file: string }[] {
+  return ((values.report as readonly string[] | undefined) ?? []).map((text) => {
+    const [name = '', ...rest] = text.split('=')
+    const format = reportFormat(name)
+    const file = rest.join('=')
+    if (!format || !file) {
+      throw new Failure('usage', `--report "${text}" is not of the form FORMAT=FILE`, {
+        hint: 'write for example --report sarif=codemoat.sarif',
+      })
+    }
+    return { format, file }
+  })
+}
+
+function writeReport(file: string, text: string): void {
+  try {
+    writeFileSync(file, text)
+  } catch (error) {
+    throw new Failure('report-not-writable', `the report cannot be written: ${(error as Error).message}`, {
+      place: { path: file },
+      hint: 'give a file in a folder that exists and that you may write to',
+      cause: error,
+    })
+  }
+}
+
+/** Facts about the rules that have findings. */
+function ruleFacts(report: Report, settings: ScanSettings): ReadonlyMap<string, RuleFacts> {
+  if (report.findings.length === 0) return new Map()
+  const rules = loadRules(settings.rules)
+  const ids = new Set(report.findings.map((finding) => finding.rule))
+  const facts = [...ids].flatMap((id) => rules.byId(id) ?? [])
+  return new Map(
+    facts.map(({ id, title, grants, revoke, url }) => [
+      id,
+      { id, title, ...(grants && { grants }), ...(revoke && { revoke }), ...(url && { url }) },
+    ]),
+  )
+}
+
+function terminal(): Pick<RenderOptions, 'color' | 'width'> {
+  const isTerminal = process.stdout.isTTY === true
+  const color = isTerminal && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
+  return { color, width: isTerminal ? Math.max(40, process.stdout.columns) : 80 }
+}
+
+function exitCode(report: Report, values: Values, isInterrupted: boolean): number {
+  if (isInterrupted) return 130
+  if (report.summary.decisions.block > 0) return 1
+  return values['require-complete'] && !report.coverage.complete ? 3 : 0
+}

@@ -1,0 +1,16 @@
+/** A place where a rule's pattern matched, before anything was checked. */
+import type { LoadedRule } from '../../rules/rule-set.ts'
+import type { Assignment } from './assignment.ts'
+
+export interface Candidate {
+  readonly rule: LoadedRule
+  /** The keyword whose hit led here. */
+  readonly keyword: string
+  /** Bytes of the secret. */
+  readonly start: number
+  readonly end: number
+  /** The secret, one character a byte. */
+  readonly text: string
+  /** How the value is assigned; always there for `named` rules. */
+  readonly assignment?: Assignment
+}

@@ -1,0 +1,139 @@
+/** From keyword hits to candidates: each rule's pattern runs on a bounded window around its keywords, nowhere else. */
+import type { KeywordHits } from '../../kernels/kernels.ts'
+import type { LoadedRule, RuleSet } from '../../rules/rule-set.ts'
+import { type Assignment, assignmentAt } from './assignment.ts'
+import { latin1 } from './bytes.ts'
+import type { Candidate } from './candidate.ts'
+import { wordsOf } from './checks/name.ts'
+
+/** Windows of one rule that overlap are searched as one, up to this size, so that a byte is searched about once. */
+const WINDOW_BYTES_MAX = 64 * 1024
+
+export interface FindOptions {
+  /** Binary data has no names and no lines: only structured rules mean anything there. */
+  readonly structuredOnly: boolean
+  /** More candidates than this in one passage are not looked at. */
+  readonly limit: number
+}
+
+/** The stretch of the passage that a rule has still to search. */
+interface Window {
+  start: number
+  end: number
+  keyword: string
+}
+
+export function findCandidates(
+  bytes: Uint8Array,
+  hits: KeywordHits,
+  rules: RuleSet,
+  options: FindOptions,
+): Candidate[] {
+  const found: Candidate[] = []
+  const windows = new Map<LoadedRule, Window>()
+  let assignmentFor = -1
+  let assignment: Assignment | undefined
+  for (let index = 0; index < hits.count && found.length < options.limit; index++) {
+    const keywordNumber = hits.keywords[index] as number
+    const at = hits.starts[index] as number
+    const keyword = rules.keywords[keywordNumber] as string
+    for (const rule of rules.rulesOf(keywordNumber)) {
+      if (rule.shape === 'named') {
+        if (options.structuredOnly) continue
+        if (assignmentFor !== at) assignment = assignmentAt(bytes, at)
+        assignmentFor = at
+        if (assignment) pushNamed(found, rule, keyword, assignment)
+      } else if (rule.shape === 'structured' || (!options.structuredOnly && isWholeWord(bytes, at, keyword))) {
+        extendWindow(found, bytes, windows, rule, {
+          start: Math.max(0, at - rule.before),
+          end: at + rule.after,
+          keyword,
+        })
+      }
+    }
+  }
+  for (const [rule, window] of windows) searchWindow(found, bytes, rule, window)
+  return found
+}
+
+/** Hits come in order of their place: a window that does not touch the one before is complete. */
+function extendWindow(
+  found: Candidate[],
+  bytes: Uint8Array,
+  windows: Map<LoadedRule, Window>,
+  rule: LoadedRule,
+  next: Window,
+): void {
+  const open = windows.get(rule)
+  if (open === undefined) {
+    windows.set(rule, next)
+  } else if (rule.shape === 'structured' && next.start <= open.end && next.end - open.start <= WINDOW_BYTES_MAX) {
+    open.end = next.end
+  } else {
+    searchWindow(found, bytes, rule, open)
+    windows.set(rule, next)
+  }
+}
+
+function searchWindow(found: Candidate[], bytes: Uint8Array, rule: LoadedRule, window: Window): void {
+  const text = latin1(bytes, window.start, window.end)
+  const pattern = rule.regExp
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const span = match.indices?.groups?.secret
+    if (span === undefined) continue
+    const start = window.start + span[0]
+    if (rule.shape === 'contextual' && !standsAlone(text, span[0], span[1])) {
+      pattern.lastIndex = match.index + 1
+      continue
+    }
+    const last = found.at(-1)
+    // The same match seen through two overlapping windows.
+    if (last?.rule === rule && last.start === start) continue
+    found.push({
+      rule,
+      keyword: window.keyword,
+      start,
+      end: window.start + span[1],
+      text: text.slice(span[0], span[1]),
+    })
+    if (rule.shape === 'contextual') return
+  }
+}
+
+function pushNamed(found: Candidate[], rule: LoadedRule, keyword: string, assignment: Assignment): void {
+  // A flag is followed by a blank; in prose a blank means nothing.
+  if (assignment.operator === '' && !assignment.name.startsWith('-')) return
+  const keywordWords = wordsOf(keyword).join('')
+  if (!wordsOf(assignment.name).join(' ').replaceAll(' ', '').includes(keywordWords)) return
+  const pattern = rule.regExp
+  pattern.lastIndex = 0
+  const span = pattern.exec(assignment.value)?.indices?.groups?.secret
+  if (span === undefined) return
+  const start = assignment.start + span[0]
+  const last = found.at(-1)
+  if (last?.rule === rule && last.start === start) return
+  const text = assignment.value.slice(span[0], span[1])
+  found.push({ rule, keyword, start, end: assignment.start + span[1], text, assignment })
+}
+
+/** Short words occur inside others ("ably" in "probably"): those must begin and end where a word does. */
+function isWholeWord(bytes: Uint8Array, at: number, keyword: string): boolean {
+  if (keyword.length > 5) return true
+  return !joins(bytes[at - 1], bytes[at]) && !joins(bytes[at + keyword.length - 1], bytes[at + keyword.length])
+}
+
+/** True where both are letters of one word: `ab`, `AB`, `Ab`, but not the `aB` of camelCase. */
+function joins(left: number | undefined, right: number | undefined): boolean {
+  if (left === undefined || right === undefined || !isLetter(left) || !isLetter(right)) return false
+  return !(left >= 97 && right < 97)
+}
+
+function isLetter(byte: number): boolean {
+  return (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)
+}
+
+/** A contextual value is a whole one: no letter, digit or joining character goes on before or after it. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  return !/[A-Za-z0-9_+/.-]/.test(text[start - 1] ?? ' ') && !/[A-Za-z0-9_+/-]/.test(text[end] ?? ' ')
+}

@@ -1,0 +1,35 @@
+/** Credentials in two parts: a secret that proves nothing by its shape is believed where its partner stands near. */
+import { countLines } from './bytes.ts'
+import type { Candidate } from './candidate.ts'
+
+/** The candidates whose partner, if their rule requires one, was found within its number of lines. */
+export function withPartners(candidates: readonly Candidate[], bytes: Uint8Array): Candidate[] {
+  const startsOf = new Map<string, number[]>()
+  const wanted = new Set(candidates.map(({ rule }) => rule.requires?.rule))
+  for (const { rule, start } of candidates) {
+    if (!wanted.has(rule.id)) continue
+    const starts = startsOf.get(rule.id)
+    if (starts) starts.push(start)
+    else startsOf.set(rule.id, [start])
+  }
+  for (const starts of startsOf.values()) starts.sort((a, b) => a - b)
+  return candidates.filter(({ rule, start }) => {
+    if (rule.requires === undefined) return true
+    const { rule: partner, lines } = rule.requires
+    return neighbours(startsOf.get(partner) ?? [], start).some((other) => {
+      return countLines(bytes, Math.min(start, other), Math.max(start, other), lines + 1) <= lines
+    })
+  })
+}
+
+/** The last of the sorted `starts` at or before `at`, and the first after it. */
+function neighbours(starts: readonly number[], at: number): number[] {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] as number) <= at) low = middle + 1
+    else high = middle
+  }
+  return [starts[low - 1], starts[low]].filter((start) => start !== undefined)
+}

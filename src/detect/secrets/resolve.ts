@@ -1,0 +1,46 @@
+/** Several rules may see one secret: one finding remains, the most specific. */
+import type { Detection } from '../detector.ts'
+
+/** A detection with what ranks it. Higher `rank` is more specific; ties go to the longer, then to the earlier rule. */
+export interface Ranked {
+  readonly detection: Detection
+  readonly rank: number
+  readonly ruleIndex: number
+}
+
+/** Ordered by place; no two overlap. */
+export function resolveOverlaps(found: readonly Ranked[]): Detection[] {
+  const best = [...found].sort((a, b) => b.rank - a.rank || lengthOf(b) - lengthOf(a) || a.ruleIndex - b.ruleIndex)
+  const kept: Detection[] = []
+  const taken = new IntervalSet()
+  for (const { detection } of best) {
+    if (taken.add(detection.span.start, detection.span.end)) kept.push(detection)
+  }
+  return kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+}
+
+function lengthOf({ detection }: Ranked): number {
+  return detection.span.end - detection.span.start
+}
+
+/** Disjoint intervals, ordered by start; asking is a binary search. */
+class IntervalSet {
+  readonly #starts: number[] = []
+  readonly #ends: number[] = []
+
+  /** Adds `[start, end)` and says true, or says false where it overlaps one that is there. */
+  add(start: number, end: number): boolean {
+    let low = 0
+    let high = this.#starts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#starts[middle] as number) < end) low = middle + 1
+      else high = middle
+    }
+    // All from `low` on begin at or after `end`; the one before is the only one that can overlap.
+    if (low > 0 && (this.#ends[low - 1] as number) > start) return false
+    this.#starts.splice(low, 0, start)
+    this.#ends.splice(low, 0, end)
+    return true
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * The secrets detector: keyword hits → candidates → partners → checks → one detection for each secret; then the same for
+ * every text that is encoded in the passage, and in that text.
+ */
+import { LIMITS } from '../../base/limits.ts'
+import type { Passage } from '../../base/passage.ts'
+import { Secret } from '../../base/secret.ts'
+import type { SourceMap } from '../../base/source-map.ts'
+import { composeMaps, identityMap } from '../../base/source-map.ts'
+import type { Kernels, KeywordFinder } from '../../kernels/kernels.ts'
+import type { RuleSet } from '../../rules/rule-set.ts'
+import { decodeAll } from '../decode/decode.ts'
+import type { Inflate } from '../decode/decoder.ts'
+import type { Detection, Detector } from '../detector.ts'
+import { utf8 } from './bytes.ts'
+import type { Candidate } from './candidate.ts'
+import { findCandidates } from './find-candidates.ts'
+import { withPartners } from './partners.ts'
+import { type Ranked, resolveOverlaps } from './resolve.ts'
+import { verify } from './verify.ts'
+
+export interface SecretsDetectorOptions {
+  readonly rules: RuleSet
+  readonly kernels: Kernels
+  /** Opens gzip and zlib data; absent where the platform has nothing for it. */
+  readonly inflate?: Inflate
+  /** How many wrappers deep encoded text is searched; 0 searches none. */
+  readonly decodeDepth?: number
+}
+
+export function createSecretsDetector(options: SecretsDetectorOptions): Detector {
+  const search = new Search(options)
+  return { name: 'secrets', detect: (passage) => search.passage(passage) }
+}
+
+/** A text being searched: the passage itself or something decoded out of it. */
+interface Layer {
+  readonly bytes: Uint8Array
+  /** Leads to the bytes of the passage. */
+  readonly map: SourceMap
+  /** The wrappers it was found under. */
+  readonly wrappers: readonly string[]
+  readonly isBinary: boolean
+}
+
+class Search {
+  readonly #options: SecretsDetectorOptions
+  readonly #depth: number
+  #finder: KeywordFinder | undefined
+
+  constructor(options: SecretsDetectorOptions) {
+    this.#options = options
+    this.#depth = options.decodeDepth ?? LIMITS.decodeDepth
+  }
+
+  passage(passage: Passage): readonly Detection[] {
+    const budget = { bytes: Math.max(LIMITS.decodedBytesMin, passage.bytes.length * LIMITS.decodedRatio) }
+    const found: Ranked[] = []
+    const isBinary = passage.context.format === 'binary'
+    this.#layer({ bytes: passage.bytes, map: identityMap(), wrappers: [], isBinary }, found, budget)
+    return found.length === 0 ? [] : resolveOverlaps(found)
+  }
+
+  #layer(layer: Layer, found: Ranked[], budget: { bytes: number }): void {
+    const { rules, kernels, inflate } = this.#options
+    this.#finder ??= kernels.createKeywordFinder(rules.keywords)
+    const hits = this.#finder.find(layer.bytes)
+    if (hits.count > 0)
+      this.#judge(
+        layer,
+        findCandidates(layer.bytes, hits, rules, { structuredOnly: layer.isBinary, limit: CANDIDATES_MAX }),
+        found,
+      )
+    if (layer.wrappers.length >= this.#depth) return
+    const runs = kernels.findEncodedRuns(layer.bytes)
+    // Decoded texts are searched with the same finder, whose result overwrites `hits`: take all of them first.
+    const inner = [...decodeAll({ bytes: layer.bytes, hits, runs, budget, ...(inflate && { inflate }) })]
+    for (const decoded of inner) {
+      const map = composeMaps(layer.map, decoded.map)
+      this.#layer(
+        { bytes: decoded.bytes, map, wrappers: [...layer.wrappers, decoded.name], isBinary: false },
+        found,
+        budget,
+      )
+    }
+  }
+
+  #judge(layer: Layer, candidates: readonly Candidate[], found: Ranked[]): void {
+    for (const candidate of withPartners(candidates, layer.bytes)) {
+      if (candidate.rule.partnerOnly) continue
+      const verdict = verify(candidate, layer.bytes)
+      if (!verdict.kept) continue
+      const { rule } = candidate
+      found.push({
+        rank: rankOf(candidate, verdict.verified, layer),
+        ruleIndex: rule.index,
+        detection: {
+          rule: rule.id,
+          kind: 'secret',
+          title: rule.title,
+          severity: verdict.severity,
+          span: layer.map.toSource({ start: candidate.start, end: candidate.end }),
+          secret: new Secret(utf8(layer.bytes, candidate.start, candidate.end)),
+          publicPrefix: candidate.text.toLowerCase().startsWith(candidate.keyword) ? candidate.keyword.length : 0,
+          ...(layer.wrappers.length > 0 && { decoded: layer.wrappers }),
+          why: verdict.why,
+        },
+      })
+    }
+  }
+}
+
+/** More candidates than this in one passage are a hostile input, or a list that nobody reads to its end. */
+const CANDIDATES_MAX = 100_000
+
+/** Structured beats contextual beats named, a checksum beats none, and fewer wrappers beat more. */
+function rankOf({ rule }: Candidate, verified: boolean, layer: Layer): number {
+  const shape = { structured: 4, contextual: 2, named: 0 }[rule.shape]
+  return (shape + (verified ? 1 : 0)) * 10 - layer.wrappers.length
+}

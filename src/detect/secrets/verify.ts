@@ -1,0 +1,68 @@
+/** Keeps or drops a candidate, with the reason in words. Each check is a small function in checks/. */
+import type { Severity } from '../../base/finding.ts'
+import { CHECKS } from '../../rules/checks.ts'
+import type { Candidate } from './candidate.ts'
+import { shannonEntropy } from './checks/entropy.ts'
+import { isKnownExample } from './checks/known-example.ts'
+import { hasHashShape, lookalikeReason } from './checks/lookalike.ts'
+import { nameSaysOtherThing } from './checks/name.ts'
+import { placeholderReason } from './checks/placeholder.ts'
+import { referenceReason } from './checks/reference.ts'
+import { isInsideLongRun } from './checks/surroundings.ts'
+
+export type Verdict =
+  | { readonly kept: true; readonly why: readonly string[]; readonly severity: Severity; readonly verified: boolean }
+  | { readonly kept: false; readonly why: string }
+
+export function verify(candidate: Candidate, bytes: Uint8Array): Verdict {
+  const dropped = dropReason(candidate, bytes)
+  if (dropped !== undefined) return { kept: false, why: dropped }
+  const { rule } = candidate
+  const why: string[] = []
+  let severity = rule.severity
+  let verified = false
+  for (const name of rule.checks ?? []) {
+    const result = CHECKS[name](candidate.text)
+    if (!result.passes && result.certain) return { kept: false, why: result.why }
+    if (!result.passes) severity = 'low'
+    verified ||= result.passes
+    why.push(result.why)
+  }
+  if (!verified && isInsideLongRun(bytes, candidate)) return { kept: false, why: 'part of a long encoded text' }
+  if (candidate.assignment) why.push(`assigned to ${candidate.assignment.name}`)
+  else why.push(rule.shape === 'contextual' ? `follows "${candidate.keyword}"` : `has the form of a ${rule.title}`)
+  why.push(`entropy ${shannonEntropy(candidate.text).toFixed(1)} bits a character`)
+  return { kept: true, why, severity, verified }
+}
+
+function dropReason(candidate: Candidate, bytes: Uint8Array): string | undefined {
+  const { rule, text } = candidate
+  if (rule.allowRegExps.some((pattern) => pattern.test(text))) return 'its rule allows this value'
+  if (isKnownExample(text)) return 'a published example'
+  const placeholder = placeholderReason(withoutKeyword(text, candidate.keyword))
+  if (placeholder !== undefined) return placeholder
+  const entropy = shannonEntropy(text)
+  if (rule.entropyMin !== undefined && entropy < rule.entropyMin)
+    return `entropy ${entropy.toFixed(1)} is below ${rule.entropyMin}`
+  return rule.shape === 'structured' ? undefined : contextReason(candidate, bytes)
+}
+
+/** What only matters where the shape of the value proves nothing. */
+function contextReason(candidate: Candidate, _bytes: Uint8Array): string | undefined {
+  const { rule, text, assignment } = candidate
+  const reference = referenceReason(text)
+  if (reference !== undefined) return reference
+  if (rule.shape !== 'named') return undefined
+  const lookalike = lookalikeReason(text)
+  if (lookalike !== undefined) return lookalike
+  if (assignment === undefined) return undefined
+  const other = nameSaysOtherThing(assignment.name, candidate.keyword)
+  if (other !== undefined) return `the name says "${other}"`
+  if (hasHashShape(text) && /pass|pwd/i.test(candidate.keyword)) return 'a hash'
+  return undefined
+}
+
+/** A public prefix such as `sk_test_` is no placeholder. */
+function withoutKeyword(text: string, keyword: string): string {
+  return text.toLowerCase().startsWith(keyword) ? text.slice(keyword.length) : text
+}

@@ -1,0 +1,30 @@
+/** A rule as the engine wants it: plain data without examples, ready to be stored in the generated catalogue. */
+import type { Severity } from '../base/finding.ts'
+import type { CheckName } from './checks.ts'
+
+export interface CompiledPattern {
+  readonly source: string
+  readonly flags: string
+}
+
+export interface CompiledRule {
+  readonly id: string
+  readonly issuer: string
+  readonly title: string
+  readonly severity: Severity
+  readonly shape: 'structured' | 'contextual' | 'named'
+  readonly keywords: readonly string[]
+  readonly pattern: CompiledPattern
+  /** Bytes to search before and after the first byte of a keyword hit. */
+  readonly before: number
+  readonly after: number
+  readonly entropyMin?: number
+  readonly checks?: readonly CheckName[]
+  readonly allow?: readonly CompiledPattern[]
+  readonly requires?: { readonly rule: string; readonly lines: number }
+  readonly partnerOnly?: boolean
+  readonly grants?: string
+  readonly revoke?: string
+  /** Page that documents the format. */
+  readonly url?: string
+}

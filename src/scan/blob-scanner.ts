@@ -1,0 +1,156 @@
+/** Scans one blob: reader → passages → detectors → policy → findings with their places. */
+import { createHash } from 'node:crypto'
+import { gunzipSync, inflateSync } from 'node:zlib'
+import type { Finding, Location } from '../base/finding.ts'
+import { LIMITS } from '../base/limits.ts'
+import type { Blob, Passage } from '../base/passage.ts'
+import type { Detection, Detector } from '../detect/detector.ts'
+import { createSecretsDetector } from '../detect/secrets/secrets-detector.ts'
+import { chooseKernels } from '../kernels/choose.ts'
+import { createPolicy, type Policy } from '../policy/decide.ts'
+import { readBlob } from '../readers/index.ts'
+import { excerptOf, redact } from './excerpt.ts'
+import { loadRules } from './load-rules.ts'
+import { FILE_START, Locator, type TextStart } from './locate.ts'
+import type { ScanSettings } from './settings.ts'
+
+export interface BlobScanner {
+  /**
+   * The findings of a blob, ordered by place. `start` is where it begins when it is a piece of a longer file. `notice`
+   * is told what was not looked into.
+   */
+  scan(blob: Blob, notice: (reason: string) => void, start?: TextStart): Finding[]
+}
+
+export function createBlobScanner(settings: ScanSettings): BlobScanner {
+  const detectors: readonly Detector[] = [
+    createSecretsDetector({
+      rules: loadRules(settings.rules),
+      kernels: chooseKernels(),
+      inflate,
+      decodeDepth: settings.decodeDepth,
+    }),
+  ]
+  const policy = createPolicy(settings.policy)
+  return {
+    scan: (blob, notice, start = FILE_START) => {
+      const findings: Finding[] = []
+      for (const passage of readBlob(blob)) {
+        const found = detectors.flatMap((detector) => detector.detect(passage, notice))
+        if (found.length === 0) continue
+        if (found.length > LIMITS.findingsPerBlob)
+          notice(`more than ${LIMITS.findingsPerBlob} findings; the rest is not listed`)
+        const finish = new Finisher(settings, policy, blob, passage, start)
+        findings.push(...found.slice(0, LIMITS.findingsPerBlob).map((detection) => finish.finding(detection, found)))
+      }
+      return findings
+    },
+  }
+}
+
+/** Opens gzip and zlib data of at most `maxBytes`; undefined where it is broken or larger. */
+function inflate(bytes: Uint8Array, maxBytes: number): Uint8Array | undefined {
+  const open = bytes[0] === 0x1f ? gunzipSync : inflateSync
+  try {
+    return open(bytes, { maxOutputLength: maxBytes })
+  } catch {
+    return undefined
+  }
+}
+
+/** Turns the detections of one passage into findings. */
+class Finisher {
+  readonly #settings: ScanSettings
+  readonly #policy: Policy
+  readonly #blob: Blob
+  readonly #passage: Passage
+  /** A file's own text is what an editor shows, also where it was transcoded; a part of a file is found in the file. */
+  readonly #isWhole: boolean
+  readonly #text: Uint8Array
+  readonly #locator: Locator
+  readonly #start: TextStart
+
+  constructor(settings: ScanSettings, policy: Policy, blob: Blob, passage: Passage, start: TextStart) {
+    this.#settings = settings
+    this.#policy = policy
+    this.#blob = blob
+    this.#passage = passage
+    this.#isWhole = passage.context.format === 'text' || passage.context.format === 'binary'
+    this.#text = this.#isWhole ? passage.bytes : blob.bytes
+    this.#locator = new Locator(this.#text, start)
+    this.#start = start
+  }
+
+  finding(detection: Detection, all: readonly Detection[]): Finding {
+    const { destination } = this.#settings.policy
+    const inBlob = this.#passage.map.toSource(detection.span)
+    const inText = this.#isWhole ? detection.span : inBlob
+    const from = this.#locator.position(inText.start)
+    const line = this.#locator.lineSpan(inText.start)
+    const excerpt = excerptOf(this.#passage.bytes, detection, all)
+    const to = this.#locator.position(inText.end)
+    const { origin } = this.#blob
+    const judgement = this.#policy({
+      rule: detection.rule,
+      severity: detection.severity,
+      origin,
+      startLine: from.line,
+      endLine: to.line,
+      ...(detection.secret && { secret: detection.secret.reveal() }),
+      line: this.#lineText(line.start, line.end),
+      lineBefore: this.#lineBefore(line.start),
+    })
+    const location: Location = {
+      path: origin.path,
+      startLine: from.line,
+      startColumn: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      startByte: this.#start.byte + inBlob.start,
+      endByte: this.#start.byte + inBlob.end,
+      ...(origin.commit && { commit: origin.commit }),
+      ...(origin.oid && { oid: origin.oid }),
+    }
+    return {
+      id: idOf(detection),
+      rule: detection.rule,
+      kind: detection.kind,
+      title: detection.title,
+      severity: detection.severity,
+      destination,
+      decision: judgement.decision,
+      location,
+      ...(this.#passage.context.format !== 'text' && { context: this.#passage.context }),
+      ...(detection.secret && { secret: this.#secretOf(detection) }),
+      ...(detection.decoded && { decoded: detection.decoded }),
+      why: judgement.why ? [judgement.why, ...detection.why] : detection.why,
+      excerpt,
+    }
+  }
+
+  #secretOf(detection: Detection): NonNullable<Finding['secret']> {
+    const secret = detection.secret
+    const value = this.#settings.showSecrets ? secret?.reveal() : undefined
+    return { redacted: redact(detection), length: secret?.length ?? 0, ...(value !== undefined && { value }) }
+  }
+
+  #lineBefore(lineStart: number): string {
+    if (lineStart < 2) return ''
+    const start = this.#text.lastIndexOf(10, lineStart - 2) + 1
+    return this.#lineText(start, lineStart - 1)
+  }
+
+  /** Enough of a line to find a comment in; lines of megabytes have their comment nowhere. */
+  #lineText(start: number, end: number): string {
+    if (end - start > COMMENT_LINE_BYTES_MAX) return ''
+    return Buffer.from(this.#text.buffer, this.#text.byteOffset + start, Math.max(0, end - start)).toString('utf8')
+  }
+}
+
+const COMMENT_LINE_BYTES_MAX = 16 * 1024
+
+/** The same rule and content have the same id, wherever they are. Short enough that it identifies and does not verify. */
+function idOf(detection: Detection): string {
+  const content = detection.secret?.reveal() ?? ''
+  return createHash('sha256').update(`${detection.rule}\0${content}`).digest('hex').slice(0, 12)
+}

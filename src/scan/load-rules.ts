@@ -1,0 +1,62 @@
+/** Chooses the rules of a scan: the catalogue, a user's own, without those that were switched off. */
+import picomatch from 'picomatch'
+import { Failure } from '../base/failure.ts'
+import type { Severity } from '../base/finding.ts'
+import { catalogueTexts } from '../rules/catalogue.ts'
+import type { CompiledRule } from '../rules/compiled-rule.ts'
+import { createRuleSet, type RuleSet, type RuleText, ruleTextFrom } from '../rules/rule-set.ts'
+
+export interface RuleSelection {
+  /** Globs over rule ids; only these are used, and what they require. */
+  readonly only?: readonly string[]
+  /** Globs over rule ids that are switched off. */
+  readonly disable?: readonly string[]
+  /** Rules of the user's own, added to the catalogue; one with the id of a shipped rule takes its place. */
+  readonly own?: readonly CompiledRule[]
+  /** Severities other than the declared ones, by rule id. */
+  readonly severities?: Readonly<Record<string, Severity>>
+}
+
+/** @throws {Failure} `rule-unknown` where a glob of `only` or `disable` matches no rule. */
+export function loadRules(selection: RuleSelection = {}): RuleSet {
+  const own = (selection.own ?? []).map(ruleTextFrom)
+  const ownIds = new Set(own.map((text) => text.id))
+  const texts = [...catalogueTexts().filter((text) => !ownIds.has(text.id)), ...own]
+  if (!selection.only?.length && !selection.disable?.length && !selection.severities) return createRuleSet(texts)
+  const isDisabled = matcher(selection.disable, texts)
+  const isChosen = matcher(selection.only, texts)
+  const kept = texts.filter((text) => !isDisabled?.(text.id) && (isChosen?.(text.id) ?? true))
+  return createRuleSet([...kept, ...partnersOf(kept, texts)].map((text) => withSeverity(text, selection.severities)))
+}
+
+function matcher(
+  globs: readonly string[] | undefined,
+  texts: readonly RuleText[],
+): ((id: string) => boolean) | undefined {
+  if (globs === undefined || globs.length === 0) return undefined
+  for (const glob of globs) {
+    const isMatch = picomatch(glob)
+    if (!texts.some((text) => isMatch(text.id))) {
+      throw new Failure('rule-unknown', `no rule is called "${glob}"`, {
+        hint: 'see `codemoat rules list` for all of them',
+      })
+    }
+  }
+  return picomatch([...globs])
+}
+
+/** Rules that are not chosen, but that a chosen one requires nearby: they are looked for and not reported. */
+function partnersOf(kept: readonly RuleText[], texts: readonly RuleText[]): RuleText[] {
+  const keptIds = new Set(kept.map((text) => text.id))
+  const wanted = new Set(
+    kept.map((text) => text.parse().requires?.rule).filter((id) => id !== undefined && !keptIds.has(id)),
+  )
+  return texts
+    .filter((text) => wanted.has(text.id))
+    .map((text) => ({ ...text, parse: () => ({ ...text.parse(), partnerOnly: true }) }))
+}
+
+function withSeverity(text: RuleText, severities: Readonly<Record<string, Severity>> | undefined): RuleText {
+  const severity = severities?.[text.id]
+  return severity === undefined ? text : { ...text, parse: () => ({ ...text.parse(), severity }) }
+}

@@ -1,0 +1,85 @@
+/** From bytes to lines and columns, once, at the edge. */
+import type { Span } from '../base/span.ts'
+
+/** Line and column from 1, the column in UTF-16 code units. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** Where the first byte of a text stands when the text is a piece of something longer. */
+export interface TextStart extends Position {
+  readonly byte: number
+}
+
+export const FILE_START: TextStart = { byte: 0, line: 1, column: 1 }
+
+/** Finds positions in a text. Ask in ascending order: it walks on from the last answer. */
+export class Locator {
+  readonly #bytes: Uint8Array
+  readonly #start: TextStart
+  /** Where the line of the last answer begins, and its number counted from 0. */
+  #lineStart = 0
+  #line = 0
+  /** The byte of the last answer, and the UTF-16 code units of its line before it. */
+  #byte = 0
+  #units = 0
+
+  constructor(bytes: Uint8Array, start: TextStart = FILE_START) {
+    this.#bytes = bytes
+    this.#start = start
+  }
+
+  position(byte: number): Position {
+    this.#walkTo(byte)
+    return {
+      line: this.#start.line + this.#line,
+      column: this.#units + (this.#line === 0 ? this.#start.column : 1),
+    }
+  }
+
+  /** The bytes of the line that holds `byte`, line end left out. */
+  lineSpan(byte: number): Span {
+    this.#walkTo(byte)
+    const feed = this.#bytes.indexOf(10, byte)
+    let end = feed < 0 ? this.#bytes.length : feed
+    if (end > this.#lineStart && this.#bytes[end - 1] === 13) end--
+    return { start: this.#lineStart, end }
+  }
+
+  #walkTo(byte: number): void {
+    if (byte < this.#byte) {
+      this.#lineStart = byte < this.#lineStart ? 0 : this.#lineStart
+      if (this.#lineStart === 0) this.#line = 0
+      this.#byte = this.#lineStart
+      this.#units = 0
+    }
+    for (
+      let feed = this.#bytes.indexOf(10, this.#byte);
+      feed >= 0 && feed < byte;
+      feed = this.#bytes.indexOf(10, feed + 1)
+    ) {
+      this.#lineStart = feed + 1
+      this.#line++
+      this.#byte = feed + 1
+      this.#units = 0
+    }
+    this.#units += utf16Length(this.#bytes, this.#byte, byte)
+    this.#byte = byte
+  }
+}
+
+/** UTF-16 code units of the UTF-8 bytes `[start, end)`; continuation bytes count nothing, four-byte characters two. */
+function utf16Length(bytes: Uint8Array, start: number, end: number): number {
+  let units = 0
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number
+    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1
+  }
+  return units
+}
+
+/** The position after the first `length` bytes of a text that begins at `start`. */
+export function advance(start: TextStart, bytes: Uint8Array, length: number): TextStart {
+  return { byte: start.byte + length, ...new Locator(bytes, start).position(length) }
+}

@@ -1,0 +1,76 @@
+/** Scans batches of items on several threads. */
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { SourceItem } from '../sources/source.ts'
+import { failedResult, type ItemResult } from './item-scanner.ts'
+import type { ScanSettings } from './settings.ts'
+import type { WorkerData } from './worker.ts'
+
+/** The command line's bundle is also the worker's code; the library's bundle lies beside it. */
+const WORKER_URL = new URL('./cli.js', import.meta.url)
+
+/** False where this module was not bundled, as in tests that import the source: there is nothing to start a worker from. */
+export function canStartWorkers(): boolean {
+  return fileURLToPath(import.meta.url).endsWith('.js')
+}
+
+export class WorkerPool {
+  readonly #workerData: WorkerData
+  readonly #workers = new Set<Worker>()
+  readonly #idle: Worker[] = []
+  readonly #waiting: ((worker: Worker) => void)[] = []
+
+  constructor(size: number, settings: ScanSettings) {
+    this.#workerData = { codemoat: 'scan-worker', settings }
+    for (let started = 0; started < size; started++) this.#idle.push(this.#start())
+  }
+
+  /** Resolves when a worker is free; hand it to `scan`. Waiting here is what keeps a fast source from running ahead. */
+  async free(): Promise<Worker> {
+    return this.#idle.pop() ?? new Promise((resolve) => this.#waiting.push(resolve))
+  }
+
+  /** A thread that dies costs its batch, which is then said in the coverage; another one takes its place. */
+  async scan(worker: Worker, items: readonly SourceItem[]): Promise<ItemResult> {
+    let next = worker
+    try {
+      return await answer(worker, items)
+    } catch (error) {
+      this.#workers.delete(worker)
+      next = this.#start()
+      return failedResult(items, error)
+    } finally {
+      const waiting = this.#waiting.shift()
+      if (waiting) waiting(next)
+      else this.#idle.push(next)
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#workers].map((worker) => worker.terminate()))
+  }
+
+  #start(): Worker {
+    const worker = new Worker(WORKER_URL, { workerData: this.#workerData })
+    this.#workers.add(worker)
+    return worker
+  }
+}
+
+function answer(worker: Worker, items: readonly SourceItem[]): Promise<ItemResult> {
+  return new Promise((resolve, reject) => {
+    const finish = (settle: () => void): void => {
+      worker.off('message', onMessage)
+      worker.off('error', onError)
+      worker.off('exit', onExit)
+      settle()
+    }
+    const onMessage = (result: ItemResult): void => finish(() => resolve(result))
+    const onError = (error: unknown): void => finish(() => reject(error))
+    const onExit = (code: number): void => finish(() => reject(new Error(`a scan thread ended with code ${code}`)))
+    worker.on('message', onMessage)
+    worker.on('error', onError)
+    worker.on('exit', onExit)
+    worker.postMessage(items)
+  })
+}
