@@ -1,0 +1,20 @@
+/** Asks git whether there is a work tree here, where our own look for one found none. */
+import { Failure } from '../base/failure.ts'
+import { gitFailure } from './git-failure.ts'
+import { openGit } from './open-git.ts'
+import type { GitPlace } from './safe-git.ts'
+
+/** @throws {Failure} git-not-a-repository, git-failed where it is bare or `cwd` is inside of `.git` */
+export async function requireWorkTree(place: GitPlace): Promise<void> {
+  const git = await openGit(place)
+  let answer: string
+  try {
+    answer = await git.revparse(['--is-inside-work-tree'])
+  } catch (error) {
+    throw gitFailure('rev-parse', String(error), place.cwd)
+  }
+  if (answer === 'true') return
+  throw new Failure('git-failed', `'${place.cwd}' is in a git repository, but in no work tree of it`, {
+    hint: 'go to a folder of a work tree: a bare repository and the folder .git have nothing staged',
+  })
+}
