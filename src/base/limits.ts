@@ -5,6 +5,11 @@ export const LIMITS = {
   pieceBytes: 16 * 1024 * 1024,
   /** Longer than the longest secret (a PEM key with its armour) and its context. */
   pieceOverlapBytes: 64 * 1024,
+  /** Nobody writes a text file of this size, but a sparse file of any size costs nothing to make and hours to read. */
+  fileBytes: 64 * 1024 * 1024 * 1024,
+  /** A longer ignore file, or more parts of patterns in force in one folder, is no person's work and slows every name. */
+  ignoreFileBytes: 256 * 1024,
+  ignoreSegments: 10_000,
   /** Text under more wrappers than this is nobody's habit, and each level multiplies the work. */
   decodeDepth: 4,
   /** Decoded bytes of one passage, all levels together, as a multiple of its size and at least this many. */

@@ -1,0 +1,36 @@
+/** Cuts what is too large to be scanned at once into overlapping pieces; whoever holds the bytes fills the buffer. */
+import { LIMITS } from '../base/limits.ts'
+import type { PiecePlace } from './source.ts'
+
+/** Takes the bytes at hand; says where they stand, and from which of them on the next piece begins. */
+export type PieceCutter = (held: Uint8Array, last: boolean) => { readonly place: PiecePlace; readonly keepFrom: number }
+
+/** One cutter for one whole. Every piece but the last must be longer than twice `LIMITS.pieceOverlapBytes`. */
+export function createPieceCutter(): PieceCutter {
+  let startByte = 0
+  let linesBefore = 0
+  let ownedFrom = 0
+  return (held, last) => {
+    const keepFrom = last ? held.length : nextStart(held)
+    // Half of the overlap is context for what the next piece owns, the other half lets what starts here end here.
+    const ownedTo = Math.floor((keepFrom + held.length) / 2)
+    const place = { startByte, linesBefore, owned: { start: ownedFrom, end: ownedTo } }
+    linesBefore += countLineFeeds(held, keepFrom)
+    startByte += keepFrom
+    ownedFrom = ownedTo - keepFrom
+    return { place, keepFrom }
+  }
+}
+
+/** A line that begins shortly before the overlap does, so that columns stay right; in the midst of a line otherwise. */
+function nextStart(held: Uint8Array): number {
+  const latest = held.length - LIMITS.pieceOverlapBytes
+  const lineFeed = held.subarray(latest - LIMITS.pieceOverlapBytes, latest).lastIndexOf(0x0a)
+  return lineFeed < 0 ? latest : latest - LIMITS.pieceOverlapBytes + lineFeed + 1
+}
+
+function countLineFeeds(bytes: Uint8Array, end: number): number {
+  let count = 0
+  for (let i = 0; i < end; i++) if (bytes[i] === 0x0a) count++
+  return count
+}
