@@ -17,9 +17,27 @@ export interface Assignment {
 const NAME_LENGTH_MAX = 80
 const VALUE_LENGTH_MAX = 512
 
-/** After a name: closing quote or bracket, an optional type, an operator, an optional scheme, an optional opening quote. */
-const AFTER_NAME =
-  /^\\?["'`]?[\])]?[ \t]{0,20}(?::[ \t]{0,4}[A-Za-z_][\w<>[\]?. |]{0,40}?(?==)|[ \t](?:string|String|str|varchar|text|&str)[ \t]{0,4}(?==))?(:=|=>|->|\|\|=|\?\?=|\?=|\+=|===?|!==?|=|:(?!:)|,(?=[ \t]{0,4}\\?["'`])|\((?=[ \t]{0,4}\\?["'`])|>(?![=>])|[ \t](?=\S))[ \t]{0,40}(?:\r?\n[ \t]{1,40}(?=["'`]))?(?:[bruf@]{1,2}(?=["'])|new[ \t]+String\(|String\(|\()?(\\?["'`]{1,3})?(?:(?:Bearer|Basic|Token|token)[ \t]+)?/
+const BLANK = '[ \\t]'
+
+/** What can stand between a name and its value, piece by piece. The groups `operator` and `quote` are read below. */
+const AFTER_NAME: RegExp = new RegExp(
+  [
+    // The rest of `"name"`, `['name']`, `\"name\"`.
+    '^\\\\?["\'`]?[\\])]?',
+    `${BLANK}{0,20}`,
+    // A type: `name: string =`, `name string =`.
+    `(?::${BLANK}{0,4}[\\w<>[\\]?.&| ]{1,40}?(?==)|(?:string|String|str|varchar|text)${BLANK}{0,4}(?==))?`,
+    // Longer operators first. A call or a list must go on with a quote; a blank is judged by what stands around it.
+    `(?<operator>:=|=>|->|\\|\\|=|\\?\\?=|\\?=|\\+=|===?|!==?|=|:(?!:)|[,(](?=${BLANK}{0,4}\\\\?["'\`])|>(?![=>])|value${BLANK}?=|(?<=${BLANK})(?=\\S))`,
+    `${BLANK}{0,40}(?:\\r?\\n${BLANK}{1,40}(?=["'\`]))?`,
+    // A call around it, perhaps with the value as a default: `os.getenv("NAME", "value")`, `String("value")`.
+    `(?:new${BLANK})?(?:[\\w.]{1,40}\\((?:["'][^"'\\n]{1,60}["'],${BLANK}{0,4})?(?=["']))?`,
+    // A prefix of the string: b"", r"", f"", @"".
+    '(?:[bruf@]{1,2}(?=["\']))?',
+    '(?<quote>\\\\?["\'`]{1,3})?',
+    `(?:(?:Bearer|Basic|Token|token)${BLANK}+)?`,
+  ].join(''),
+)
 
 /**
  * The assignment to the name that the byte `at` lies in, or undefined where none follows. Operators that compare
@@ -32,7 +50,9 @@ export function assignmentAt(bytes: Uint8Array, at: number): Assignment | undefi
   const after = latin1(bytes, nameEnd, nameEnd + VALUE_LENGTH_MAX + 120)
   const match = AFTER_NAME.exec(after)
   if (match === null) return undefined
-  const quote = match[2]
+  const quote = match.groups?.quote
+  const operator = match.groups?.operator ?? ''
+  if (operator === '' && quote === undefined && !isFlagOrConstant(bytes, nameStart, nameEnd)) return undefined
   const valueStart = match[0].length
   const length = quote === undefined ? bareLength(after, valueStart) : quotedLength(after, valueStart, quote)
   if (length <= 0 || length > VALUE_LENGTH_MAX) return undefined
@@ -42,8 +62,13 @@ export function assignmentAt(bytes: Uint8Array, at: number): Assignment | undefi
     end: nameEnd + valueStart + length,
     value: after.slice(valueStart, valueStart + length),
     quoted: quote !== undefined,
-    operator: (match[1] ?? '').trim(),
+    operator,
   }
+}
+
+/** `--password x`, `ENV DB_PASSWORD x`: a blank assigns. In prose and in code it does not. */
+function isFlagOrConstant(bytes: Uint8Array, start: number, end: number): boolean {
+  return /^(?:--?[a-z]|[A-Z][A-Z0-9_]+$)/.test(latin1(bytes, start, end))
 }
 
 /** Walks over the characters of a name, from `at` to its edge in direction `step`; the end is exclusive. */
@@ -67,38 +92,28 @@ function isNameByte(byte: number | undefined): boolean {
   )
 }
 
-/** A quick look that spares most hits the pattern: what follows a name in prose or in code is rarely an operator. */
+/** A quick look that spares most hits the pattern: an operator, or a blank that may be one, follows soon. */
 function couldBeAssigned(bytes: Uint8Array, nameEnd: number): boolean {
-  let at = nameEnd
-  for (let steps = 0; steps < 4; steps++, at++) {
-    const byte = bytes[at]
-    // = : ( , > - | ? + ! are operators or begin one.
-    if (byte === 61 || byte === 58 || byte === 40 || byte === 44 || byte === 62 || byte === 45) return true
-    if (byte === 124 || byte === 63 || byte === 43 || byte === 33) return true
-    // Quotes, brackets and blanks may stand between.
-    const isBetween =
-      byte === 34 ||
-      byte === 39 ||
-      byte === 96 ||
-      byte === 92 ||
-      byte === 93 ||
-      byte === 41 ||
-      byte === 32 ||
-      byte === 9
-    if (!isBetween) return steps > 0 && bytes[at - 1] === 32
+  let hasBlank = false
+  for (let at = nameEnd; at < nameEnd + 4; at++) {
+    const character = String.fromCharCode(bytes[at] ?? 0)
+    if (OPERATOR_STARTS.includes(character)) return true
+    if (!MAY_STAND_BETWEEN.includes(character)) return hasBlank
+    hasBlank ||= character === ' ' || character === '\t'
   }
   return true
 }
 
+const OPERATOR_STARTS = '=:(,>-|?+!'
+const MAY_STAND_BETWEEN = '"\'`\\]) \t'
+
 /** Up to the closing quote on the same line; a quote behind a backslash belongs to the value. */
 function quotedLength(text: string, start: number, quote: string): number {
-  const escaped = quote.startsWith('\\')
-  const end = text.indexOf(quote, start)
-  if (end < 0) return -1
-  const value = text.slice(start, end)
-  if (value.includes('\n')) return -1
-  if (!escaped && value.endsWith('\\')) return bareLength(text, start)
-  return value.length
+  for (let at = text.indexOf(quote, start); at >= 0; at = text.indexOf(quote, at + 1)) {
+    if (text[at - 1] === '\\' && !quote.startsWith('\\')) continue
+    return text.slice(start, at).includes('\n') ? -1 : at - start
+  }
+  return -1
 }
 
 /** Up to a blank, a quote, or the punctuation that ends a value in URLs, calls, lists and markup. */

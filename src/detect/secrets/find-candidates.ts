@@ -102,8 +102,6 @@ function searchWindow(found: Candidate[], bytes: Uint8Array, rule: LoadedRule, w
 }
 
 function pushNamed(found: Candidate[], rule: LoadedRule, keyword: string, assignment: Assignment): void {
-  // A flag is followed by a blank; in prose a blank means nothing.
-  if (assignment.operator === '' && !assignment.name.startsWith('-')) return
   const keywordWords = wordsOf(keyword).join('')
   if (!wordsOf(assignment.name).join(' ').replaceAll(' ', '').includes(keywordWords)) return
   const pattern = rule.regExp
