@@ -32,7 +32,11 @@ async function* stagedItems(options: StagedOptions): AsyncGenerator<SourceItem> 
   // Started before it is known what to ask, so that it is ready by then.
   const objects = openObjectReader(place)
   try {
-    const changes = await comparison.changes
+    const changes = await comparison.changes.catch(async (failure: unknown) => {
+      // Outside of a repository, or in one of somebody else, `git diff` explains how to compare two files.
+      await requireWorkTree(place)
+      throw failure
+    })
     for (const { kind, path } of changes) {
       if (kind === 'unmerged') yield skipped(path, 'unmerged: git commits nothing before the conflict is resolved')
     }
@@ -53,7 +57,7 @@ async function* itemsOf(change: StagedChange, objects: ObjectReader): AsyncGener
   const { path, oid, addedLines } = change
   const header = await objects.next()
   if (header === 'missing') {
-    yield skipped(path, 'the repository lacks its content (a partial clone?), and nothing is fetched')
+    yield skipped(path, 'its content is missing from the repository, or broken there, and nothing is fetched')
     return
   }
   if (header.type !== 'blob') {
