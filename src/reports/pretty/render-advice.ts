@@ -12,10 +12,11 @@ export function renderAdvice(shown: readonly Finding[], page: Page): string[] {
   if (only === undefined) return []
   const { style } = page
   const rule = ids.length === 1 ? printable(only) : '<rule-id>'
+  const rules = ids.flatMap((id) => renderRule(id, page))
   return [
     style.bold('What to do'),
-    ...ids.flatMap((id) => renderRule(id, page)),
-    '',
+    ...rules,
+    ...(rules.length > 0 ? [''] : []),
     '  To accept a finding, say so in a comment on its line:',
     `    codemoat: allow ${rule} -- reason`,
   ]
