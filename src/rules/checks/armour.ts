@@ -19,7 +19,8 @@ export interface Armour {
  */
 export function readArmour(text: string): Armour {
   const plain = text.replace(/\\{1,4}(?:r\\{1,4})?n|\\{1,4}[rt]|\r\n?/g, '\n').replace(/\\{1,4}\//g, '/')
-  const begin = /-----BEGIN[^-]{0,80}-----/.exec(plain)
+  // OpenSSL writes the parameters of a curve in a block of their own before the key.
+  const begin = /-----BEGIN[^-]{0,40}PRIVATE[^-]{0,40}-----/.exec(plain) ?? /-----BEGIN[^-]{0,80}-----/.exec(plain)
   const from = begin === null ? 0 : begin.index + begin[0].length
   const end = plain.indexOf('-----END', from)
   const body = plain.slice(from, end < 0 ? undefined : end)
