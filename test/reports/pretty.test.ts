@@ -311,6 +311,13 @@ describe('the last line is the verdict', () => {
     expect(text.endsWith('\ncodemoat: 2 secrets block (1 critical, 1 high), 1 warns, 1 allowed\n')).toBe(true)
   })
 
+  test('speaks of standard input without a path', () => {
+    const scan = { source: 'standard-input', target: '<stdin>', startedAt: '2026-11-22T10:00:00.000Z', durationMs: 31 }
+    expect(render({ ...sampleReport([], { blobs: 1, bytes: 312 }), scan })).toBe(
+      'Scanned standard input; nothing was skipped.\ncodemoat: clean · 1 text, 312 bytes in 31 ms\n',
+    )
+  })
+
   test('shows a secret itself only where the report has it', () => {
     const value = `acme_${'v'.repeat(8)}`
     const secret = { redacted: ACME_KEY, length: 13 }

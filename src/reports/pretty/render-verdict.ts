@@ -30,7 +30,7 @@ export function renderVerdict(report: Report, page: Page): string[] {
 
 function renderCoverage({ scan, coverage }: Report, size: string, page: Page): string[] {
   const source = scan.source.replaceAll('-', ' ')
-  const target = scan.target === '' || scan.target === '-' ? source : `${scan.target} (${source})`
+  const target = scan.source === 'standard-input' ? source : `${scan.target} (${source})`
   const { skipped } = coverage
   const rest = skipped.length === 0 ? '; nothing was skipped.' : `; ${formatCount(skipped.length)} skipped:`
   const shown = skipped.slice(0, SKIPPED_MAX)
