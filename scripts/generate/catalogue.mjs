@@ -44,5 +44,20 @@ export async function generateCatalogue() {
         '',
       ].join('\n'),
     },
+    {
+      path: 'src/rules/examples.generated.ts',
+      text: [
+        '// Generated from rules/*.ts by `npm run generate`. Do not edit.',
+        '/** The examples of each rule by its id, as JSON: `{ matches, ignores }`, templates all of them. */',
+        `export const RULE_EXAMPLES: Readonly<Record<string, string>> = ${JSON.stringify(examplesOf(issuers), undefined, 1)}`,
+        '',
+      ].join('\n'),
+    },
   ]
+}
+
+/** @param {import('../../src/rules/rule.ts').Issuer[]} issuers */
+function examplesOf(issuers) {
+  const rules = issuers.flatMap((issuer) => issuer.rules).sort((a, b) => (a.id < b.id ? -1 : 1))
+  return Object.fromEntries(rules.map(({ id, matches, ignores }) => [id, JSON.stringify({ matches, ignores })]))
 }

@@ -72,20 +72,19 @@ async function settingsFrom(values: Values, cwd: string): Promise<ScanSettings> 
 }
 
 function formatOf(values: Values): ReportFormat {
-  return reportFormat((values.format as string | undefined) ?? 'pretty') as ReportFormat
+  return reportFormat((values.format as string | undefined) ?? 'pretty')
 }
 
 function reportFiles(values: Values): { format: ReportFormat; file: string }[] {
   return ((values.report as readonly string[] | undefined) ?? []).map((text) => {
     const [name = '', ...rest] = text.split('=')
-    const format = reportFormat(name)
     const file = rest.join('=')
-    if (!format || !file) {
+    if (!file) {
       throw new Failure('usage', `--report "${text}" is not of the form FORMAT=FILE`, {
         hint: 'write for example --report sarif=codemoat.sarif',
       })
     }
-    return { format, file }
+    return { format: reportFormat(name), file }
   })
 }
 

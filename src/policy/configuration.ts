@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { Failure, type Place } from '../base/failure.ts'
 import { DESTINATIONS, SEVERITIES } from '../base/finding.ts'
 import type { CompiledRule } from '../rules/compiled-rule.ts'
+import type { RuleExamples } from '../rules/examples.ts'
 import { compileOwnRule, type OwnRule } from '../rules/own-rules.ts'
 import type { Allowance } from './settings.ts'
 
@@ -76,6 +77,8 @@ export interface Configuration {
   readonly disable?: readonly string[]
   readonly severities?: Readonly<Record<string, (typeof SEVERITIES)[number]>>
   readonly own: readonly CompiledRule[]
+  /** The examples of the own rules, by id. */
+  readonly examples: ReadonlyMap<string, RuleExamples>
   readonly allow: readonly Allowance[]
   readonly failOn?: (typeof SEVERITIES)[number] | 'none'
   readonly destination?: (typeof DESTINATIONS)[number]
@@ -108,6 +111,7 @@ export function parseConfiguration(text: string, path: string): Configuration {
     own: (rules?.own ?? []).map((rule, index) =>
       compileOwnRule(rule as OwnRule, (key) => placeOf(['rules', 'own', index, key])),
     ),
+    examples: new Map((rules?.own ?? []).map(({ id, matches = [], ignores = {} }) => [id, { matches, ignores }])),
     allow: allow as readonly Allowance[],
     ...(failOn && { failOn }),
     ...(destination && { destination }),

@@ -39,7 +39,7 @@ export interface Rule {
   readonly pattern: RegExp
   /** Shannon entropy of the secret, in bits per character; below it the secret is dropped. */
   readonly entropyMin?: number
-  /** Named tests that the secret must pass. */
+  /** Named tests of the secret. One that certainly fails drops it; one that may fail for other reasons lowers its severity. */
   readonly checks?: readonly CheckName[]
   /** Secrets that these match are known to be harmless. */
   readonly allow?: readonly RegExp[]
@@ -49,7 +49,7 @@ export interface Rule {
   readonly partnerOnly?: boolean
   /** Where these formats differ from the issuer's `sources`. */
   readonly sources?: readonly { readonly url: string; readonly readOn: string }[]
-  /** Texts that hold one such secret, as templates: see test/support/fakes.ts. */
+  /** Texts that hold one such secret, as templates: see fakes/fill-fakes.ts. */
   readonly matches: readonly string[]
   /** Texts that look like it and are not, by the reason why. At least one near miss. */
   readonly ignores: Readonly<Record<string, string>>

@@ -1,6 +1,5 @@
 /** Scans one blob: reader → passages → detectors → policy → findings with their places. */
 import { createHash } from 'node:crypto'
-import { gunzipSync, inflateSync } from 'node:zlib'
 import type { Finding, Location } from '../base/finding.ts'
 import { LIMITS } from '../base/limits.ts'
 import type { Blob, Passage } from '../base/passage.ts'
@@ -10,6 +9,7 @@ import { chooseKernels } from '../kernels/choose.ts'
 import { createPolicy, type Policy } from '../policy/decide.ts'
 import { readBlob } from '../readers/index.ts'
 import { excerptOf, redact } from './excerpt.ts'
+import { inflate } from './inflate.ts'
 import { loadRules } from './load-rules.ts'
 import { FILE_START, Locator, type TextStart } from './locate.ts'
 import type { ScanSettings } from './settings.ts'
@@ -45,16 +45,6 @@ export function createBlobScanner(settings: ScanSettings): BlobScanner {
       }
       return findings
     },
-  }
-}
-
-/** Opens gzip and zlib data of at most `maxBytes`; undefined where it is broken or larger. */
-function inflate(bytes: Uint8Array, maxBytes: number): Uint8Array | undefined {
-  const open = bytes[0] === 0x1f ? gunzipSync : inflateSync
-  try {
-    return open(bytes, { maxOutputLength: maxBytes })
-  } catch {
-    return undefined
   }
 }
 

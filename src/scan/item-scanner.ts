@@ -3,10 +3,10 @@ import type { Skipped } from '../base/coverage.ts'
 import type { Finding } from '../base/finding.ts'
 import type { Blob } from '../base/passage.ts'
 import { archiveKind, openArchive } from '../sources/archives.ts'
-import { readPieces } from '../sources/read-file.ts'
-import type { SourceItem } from '../sources/source.ts'
+import { createFileReader, type FileReader } from '../sources/read-file.ts'
+import type { FilePath, PiecePlace, SourceItem } from '../sources/source.ts'
 import { type BlobScanner, createBlobScanner } from './blob-scanner.ts'
-import { advance, FILE_START } from './locate.ts'
+import type { TextStart } from './locate.ts'
 import type { ScanSettings } from './settings.ts'
 
 /** What came of some items. Plain data: it travels between threads. */
@@ -22,14 +22,16 @@ export interface ItemScanner {
 }
 
 export function createItemScanner(settings: ScanSettings): ItemScanner {
-  const scanner = createBlobScanner(settings)
+  const job: Job = { scanner: createBlobScanner(settings), read: createFileReader() }
   return {
     scan: async (items) => {
       const result: ItemResult = { findings: [], skipped: [], blobs: 0, bytes: 0 }
       for (const item of items) {
         // A crash in one file costs that file, not the scan.
         try {
-          await scanItem(scanner, item, result)
+          if (item.kind === 'skipped') result.skipped.push(item.skipped)
+          else if (item.kind === 'file') await scanFile(job, item, result)
+          else await scanBlob(job, item.blob, item.place, result)
         } catch (error) {
           result.skipped.push(...failedResult([item], error).skipped)
         }
@@ -39,43 +41,46 @@ export function createItemScanner(settings: ScanSettings): ItemScanner {
   }
 }
 
-async function scanItem(scanner: BlobScanner, item: SourceItem, result: ItemResult): Promise<void> {
-  if (item.kind === 'skipped') result.skipped.push(item.skipped)
-  else if (item.kind === 'blob') await scanBlob(scanner, item.blob, result)
-  else await scanFile(scanner, item.file, item.path, result)
+interface Job {
+  readonly scanner: BlobScanner
+  readonly read: FileReader
 }
 
-async function scanFile(scanner: BlobScanner, file: string, path: string, result: ItemResult): Promise<void> {
-  let start = FILE_START
-  let reported = 0
-  for (const piece of readPieces(file)) {
-    if (piece.skipped !== undefined) result.skipped.push({ path, reason: piece.skipped })
-    const blob: Blob = { bytes: piece.bytes, origin: { path } }
-    if (piece.isWhole) return scanBlob(scanner, blob, result)
-    result.bytes += piece.bytes.length
-    const notice = (reason: string): number => result.skipped.push({ path, reason })
-    // What lies in the overlap was found in the piece before.
-    const findings = scanner.scan(blob, notice, start).filter((finding) => finding.location.endByte > reported)
-    result.findings.push(...findings)
-    reported = start.byte + piece.bytes.length
-    start = advance(start, piece.bytes, piece.next)
-  }
-  result.blobs++
-}
-
-async function scanBlob(scanner: BlobScanner, blob: Blob, result: ItemResult): Promise<void> {
-  if (archiveKind(blob.bytes) === undefined) return scanBytes(scanner, blob, result)
-  for await (const member of openArchive(blob)) {
-    if (member.kind === 'blob') scanBytes(scanner, member.blob, result)
-    else if (member.kind === 'skipped') result.skipped.push(member.skipped)
+async function scanFile(job: Job, { file, path }: { file: FilePath; path: string }, result: ItemResult): Promise<void> {
+  for (const part of job.read(file)) {
+    if (part.kind === 'unread') result.skipped.push({ path, reason: part.reason })
+    else await scanBlob(job, { bytes: part.bytes, origin: { path } }, part.place, result)
   }
 }
 
-function scanBytes(scanner: BlobScanner, blob: Blob, result: ItemResult): void {
-  result.blobs++
-  result.bytes += blob.bytes.length
+async function scanBlob(job: Job, blob: Blob, place: PiecePlace | undefined, result: ItemResult): Promise<void> {
+  if (archiveKind(blob.bytes) === undefined) {
+    scanBytes(job, blob, place, result)
+  } else if (place !== undefined) {
+    result.skipped.push({ path: blob.origin.path, reason: 'an archive that is too large to be opened in memory' })
+  } else {
+    for await (const member of openArchive(blob)) {
+      if (member.kind === 'blob') scanBytes(job, member.blob, undefined, result)
+      else if (member.kind === 'skipped') result.skipped.push(member.skipped)
+    }
+  }
+}
+
+function scanBytes(job: Job, blob: Blob, place: PiecePlace | undefined, result: ItemResult): void {
+  if (place === undefined || place.startByte === 0) result.blobs++
+  result.bytes += place === undefined ? blob.bytes.length : place.owned.end - place.owned.start
   const notice = (reason: string): number => result.skipped.push({ path: blob.origin.path, reason })
-  result.findings.push(...scanner.scan(blob, notice))
+  if (place === undefined) {
+    result.findings.push(...job.scanner.scan(blob, notice))
+    return
+  }
+  const start: TextStart = { byte: place.startByte, line: place.linesBefore + 1, column: place.unitsBefore + 1 }
+  // What begins where two pieces overlap belongs to one of them.
+  const isOwned = ({ location }: Finding): boolean => {
+    const at = location.startByte - place.startByte
+    return at >= place.owned.start && at < place.owned.end
+  }
+  result.findings.push(...job.scanner.scan(blob, notice, start).filter(isOwned))
 }
 
 /** The result of items that could not be scanned at all. */

@@ -78,8 +78,3 @@ function utf16Length(bytes: Uint8Array, start: number, end: number): number {
   }
   return units
 }
-
-/** The position after the first `length` bytes of a text that begins at `start`. */
-export function advance(start: TextStart, bytes: Uint8Array, length: number): TextStart {
-  return { byte: start.byte + length, ...new Locator(bytes, start).position(length) }
-}

@@ -136,5 +136,5 @@ async function* batches(source: Source): AsyncGenerator<SourceItem[]> {
 
 function sizeOf(item: SourceItem): number {
   if (item.kind === 'skipped') return 0
-  return item.kind === 'blob' ? item.blob.bytes.length : item.size
+  return item.kind === 'blob' ? item.blob.bytes.length : (item.size ?? 0)
 }

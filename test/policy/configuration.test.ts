@@ -13,10 +13,17 @@ function failureOf(text: string): string {
   return 'no failure'
 }
 
-const RULE = ['rules:', '  own:', '    - id: acme-key', '      title: Acme key', '      severity: high', '      keywords: [acme_]']
+const RULE = [
+  'rules:',
+  '  own:',
+  '    - id: acme-key',
+  '      title: Acme key',
+  '      severity: high',
+  '      keywords: [acme_]',
+]
 
 test('an empty file is the default', () => {
-  expect(parseConfiguration('', 'x')).toEqual({ own: [], allow: [] })
+  expect(parseConfiguration('', 'x')).toEqual({ own: [], examples: new Map(), allow: [] })
 })
 
 test('everything that can be written is read', () => {
@@ -41,7 +48,12 @@ test('everything that can be written is read', () => {
     destination: 'public',
     decodeDepth: 2,
   })
-  expect(configuration.own[0]).toMatchObject({ id: 'acme-key', issuer: 'acme', shape: 'structured', keywords: ['acme_'] })
+  expect(configuration.own[0]).toMatchObject({
+    id: 'acme-key',
+    issuer: 'acme',
+    shape: 'structured',
+    keywords: ['acme_'],
+  })
 })
 
 describe('failures name line, column and what was expected', () => {
@@ -51,16 +63,34 @@ describe('failures name line, column and what was expected', () => {
     ['faiOn: high', 'config-wrong-shape at 1:1: there is no key "faiOn"'],
     ['failOn: severe', 'config-wrong-shape at 1:1: "failOn": invalid option'],
     ['allow:\n  - paths: ["a"]', 'config-wrong-shape at 2:5: "allow.0.reason"'],
-    ['allow:\n  - reason: x\n    secrets: ["("]', 'config-wrong-shape at 3:5: "allow.0.secrets": Invalid regular expression'],
-    [[...RULE, "      pattern: '(?<secret>acme_[a-z0-9]+)'"].join('\n'), 'rule-malformed at 3:7: rule acme-key: the pattern has no longest match'],
-    [[...RULE, "      pattern: '(?<secret>acme_['"].join('\n'), 'rule-malformed at 7:7: rule "acme-key": Invalid regular expression'],
-    [[...RULE, "      pattern: 'acme_[a-z]{3}'"].join('\n'), 'rule-malformed at 3:7: rule acme-key: the pattern has no group named "secret"'],
+    [
+      'allow:\n  - reason: x\n    secrets: ["("]',
+      'config-wrong-shape at 3:5: "allow.0.secrets": Invalid regular expression',
+    ],
+    [
+      [...RULE, "      pattern: '(?<secret>acme_[a-z0-9]+)'"].join('\n'),
+      'rule-malformed at 3:7: rule acme-key: the pattern has no longest match',
+    ],
+    [
+      [...RULE, "      pattern: '(?<secret>acme_['"].join('\n'),
+      'rule-malformed at 7:7: rule "acme-key": Invalid regular expression',
+    ],
+    [
+      [...RULE, "      pattern: 'acme_[a-z]{3}'"].join('\n'),
+      'rule-malformed at 3:7: rule acme-key: the pattern has no group named "secret"',
+    ],
   ])('%s', (text, expected) => {
     expect(failureOf(text)).toContain(expected)
   })
 
   test('aliases that blow up are refused', () => {
-    const levels = Array.from({ length: 9 }, (_, index) => `k${index}: &a${index} [${Array(9).fill(index === 0 ? '"x"' : `*a${index - 1}`).join(', ')}]`)
+    const levels = Array.from(
+      { length: 9 },
+      (_, index) =>
+        `k${index}: &a${index} [${Array(9)
+          .fill(index === 0 ? '"x"' : `*a${index - 1}`)
+          .join(', ')}]`,
+    )
     expect(failureOf(levels.join('\n'))).toMatch(/config-(not-yaml|wrong-shape)/)
   })
 })

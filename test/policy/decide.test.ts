@@ -22,7 +22,9 @@ describe('severity', () => {
   })
 
   test('blocks nothing where failOn is none', () => {
-    expect(createPolicy({ ...DEFAULT_POLICY, failOn: 'none' })({ ...SUBJECT, severity: 'critical' }).decision).toBe('warn')
+    expect(createPolicy({ ...DEFAULT_POLICY, failOn: 'none' })({ ...SUBJECT, severity: 'critical' }).decision).toBe(
+      'warn',
+    )
   })
 })
 
@@ -46,7 +48,9 @@ describe('comments', () => {
   })
 
   test('on the line before speak for the next line where they say so', () => {
-    expect(policy({ ...SUBJECT, lineBefore: '# codemoat: allow-next-line acme-api-key -- sample' }).decision).toBe('allow')
+    expect(policy({ ...SUBJECT, lineBefore: '# codemoat: allow-next-line acme-api-key -- sample' }).decision).toBe(
+      'allow',
+    )
     expect(policy({ ...SUBJECT, lineBefore: '# codemoat: allow acme-api-key -- sample' }).decision).toBe('block')
   })
 })
@@ -67,7 +71,8 @@ describe('allowances', () => {
 })
 
 describe('added lines', () => {
-  const changed = (first: number, last: number): string => policy({ ...SUBJECT, origin: { path: 'a', addedLines: [{ first, last }] } }).decision
+  const changed = (first: number, last: number): string =>
+    policy({ ...SUBJECT, origin: { path: 'a', addedLines: [{ first, last }] } }).decision
 
   test('only what the change adds blocks', () => {
     expect(changed(5, 5)).toBe('block')

@@ -6,16 +6,14 @@ import type { Report } from '../../src/base/report.ts'
 import { sarif } from '../../src/reports/sarif.ts'
 import { ACME_KEY, anyOptions, anyReport, FORGE_TOKEN, OPTIONS, sampleFinding, sampleReport } from './samples.ts'
 
+const SCHEMA = 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'
+
 const isValid = compileSchema()
 
-/** The schema that OASIS publishes (SARIF 2.1.0 errata 01), only laid out anew: sarif-schema-2.1.0.json. */
+/** The published schema of SARIF 2.1.0, as a package of Microsoft's ships it. */
 function compileSchema(): (value: unknown) => unknown {
   // It says that it is draft 4, and uses nothing that changed since but the names of these two.
-  const {
-    id: _id,
-    $schema: _draft,
-    ...schema
-  } = JSON.parse(readFileSync('test/reports/sarif-schema-2.1.0.json', 'utf8'))
+  const { id: _id, $schema: _draft, ...schema } = JSON.parse(readFileSync(SCHEMA, 'utf8').replace(/^\uFEFF/, ''))
   const ajv = new Ajv({ allErrors: true, strict: false })
   ajv.addFormat('uri', (text: string) => isUriReference(text) && URL.canParse(text))
   ajv.addFormat('uri-reference', isUriReference)

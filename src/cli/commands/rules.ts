@@ -1,15 +1,23 @@
 /** `codemoat rules list|show ID|test [ID]` */
 import { Failure } from '../../base/failure.ts'
 import type { Severity } from '../../base/finding.ts'
+import type { Configuration } from '../../policy/configuration.ts'
 import type { LoadedRule, RuleSet } from '../../rules/rule-set.ts'
 import { loadRules } from '../../scan/load-rules.ts'
 import { findConfiguration } from '../find-configuration.ts'
 import type { Values } from '../options.ts'
 
-const ACTIONS = { list, show, test } as const
+/** The rules at hand, and the user's configuration where there is one. */
+interface Context {
+  readonly rules: RuleSet
+  readonly configuration: Configuration | undefined
+  readonly id: string | undefined
+}
+
+const ACTIONS: Readonly<Record<string, (context: Context) => number | Promise<number>>> = { list, show, test }
 
 export async function runRules(values: Values): Promise<number> {
-  const action = ACTIONS[values.action as keyof typeof ACTIONS]
+  const action = ACTIONS[String(values.action)]
   if (action === undefined) {
     throw new Failure('usage', `there is no action "${values.action}"`, {
       hint: 'write `codemoat rules list`, `show ID` or `test [ID]`',
@@ -17,10 +25,10 @@ export async function runRules(values: Values): Promise<number> {
   }
   const configuration = await findConfiguration(undefined, process.cwd())
   const rules = loadRules({ own: configuration?.own ?? [] })
-  return action(rules, values.id as string | undefined)
+  return action({ rules, configuration, id: values.id as string | undefined })
 }
 
-function list(rules: RuleSet): number {
+function list({ rules }: Context): number {
   const all = rules.all().filter((rule) => !rule.partnerOnly)
   const idWidth = Math.max(...all.map((rule) => rule.id.length))
   for (const rule of all) print(`${rule.id.padEnd(idWidth)}  ${rule.severity.padEnd(SEVERITY_WIDTH)}  ${rule.title}`)
@@ -30,7 +38,7 @@ function list(rules: RuleSet): number {
 
 const SEVERITY_WIDTH = ('critical' satisfies Severity).length
 
-function show(rules: RuleSet, id: string | undefined): number {
+function show({ rules, id }: Context): number {
   const rule = ruleOf(rules, id)
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['severity', rule.severity],
@@ -63,8 +71,26 @@ function ruleOf(rules: RuleSet, id: string | undefined): LoadedRule {
   })
 }
 
-function test(_rules: RuleSet, _id: string | undefined): number {
-  return 0
+async function test({ rules, configuration, id }: Context): Promise<number> {
+  const { examplesOf } = await import('../../rules/examples.ts')
+  const { testRules } = await import('../../scan/test-rules.ts')
+  const chosen = id === undefined ? rules.all().filter((rule) => !rule.partnerOnly) : [ruleOf(rules, id)]
+  const examples = new Map(
+    chosen.map((rule) => [
+      rule.id,
+      configuration?.examples.get(rule.id) ?? examplesOf(rule.id) ?? { matches: [], ignores: {} },
+    ]),
+  )
+  const problems = testRules({ own: configuration?.own ?? [] }, examples)
+  for (const { rule, example, problem } of problems) print(`${rule}: ${problem}\n  ${example}`)
+  const count = [...examples.values()].reduce(
+    (sum, { matches, ignores }) => sum + matches.length + Object.keys(ignores).length,
+    0,
+  )
+  print(
+    `${chosen.length} rules, ${count} examples: ${problems.length === 0 ? 'all as they should be' : `${problems.length} not as they should be`}`,
+  )
+  return problems.length === 0 ? 0 : 1
 }
 
 function print(line: string): void {

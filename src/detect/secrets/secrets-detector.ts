@@ -10,7 +10,7 @@ import { composeMaps, identityMap } from '../../base/source-map.ts'
 import type { Kernels, KeywordFinder } from '../../kernels/kernels.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import { decodeAll } from '../decode/decode.ts'
-import type { Inflate } from '../decode/decoder.ts'
+import type { DecodeBudget, Inflate } from '../decode/decoder.ts'
 import type { Detection, Detector } from '../detector.ts'
 import { utf8 } from './bytes.ts'
 import type { Candidate } from './candidate.ts'
@@ -30,7 +30,7 @@ export interface SecretsDetectorOptions {
 
 export function createSecretsDetector(options: SecretsDetectorOptions): Detector {
   const search = new Search(options)
-  return { name: 'secrets', detect: (passage) => search.passage(passage) }
+  return { name: 'secrets', detect: (passage, notice) => search.passage(passage, notice) }
 }
 
 /** A text being searched: the passage itself or something decoded out of it. */
@@ -53,15 +53,17 @@ class Search {
     this.#depth = options.decodeDepth ?? LIMITS.decodeDepth
   }
 
-  passage(passage: Passage): readonly Detection[] {
-    const budget = { bytes: Math.max(LIMITS.decodedBytesMin, passage.bytes.length * LIMITS.decodedRatio) }
+  passage(passage: Passage, notice: (reason: string) => void): readonly Detection[] {
+    const bytes = Math.max(LIMITS.decodedBytesMin, passage.bytes.length * LIMITS.decodedRatio)
+    const budget: DecodeBudget = { bytes, exhausted: false }
     const found: Ranked[] = []
     const isBinary = passage.context.format === 'binary'
     this.#layer({ bytes: passage.bytes, map: identityMap(), wrappers: [], isBinary }, found, budget)
+    if (budget.exhausted) notice('holds more encoded text than is decoded; the rest was searched as it stands')
     return found.length === 0 ? [] : resolveOverlaps(found)
   }
 
-  #layer(layer: Layer, found: Ranked[], budget: { bytes: number }): void {
+  #layer(layer: Layer, found: Ranked[], budget: DecodeBudget): void {
     const { rules, kernels, inflate } = this.#options
     this.#finder ??= kernels.createKeywordFinder(rules.keywords)
     const hits = this.#finder.find(layer.bytes)

@@ -25,7 +25,7 @@ export function verify(candidate: Candidate, bytes: Uint8Array): Verdict {
     const result = CHECKS[name](candidate.text)
     if (!result.passes && result.certain) return { kept: false, why: result.why }
     if (!result.passes) severity = 'low'
-    verified ||= result.passes
+    verified ||= result.passes && result.certain
     why.push(result.why)
   }
   if (!verified && isInsideLongRun(bytes, candidate)) return { kept: false, why: 'part of a long encoded text' }

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { CHECKS } from '../../../src/rules/checks.ts'
-import { fillFakes } from '../../support/fakes.ts'
+import { fillFakes } from '../../../src/rules/fakes/fill-fakes.ts'
 
 const SEEDS = Array.from({ length: 50 }, (_, seed) => seed)
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CHECKS } from '../../../src/rules/checks.ts'
-import { fillFakes } from '../../support/fakes.ts'
+import { fillFakes } from '../../../src/rules/fakes/fill-fakes.ts'
 import { withOtherCharacter } from '../../support/with-other-character.ts'
 
 const SEEDS = Array.from({ length: 50 }, (_, seed) => seed)

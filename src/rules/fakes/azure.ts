@@ -8,8 +8,8 @@ import {
   azureDevopsChecksums,
   azureSignatureAt,
   entraChecksum,
-} from '../../../src/rules/checks/azure-keys.ts'
-import { BASE32, BASE64, BASE64_URL, decodeBits, encodeBits } from '../../../src/rules/checks/bytes.ts'
+} from '../checks/azure-keys.ts'
+import { BASE32, BASE64, BASE64_URL, decodeBits, encodeBits } from '../checks/bytes.ts'
 import type { Random } from './random.ts'
 import { ALNUM } from './runs.ts'
 

@@ -1,5 +1,5 @@
 /** Pseudo-random numbers, text and bytes from a seed: the same seed gives the same sequence on every machine. */
-import { assert } from '../../../src/base/assert.ts'
+import { assert } from '../../base/assert.ts'
 
 export interface Random {
   /** A whole number from 0 up to and without `limit`. */

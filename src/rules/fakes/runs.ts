@@ -1,6 +1,6 @@
 /** Fakes of one piece: runs of an alphabet, numbers, words, passwords. */
-import { BASE32, BASE64, BASE64_URL, hexOf } from '../../../src/rules/checks/bytes.ts'
-import { luhnDigit } from '../../../src/rules/checks/checksummed-keys.ts'
+import { BASE32, BASE64, BASE64_URL, hexOf } from '../checks/bytes.ts'
+import { luhnDigit } from '../checks/checksummed-keys.ts'
 import { DIGITS, LOWER, type Random, UPPER } from './random.ts'
 
 export const ALNUM = UPPER + LOWER + DIGITS

@@ -1,7 +1,7 @@
 /** Fakes of private keys in armour: the frame is real, the numbers in it are random and fit to no lock. */
-import { BASE64, bytesOf, encodeBits } from '../../../src/rules/checks/bytes.ts'
-import { DER } from '../../../src/rules/checks/der.ts'
-import { armourChecksum } from '../../../src/rules/checks/pgp-private-key.ts'
+import { BASE64, bytesOf, encodeBits } from '../checks/bytes.ts'
+import { DER } from '../checks/der.ts'
+import { armourChecksum } from '../checks/pgp-private-key.ts'
 import type { Random } from './random.ts'
 
 const OID = {

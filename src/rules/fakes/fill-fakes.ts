@@ -4,9 +4,9 @@
  * A template is plain text in which `<kind:argument>` is replaced; `KINDS` below is the table of all kinds. `<<` is a
  * literal `<`. Arguments are templates themselves: `<b64:user:<password:12>>`; a literal `>` cannot stand in one.
  */
-import { azureCask, azureDevopsPat, azureKey, entraSecret } from './fakes/azure.ts'
-import { privateKeyArmour } from './fakes/private-keys.ts'
-import { createRandom, DIGITS, LOWER, type Random, UPPER } from './fakes/random.ts'
+import { azureCask, azureDevopsPat, azureKey, entraSecret } from './azure.ts'
+import { privateKeyArmour } from './private-keys.ts'
+import { createRandom, DIGITS, LOWER, type Random, UPPER } from './random.ts'
 import {
   ALNUM,
   BASE32,
@@ -22,7 +22,7 @@ import {
   run,
   uuid,
   words,
-} from './fakes/runs.ts'
+} from './runs.ts'
 import {
   ageKey,
   atlassianToken,
@@ -45,7 +45,7 @@ import {
   telegramToken,
   vercelToken,
   zuploKey,
-} from './fakes/tokens.ts'
+} from './tokens.ts'
 
 interface Kind {
   /** How it is written; every argument that is not in brackets must be given. */

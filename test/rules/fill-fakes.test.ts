@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fillFakes, KINDS } from './fakes.ts'
+import { fillFakes, KINDS } from '../../src/rules/fakes/fill-fakes.ts'
 
 const SEEDS = Array.from({ length: 50 }, (_, seed) => seed)
 

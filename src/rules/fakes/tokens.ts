@@ -1,15 +1,15 @@
 /** Fakes of whole tokens, with the checksums that their issuers write: made by the functions that check them. */
 
-import { BECH32, bech32Checksum } from '../../../src/rules/checks/bech32.ts'
-import { BASE32, BASE64_URL, bytesOf, encodeBits, writeNumber } from '../../../src/rules/checks/bytes.ts'
-import { AWS_ACCOUNTS, natsSeed } from '../../../src/rules/checks/checksummed-keys.ts'
+import { BECH32, bech32Checksum } from '../checks/bech32.ts'
+import { BASE32, BASE64_URL, bytesOf, encodeBits, writeNumber } from '../checks/bytes.ts'
+import { AWS_ACCOUNTS, natsSeed } from '../checks/checksummed-keys.ts'
 import {
   base36Crc32,
   base62Crc32,
   hexCrc32,
   littleEndianBase64Crc32,
   littleEndianHexCrc32,
-} from '../../../src/rules/checks/crc-tokens.ts'
+} from '../checks/crc-tokens.ts'
 import type { Random } from './random.ts'
 import { ALNUM, BASE64, digits, uuid } from './runs.ts'
 
