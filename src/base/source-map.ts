@@ -57,7 +57,7 @@ export function addPiece(table: PieceTable, unwrapped: number, source: number, a
  * base64 is one piece a line, text with escapes two pieces an escape.
  */
 export function pieceMap(table: PieceTable, length: number): SourceMap {
-  const pieces = Uint32Array.from(table)
+  const pieces = new Uint32Array(table)
   const atomAt = (byte: number): Span => {
     let low = 0
     let high = pieces.length / 4 - 1
@@ -66,9 +66,9 @@ export function pieceMap(table: PieceTable, length: number): SourceMap {
       if (pieces[middle * 4]! <= byte) low = middle
       else high = middle - 1
     }
-    const [unwrapped = 0, source = 0, from = 1, to = 0] = pieces.subarray(low * 4, low * 4 + 4)
-    const start = source + Math.floor((byte - unwrapped) / from) * to
-    return { start, end: start + to }
+    const [unwrapped = 0, source = 0, unwrappedAtom = 1, sourceAtom = 0] = pieces.subarray(low * 4, low * 4 + 4)
+    const start = source + Math.floor((byte - unwrapped) / unwrappedAtom) * sourceAtom
+    return { start, end: start + sourceAtom }
   }
   return {
     toSource: ({ start, end }) => {

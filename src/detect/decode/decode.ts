@@ -1,0 +1,23 @@
+/** All encoded text of a passage, one level deep. Who wants what is under several encodings decodes the result again. */
+import { base64 } from './base64.ts'
+import type { Decoded, DecodeInput, Decoder } from './decoder.ts'
+import { escapes } from './escapes.ts'
+import { gzip } from './gzip.ts'
+import { hex } from './hex.ts'
+import { percent } from './percent.ts'
+import { utf16 } from './utf-16.ts'
+
+/** Most telling first: where the budget runs out, the last ones lose. */
+const DECODERS: readonly Decoder[] = [gzip, base64, hex, utf16, escapes, percent]
+
+/**
+ * Every text that stands encoded in `input.bytes`. All places are looked for before the first text is yielded, so the
+ * kernels may be used again, and the views in `input` overwritten, between one text and the next.
+ */
+export function* decodeAll(input: DecodeInput): Generator<Decoded> {
+  const plans = DECODERS.map((decoder) => decoder.plan(input))
+  for (const [index, decoder] of DECODERS.entries()) {
+    const spans = plans[index]!
+    if (spans.length > 0) yield* decoder.decode(input, spans)
+  }
+}

@@ -1,0 +1,61 @@
+/** Strings in UTF-16, of either byte order, in bytes that are something else: programs, resources, encoded commands. */
+import type { Atom } from '../../base/source-map.ts'
+import type { Decoder } from './decoder.ts'
+import { findByte } from './find-byte.ts'
+import { appendPiece, joinParts, type PartDecoder } from './joined-text.ts'
+
+const UNIT: Atom = { unwrapped: 1, source: 2 }
+
+/** Shorter strings hold no secret. */
+const CHARACTERS_MIN = 8
+
+/** Printable ASCII, tab, line feed, carriage return. */
+const TEXT = new Uint8Array(256)
+for (let byte = 0; byte < 256; byte++) TEXT[byte] = Number((byte >= 0x20 && byte < 0x7f) || [9, 10, 13].includes(byte))
+
+/** A run of ASCII characters with one NUL between each two is a string. The byte order is what the last one has. */
+export const utf16: Decoder = {
+  name: 'utf-16',
+  plan({ bytes }) {
+    const spans: number[] = []
+    const firstNul = findByte(bytes, 0, 0)
+    if (firstNul === bytes.length) return spans
+    let first = 0
+    let last = -2
+    for (let at = Math.max(0, firstNul - 1); at < bytes.length; at++) {
+      if (TEXT[bytes[at]!] === 0) continue
+      if (at !== last + 2 || bytes[at - 1] !== 0) {
+        addString(spans, bytes, { first, last })
+        first = at
+      }
+      last = at
+    }
+    addString(spans, bytes, { first, last })
+    return spans
+  },
+  decode: (input, spans) => joinParts(input, spans, PART),
+}
+
+/** Indexes of the first and the last character. */
+interface Run {
+  readonly first: number
+  readonly last: number
+}
+
+function addString(spans: number[], bytes: Uint8Array, { first, last }: Run): void {
+  if (last - first < 2 * (CHARACTERS_MIN - 1)) return
+  const isLittleEndian = bytes[last + 1] === 0
+  if (isLittleEndian) spans.push(first, last + 2)
+  else spans.push(bytes[first - 1] === 0 ? first - 1 : first + 1, last + 1)
+}
+
+const PART: PartDecoder = {
+  name: 'utf-16',
+  withPrefix: false,
+  append(text, bytes, { start, end }) {
+    // One of the two bytes of a unit is NUL, whatever the byte order.
+    appendPiece(text, start, UNIT)
+    for (let at = start; at + 2 <= end; at += 2) text.bytes[text.length++] = bytes[at]! | bytes[at + 1]!
+    return true
+  },
+}

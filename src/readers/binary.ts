@@ -1,0 +1,26 @@
+/** Images, fonts, programs, compressed data: bytes in which only what cannot be mistaken is worth a look. */
+import { identityMap } from '../base/source-map.ts'
+import type { Reader } from './reader.ts'
+import { startsWith, textEncodingOf } from './text-encoding.ts'
+
+/** How formats begin that may hold no NUL in their head. The others are told by their NULs. */
+const MAGICS: readonly string[] = [
+  '\xff\xd8\xff', // JPEG
+  '%PDF-',
+  'PK\x03\x04', // zip
+  '\x1f\x8b', // gzip
+  'BZh91AY&SY', // bzip2
+  '\x28\xb5\x2f\xfd', // Zstandard
+  'Rar!\x1a\x07',
+]
+
+const MAGIC_BYTES = MAGICS.map((magic) => Array.from(magic, (character) => character.charCodeAt(0)))
+
+export const binary: Reader = {
+  name: 'binary',
+  recognise: ({ bytes }) =>
+    MAGIC_BYTES.some((magic) => startsWith(bytes, magic)) || textEncodingOf(bytes) === undefined,
+  *read({ bytes }) {
+    yield { bytes, context: { format: 'binary' }, map: identityMap() }
+  },
+}

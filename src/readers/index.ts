@@ -1,0 +1,12 @@
+/** All readers, in the order of trial. */
+import type { Blob, Passage } from '../base/passage.ts'
+import { binary } from './binary.ts'
+import type { Reader } from './reader.ts'
+import { text } from './text.ts'
+
+/** The first one that recognises a blob reads it. `text` is last: it takes what nobody else knows. */
+export const READERS: readonly Reader[] = [binary, text]
+
+export function readBlob(blob: Blob): Iterable<Passage> {
+  return (READERS.find((reader) => reader.recognise(blob)) ?? text).read(blob)
+}
