@@ -1,5 +1,6 @@
 /** From bytes to lines and columns, once, at the edge. */
 import type { Span } from '../base/span.ts'
+import { utf16Length } from '../base/utf-8.ts'
 
 /** Line and column from 1, the column in UTF-16 code units. */
 export interface Position {
@@ -67,14 +68,4 @@ export class Locator {
     this.#units += utf16Length(this.#bytes, this.#byte, byte)
     this.#byte = byte
   }
-}
-
-/** UTF-16 code units of the UTF-8 bytes `[start, end)`; continuation bytes count nothing, four-byte characters two. */
-function utf16Length(bytes: Uint8Array, start: number, end: number): number {
-  let units = 0
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] as number
-    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1
-  }
-  return units
 }
