@@ -14,7 +14,7 @@ const SHARED = {
   format: 'esm',
   legalComments: 'eof',
   // Some bundled packages are CommonJS and call require() for node's own modules.
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  banner: { js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);" },
   logLevel: 'warning',
 }
 
