@@ -13,7 +13,7 @@ const CHARACTERS_MIN = 8
 const TEXT = new Uint8Array(256)
 for (let byte = 0; byte < 256; byte++) TEXT[byte] = Number((byte >= 0x20 && byte < 0x7f) || [9, 10, 13].includes(byte))
 
-/** A run of ASCII characters with one NUL between each two is a string. The byte order is what the last one has. */
+/** A run of ASCII characters with one NUL between each two is a string; its ends tell the byte order. */
 export const utf16: Decoder = {
   name: 'utf-16',
   plan({ bytes }) {
@@ -44,9 +44,10 @@ interface Run {
 
 function addString(spans: number[], bytes: Uint8Array, { first, last }: Run): void {
   if (last - first < 2 * (CHARACTERS_MIN - 1)) return
-  const isLittleEndian = bytes[last + 1] === 0
-  if (isLittleEndian) spans.push(first, last + 2)
-  else spans.push(bytes[first - 1] === 0 ? first - 1 : first + 1, last + 1)
+  if (bytes[last + 1] === 0) spans.push(first, last + 2)
+  else if (bytes[first - 1] === 0) spans.push(first - 1, last + 1)
+  // A character of the text around is in the run. Little endian is the usual order, so it is the last one.
+  else spans.push(first, last)
 }
 
 const PART: PartDecoder = {
