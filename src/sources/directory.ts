@@ -78,7 +78,9 @@ function lookAt(path: string, cwd: string): Given {
     const stats = path === '' || path.includes('\0') ? undefined : statSync(file, { throwIfNoEntry: false })
     if (stats !== undefined) return { path: shown, file, stats }
   } catch (error) {
-    return { path: shown, file, stats: { reason: reasonOf(error) } }
+    // Below a file there is nothing, and that is no trouble of the system's.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR')
+      return { path: shown, file, stats: { reason: reasonOf(error) } }
   }
   throw new Failure('path-not-found', `there is no file or folder "${path}"`, {
     hint: `check the spelling; paths are looked up in ${cwd}`,
