@@ -25,14 +25,16 @@ FREQUENT_PAIRS.forEach((pair, rank) => {
 
 /** The image of one finder's tables, for the kernel's memory at any multiple of 16. */
 export function buildKeywordTables(keywords: readonly string[]): Uint8Array {
-  const texts = keywords.map((keyword) => Uint8Array.from(keyword, (character) => character.charCodeAt(0)))
+  const texts = splitBytes(keywords)
   const windows = texts.map(rarestWindow)
   const marks = markSlots(texts, windows)
 
   const entriesAt = layout.LISTS + (countSlots(marks) + 1) * layout.LIST_BYTES
-  const patterns = placePatterns(texts, entriesAt + marks.length * layout.ENTRY_BYTES)
-  const view = new DataView(new ArrayBuffer(patterns.end))
-  for (const [keyword, text] of texts.entries()) writePattern(view, patterns.starts[keyword]!, text)
+  const patternsAt = roundUp(entriesAt + marks.length * layout.ENTRY_BYTES, 16)
+  const patternsEnd = texts.reduce((end, text) => end + patternBytes(text), patternsAt)
+  const image = new Uint8Array(patternsEnd)
+  const view = new DataView(image.buffer)
+  const patterns = writePatterns(image, patternsAt, texts)
 
   let list = layout.LISTS - layout.LIST_BYTES
   let slot = -1
@@ -50,7 +52,7 @@ export function buildKeywordTables(keywords: readonly string[]): Uint8Array {
     }
     allow(view, list + layout.LIST_BEFORE, text[offset - 1])
     allow(view, list + layout.LIST_BEHIND, text[offset + layout.WINDOW_BYTES])
-    view.setUint32(entry + layout.ENTRY_PATTERN, patterns.starts[keyword]!, true)
+    view.setUint32(entry + layout.ENTRY_PATTERN, patterns[keyword]!, true)
     view.setUint16(entry + layout.ENTRY_KEYWORD, keyword, true)
     view.setInt8(entry + layout.ENTRY_BACK, offset)
     view.setUint8(entry + layout.ENTRY_LENGTH, text.length)
@@ -58,7 +60,17 @@ export function buildKeywordTables(keywords: readonly string[]): Uint8Array {
   }
   // A list ends where the next one begins, so the last one needs a next one.
   view.setUint32(list + layout.LIST_BYTES + layout.LIST_ENTRIES, entry, true)
-  return new Uint8Array(view.buffer)
+  return image
+}
+
+function splitBytes(keywords: readonly string[]): Uint8Array[] {
+  const bytes = new TextEncoder().encode(keywords.join(''))
+  let end = 0
+  return keywords.map(({ length }) => bytes.subarray(end, (end += length)))
+}
+
+function patternBytes(text: Uint8Array): number {
+  return Math.ceil(text.length / 16) * layout.PATTERN_BYTES
 }
 
 /**
@@ -69,12 +81,16 @@ function rarestWindow(text: Uint8Array): number {
   if (text.length === 2) return -1
   let rarest = 0
   let least = Number.POSITIVE_INFINITY
+  let [first, second] = [pairFrequency(text, 0), pairFrequency(text, 1)]
   for (let offset = 0; offset + layout.WINDOW_BYTES < text.length; offset++) {
-    const shared = pairFrequency(text, offset + 1)
-    const frequency = pairFrequency(text, offset) * shared + shared * pairFrequency(text, offset + 2)
-    if (frequency >= least) continue
-    least = frequency
-    rarest = offset
+    const third = pairFrequency(text, offset + 2)
+    const frequency = first * second + second * third
+    if (frequency < least) {
+      least = frequency
+      rarest = offset
+    }
+    first = second
+    second = third
   }
   return rarest
 }
@@ -136,33 +152,29 @@ function countSlots(marks: Uint32Array): number {
   )
 }
 
-function placePatterns(texts: readonly Uint8Array[], at: number): { starts: readonly number[]; end: number } {
-  let end = roundUp(at, 16)
-  const starts = texts.map((text) => {
-    const start = end
-    end += roundUp(text.length, 16) * 2
-    return start
+/** Writes mask and value of each sixteen bytes of the keywords, to the end of the image. Returns where each begins. */
+function writePatterns(image: Uint8Array, start: number, texts: readonly Uint8Array[]): number[] {
+  // Behind the end of a keyword anything matches.
+  image.fill(0xff, start)
+  let at = start
+  return texts.map((text) => {
+    const pattern = at
+    for (let index = 0; index < text.length; index += 16, at += layout.PATTERN_BYTES) {
+      const part = text.subarray(index, index + 16)
+      image.set(part.map(foldOf), at)
+      image.set(part, at + 16)
+    }
+    return pattern
   })
-  return { starts, end }
 }
 
-/** Mask and value of each sixteen bytes: letters in either case, other bytes exactly, anything behind the end. */
-function writePattern(view: DataView, at: number, text: Uint8Array): void {
-  for (let index = 0; index < roundUp(text.length, 16); index++) {
-    const byte = text[index]
-    const mask = at + (index >> 4) * layout.PATTERN_BYTES + (index & 15)
-    view.setUint8(mask, byte === undefined ? 0xff : isLetter(byte) ? layout.FOLD : 0)
-    view.setUint8(mask + 16, byte ?? 0xff)
-  }
+function foldOf(byte: number): number {
+  return byte >= 0x61 && byte <= 0x7a ? layout.FOLD : 0
 }
 
 /** Adds a byte to those that may stand beside a window; where it stands outside the keyword, it may be any. */
 function allow(view: DataView, at: number, byte: number | undefined): void {
   view.setUint32(at, byte === undefined ? 0xffffffff : view.getUint32(at, true) | (1 << (byte & 31)), true)
-}
-
-function isLetter(byte: number): boolean {
-  return byte >= 0x61 && byte <= 0x7a
 }
 
 function roundUp(value: number, multiple: number): number {
