@@ -1,7 +1,6 @@
 /** The kernels in WebAssembly (assembly/): input is copied into its memory piece by piece, results are copied out. */
 import { checkKeywords } from './check-keywords.ts'
 import type { EncodedRuns, Kernels, KeywordFinder } from './kernels.ts'
-import { buildKeywordTables } from './keyword-tables.ts'
 import { canRun, createTables, type Tables, theMachine } from './machine.ts'
 import * as layout from './memory-layout.ts'
 import { endOfHex, endOfRun, isRunByte } from './reference.ts'
@@ -17,7 +16,7 @@ export function createWasmKernels(): Kernels | undefined {
 
 function createKeywordFinder(keywords: readonly string[]): KeywordFinder {
   checkKeywords(keywords)
-  const tables = createTables(buildKeywordTables(keywords))
+  const tables = createTables([...keywords])
   const hits = createHitList()
   return {
     find(input) {

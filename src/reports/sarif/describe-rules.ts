@@ -87,6 +87,6 @@ function webAddress(text: string): string | undefined {
   const { protocol, href } = new URL(text)
   const isWritten = /^(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*$/.test(href)
   return /^https?:$/.test(protocol) && isWritten
-    ? href.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase())
+    ? href.replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase())
     : undefined
 }
