@@ -85,6 +85,13 @@ describe('a zip file', () => {
     expect(after).toMatchObject({ texts: { ...OPENED, 'x!<after the archive>': 'a comment and more' }, skipped: {} })
   })
 
+  test('may state the offset of its directory wrong', async () => {
+    const bytes = zip(TWO)
+    bytes.writeUInt32LE(7, bytes.length - 6)
+    expect(await open(bytes)).toMatchObject({ texts: OPENED, skipped: {} })
+    expect(Object.keys((await open(bytes)).texts)).toEqual(Object.keys(OPENED))
+  })
+
   test('may be one of two in a file', async () => {
     const { texts } = await open(Buffer.concat([zip([{ name: 'hidden', content: 'in front' }]), zip(TWO)]))
     expect(texts).toEqual({ ...OPENED, 'x!<before the archive>!hidden': 'in front' })
@@ -196,6 +203,13 @@ describe('a tar archive', () => {
     const { texts, skipped } = await open(bytes)
     expect(texts).toEqual({ 'x!a': '1', ...OPENED })
     expect(skipped).toEqual({ x: BROKEN_TAR })
+  })
+
+  test('may be made by a program that adds signed bytes', async () => {
+    const bytes = tar([{ name: 'é', content: 'x' }])
+    // Two bytes of the name are negative then, and so the sum is less by 512.
+    bytes.write(`${(Number.parseInt(bytes.toString('latin1', 148, 154), 8) - 512).toString(8).padStart(6, '0')}`, 148)
+    expect(await open(bytes)).toMatchObject({ texts: { 'x!é': 'x' }, skipped: {} })
   })
 
   test('that is cut off gives what is there', async () => {
