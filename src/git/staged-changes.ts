@@ -49,7 +49,7 @@ export interface StagedComparison {
   stop(): void
 }
 
-/** Starts git at once, so that other work is done while it runs. `changes` rejects with git-not-a-repository or git-failed. */
+/** Starts git at once, so that other work is done while it runs. `changes` rejects with git-failed and its like. */
 export function compareStaged(place: GitPlace): StagedComparison {
   let stopped = false
   let running = startComparison(place, WITH_LINES)

@@ -526,7 +526,7 @@ describe('failures', () => {
     execFileSync('chown', ['-R', '65534:65534', repository.folder])
     await expect(itemsOf(repository)).rejects.toMatchObject({
       code: 'git-failed',
-      message: expect.stringContaining('dubious ownership'),
+      message: expect.stringContaining("': fatal: detected dubious ownership in repository at '"),
       hint: expect.stringContaining('safe.directory'),
     })
     // Whoever starts us may allow it, as containers do.
