@@ -5,15 +5,18 @@
  *
  *   node bench/kernels.mjs [folder...]     by default what this machine has of node_modules, /usr/include, …
  */
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import { importSource } from '../scripts/generate/import-source.mjs'
 
 const FOLDERS = ['node_modules', '/usr/include', '/usr/local/go/src', '/usr/lib/python3', '/usr/share']
 const FOLDER_BYTES_MAX = 40e6
 const FILE_BYTES_MAX = 4e6
 const ROUNDS = 7
+const START_ROUNDS = 10
 const KEYWORD_COUNTS = [450, 1500]
 
 const { createWasmKernels, referenceKernels, catalogueTexts } = await importSource(`
@@ -38,14 +41,14 @@ function readTexts(folder) {
   return texts
 }
 
-/** The keywords of the catalogue, then as many words made of them as are wanted.
+/** So many keywords of the catalogue, evenly picked; where it has fewer, the rest are words made of them.
  * @param {number} count */
 function keywordsFor(count) {
+  /** @type {string[]} */
   const own = catalogueTexts().flatMap((/** @type {{ keywords: string[] }} */ rule) => rule.keywords)
-  const made = ['_token', '-key', '.secret', '_id', '=', '-url'].flatMap((end) =>
-    own.map((/** @type {string} */ word) => word + end),
-  )
-  return [...new Set([...own, ...made])].slice(0, count)
+  const made = ['_token', '-key', '.secret', '_id', '=', '-url'].flatMap((end) => own.map((word) => word + end))
+  const words = [...new Set(own.length < count ? [...own, ...made].slice(0, 2 * count) : own)]
+  return Array.from({ length: count }, (_, index) => words[Math.floor((index * words.length) / count)] ?? '')
 }
 
 /** The best of several rounds, in MB/s, with what `search` counted; all searches take turns, so that all meet the same machine.
@@ -64,6 +67,28 @@ function time(texts, searches) {
     }
   }
   return { bytes, results }
+}
+
+/** Milliseconds from nothing to a first search, in the best of several fresh processes.
+ * @param {string[]} keywords */
+async function timeStart(keywords) {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import { createWasmKernels } from './src/kernels/wasm.ts'
+        const start = performance.now()
+        createWasmKernels().createKeywordFinder(${JSON.stringify(keywords)}).find(new Uint8Array(1))
+        console.log(performance.now() - start)`,
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    platform: 'node',
+    write: false,
+  })
+  const script = outputFiles[0]?.text ?? ''
+  const times = Array.from({ length: START_ROUNDS }, () =>
+    Number(execFileSync(process.execPath, ['-'], { input: script, encoding: 'utf8' })),
+  )
+  return Math.min(...times)
 }
 
 const wasm = createWasmKernels()
@@ -87,15 +112,21 @@ for (const kernels of [wasm, referenceKernels]) {
 }
 
 console.log(`node ${process.version}, ${cpus()[0]?.model}`)
+for (const count of KEYWORD_COUNTS) {
+  const ms = await timeStart(keywordsFor(count))
+  console.log(`start-up with ${count} keywords: module, instance, tables, first search in ${ms.toFixed(1)} ms`)
+}
 const folders = process.argv.slice(2)
 for (const folder of folders.length > 0 ? folders : FOLDERS.filter((path) => existsSync(path))) {
   const texts = readTexts(folder)
   const { bytes, results } = time(texts, searches)
   console.log(`\n${folder}: ${texts.length} files, ${(bytes / 1e6).toFixed(1)} MB`)
+  const copyRate = results.copy?.rate ?? 0
   for (const [name, { rate, count }] of Object.entries(results)) {
-    const twin = results[name.replace('wasm', 'reference')]
-    const ratio = twin && name.endsWith('wasm') ? `  ${(rate / twin.rate).toFixed(1)} x its twin` : ''
-    const found = count > 0 ? `  ${count} found` : ''
-    console.log(`  ${name.padEnd(26)} ${rate.toFixed(0).padStart(6)} MB/s${ratio}${found}`)
+    const twin = name.endsWith('wasm') ? results[name.replace('wasm', 'reference')] : undefined
+    const ratios = twin && `  ${(rate / twin.rate).toFixed(1)} x its twin, 1/${(copyRate / rate).toFixed(1)} of a copy`
+    console.log(
+      `  ${name.padEnd(26)} ${rate.toFixed(0).padStart(6)} MB/s  ${String(count).padStart(6)} found${ratios ?? ''}`,
+    )
   }
 }
