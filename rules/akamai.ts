@@ -30,7 +30,7 @@ export const akamai: Issuer = {
       revoke: IDENTITY,
       keywords: ['client_secret', 'clientsecret', 'client-secret'],
       shape: 'contextual',
-      pattern: /(?<secret>[A-Za-z0-9+/]{43}=)(?!=)/,
+      pattern: /(?<![\w+/.-])(?<secret>[A-Za-z0-9+/]{43}=)(?!=)/,
       entropyMin: 4,
       requires: { rule: 'akamai-edgegrid-token', lines: 8 },
       matches: [

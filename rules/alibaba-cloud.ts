@@ -62,7 +62,7 @@ export const alibabaCloud: Issuer = {
       revoke: RAM,
       keywords: ['secret', 'aliyun', 'alibaba'],
       shape: 'contextual',
-      pattern: /(?<secret>(?=[^A-Z]{0,29}[A-Z])(?=[^a-z]{0,29}[a-z])(?=[^0-9]{0,29}[0-9])[A-Za-z0-9]{30})/,
+      pattern: /(?<![\w+/.-])(?<secret>(?=[^A-Z]{0,29}[A-Z])(?=[^a-z]{0,29}[a-z])(?=[^0-9]{0,29}[0-9])[A-Za-z0-9]{30})/,
       entropyMin: 3.8,
       requires: { rule: 'alibaba-cloud-access-key-id', lines: 10 },
       matches: ['secret: "<alnum:30>"\nid: "LTAI5t<alnum:18>"', 'aliyun(LTAI4G<alnum:18>, <alnum:30>)'],

@@ -48,7 +48,8 @@ export const aws: Issuer = {
         'secretaccesskey',
       ],
       shape: 'contextual',
-      pattern: /(?<secret>(?=[^A-Z]{0,39}[A-Z])(?=[^a-z]{0,39}[a-z])(?=[^0-9]{0,39}[0-9])[A-Za-z0-9+/]{40})(?!=)/,
+      pattern:
+        /(?<![\w+/.-])(?<secret>(?=[^A-Z]{0,39}[A-Z])(?=[^a-z]{0,39}[a-z])(?=[^0-9]{0,39}[0-9])[A-Za-z0-9+/]{40})(?!=)/,
       entropyMin: 4,
       matches: [
         'AWS_SECRET_ACCESS_KEY=<base64:40>',
@@ -70,7 +71,8 @@ export const aws: Issuer = {
       revoke: IAM,
       keywords: ['aws', 'amazon', 'secret'],
       shape: 'contextual',
-      pattern: /(?<secret>(?=[^A-Z]{0,39}[A-Z])(?=[^a-z]{0,39}[a-z])(?=[^0-9]{0,39}[0-9])[A-Za-z0-9+/]{40})(?!=)/,
+      pattern:
+        /(?<![\w+/.-])(?<secret>(?=[^A-Z]{0,39}[A-Z])(?=[^a-z]{0,39}[a-z])(?=[^0-9]{0,39}[0-9])[A-Za-z0-9+/]{40})(?!=)/,
       entropyMin: 4,
       requires: { rule: 'aws-access-key-id', lines: 10 },
       matches: [

@@ -82,7 +82,8 @@ export const cloudflare: Issuer = {
       revoke: TOKENS,
       keywords: ['cloudflare', 'cf_api_token', 'cf-api-token', 'cf_token', 'cfapitoken', 'cf_dns_api_token'],
       shape: 'contextual',
-      pattern: /(?<secret>(?=[^A-Z]{0,39}[A-Z])(?=[^a-z]{0,39}[a-z])(?=(?:[^0-9]{0,39}[0-9]){2})[\w-]{40})(?![=.(])/,
+      pattern:
+        /(?<![\w+/.-])(?<secret>(?=[^A-Z]{0,39}[A-Z])(?=[^a-z]{0,39}[a-z])(?=(?:[^0-9]{0,39}[0-9]){2})[\w-]{40})(?![=.(])/,
       entropyMin: 4,
       matches: ['CLOUDFLARE_API_TOKEN=<base64url:40>', 'CF_API_TOKEN: "<alnum:40>"'],
       ignores: {

@@ -13,7 +13,7 @@ export const flyIo: Issuer = {
       revoke: 'Fly.io: the app or organisation, Tokens; or `fly tokens revoke`.',
       keywords: ['fm1r_', 'fm1a_', 'fm2_'],
       pattern:
-        /(?<![A-Za-z0-9])(?<secret>fm(?:1[ar]|2)_[\w+/-]{100,1500}={0,3}(?:,fm(?:1[ar]|2)_[\w+/-]{100,1500}={0,3}){0,5})(?![\w+/=-])/,
+        /(?<![\w-])(?<secret>fm(?:1[ar]|2)_[\w+/-]{100,1500}={0,3}(?:,fm(?:1[ar]|2)_[\w+/-]{100,1500}={0,3}){0,5})(?![\w+/=-])/,
       entropyMin: 4,
       matches: [
         'FLY_API_TOKEN="FlyV1 fm2_<base64:560-700>,fm2_<base64:200-300>"',

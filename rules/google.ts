@@ -78,7 +78,7 @@ export const google: Issuer = {
       revoke: `${CREDENTIALS}, the OAuth client; add a new secret and disable this one.`,
       keywords: ['client_secret', 'clientsecret', 'client-secret'],
       shape: 'contextual',
-      pattern: /(?<secret>(?=[^A-Z]{0,23}[A-Z])(?=[^a-z]{0,23}[a-z])(?=[^0-9]{0,23}[0-9])[\w-]{24})/,
+      pattern: /(?<![\w+/.-])(?<secret>(?=[^A-Z]{0,23}[A-Z])(?=[^a-z]{0,23}[a-z])(?=[^0-9]{0,23}[0-9])[\w-]{24})/,
       entropyMin: 3.5,
       requires: { rule: 'google-oauth-client-id', lines: 10 },
       matches: [
@@ -175,7 +175,8 @@ export const google: Issuer = {
       revoke: 'Google Cloud: Cloud Storage, Settings, Interoperability; deactivate, then delete the key.',
       keywords: ['goog1e', 'secret', 'hmac'],
       shape: 'contextual',
-      pattern: /(?<secret>(?=[^A-Z]{0,39}[A-Z])(?=[^a-z]{0,39}[a-z])(?=[^0-9]{0,39}[0-9])[A-Za-z0-9+/]{40})(?!=)/,
+      pattern:
+        /(?<![\w+/.-])(?<secret>(?=[^A-Z]{0,39}[A-Z])(?=[^a-z]{0,39}[a-z])(?=[^0-9]{0,39}[0-9])[A-Za-z0-9+/]{40})(?!=)/,
       entropyMin: 4,
       requires: { rule: 'google-storage-hmac-id', lines: 10 },
       matches: ['secret = <base64:40>\naccess_key = GOOG1E<upnum:55>', 'GOOG1E<upnum:55>:<base64:40>'],

@@ -60,15 +60,15 @@ export const hashicorpVault: Issuer = {
       revoke: REVOKE,
       keywords: [
         'vault_token',
-        'x-vault-token',
         'vault-token',
         'vaulttoken',
+        'vault_root_token',
+        'vault_dev_root_token_id',
         'vault login',
         'root token',
-        'vault_root',
       ],
-      shape: 'contextual',
-      pattern: /(?<secret>s\.(?=[^0-9]{0,23}[0-9])[A-Za-z0-9]{24}(?:\.[A-Za-z0-9]{5})?)/,
+      pattern:
+        /(?:VAULT_(?:ROOT_|DEV_ROOT_)?TOKEN(?:_ID)?|vault_(?:root_)?token|[Vv]ault-?[Tt]oken|[Rr]oot [Tt]oken|vault login)["']?\s{0,3}[:=]?\s{0,3}["']?(?<secret>s\.(?=[^0-9]{0,23}[0-9])[A-Za-z0-9]{24}(?:\.[A-Za-z0-9]{5})?)(?![\w-])/,
       entropyMin: 3.5,
       matches: [
         'VAULT_TOKEN=s.<alnum:24>',

@@ -43,13 +43,14 @@ export const kubernetes: Issuer = {
           readOn: '2026-11-22',
         },
       ],
-      keywords: ['kubeadm', 'bootstrap-token', 'bootstrap_token', 'bootstraptoken', 'bootstrap token', 'tlsbootstrap'],
-      shape: 'contextual',
-      pattern: /(?<secret>[a-z0-9]{6}\.(?=[^0-9]{0,15}[0-9])(?=[^a-z]{0,15}[a-z])[a-z0-9]{16})(?![.(])/,
+      keywords: ['kubeadm', 'bootstrap_token', 'bootstraptoken', 'bootstrap-token'],
+      pattern:
+        /(?:kubeadm[^\n]{0,160}?token[ =:"']{1,4}|[Bb]ootstrap[_-]?[Tt]oken["']?\s{0,3}[:=]\s{0,3}["']?|BOOTSTRAP_TOKEN\s{0,3}=\s{0,3}["']?|bootstrapTokens:[\s+]{1,20}-\s{1,8}token:\s{0,3}["']?)(?<secret>[a-z0-9]{6}\.(?=[^0-9]{0,15}[0-9])(?=[^a-z]{0,15}[a-z])[a-z0-9]{16})(?![\w.(-])/,
       entropyMin: 3,
       matches: [
         'kubeadm join 192.0.2.10:6443 --token <lownum:6>.<lownum:16>',
         'bootstrap_token: "<lownum:6>.<lownum:16>"',
+        'bootstrapTokens:\n  - token: <lownum:6>.<lownum:16>',
       ],
       ignores: {
         'one character short': 'kubeadm join 192.0.2.10:6443 --token <lownum:6>.<lownum:15>',

@@ -30,7 +30,7 @@ export const npm: Issuer = {
       revoke: 'Revoke it at the registry that is named beside it.',
       keywords: [':_authtoken', ':_auth', ':_password'],
       pattern:
-        /\/:_(?:authToken|auth|password)\s{0,3}=\s{0,3}["']?(?<secret>(?!npm_)[A-Za-z0-9][\w+/.~-]{11,2000}={0,2})(?![\w+/.~=-])/,
+        /\/:_(?:authToken|auth|password)\s{0,3}=\s{0,3}["']?(?<secret>(?!npm_|[a-z-]{1,60}(?![\w+/.~=-]))[A-Za-z0-9][\w+/.~-]{11,2000}={0,2})(?![\w+/.~=-])/,
       entropyMin: 3,
       matches: [
         '//registry.npmjs.org/:_authToken=<uuid>',
@@ -39,6 +39,7 @@ export const npm: Issuer = {
       ],
       ignores: {
         'read from the environment': '//registry.npmjs.org/:_authToken=$NPM_TOKEN',
+        words: '//registry.npmjs.org/:_authToken=preset-token',
         'too short': '//npm.acme.example/:_auth=<alnum:8>',
       },
     },

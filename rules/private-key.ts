@@ -154,7 +154,7 @@ export const privateKey: Issuer = {
       sources: [{ url: 'https://www.rfc-editor.org/rfc/rfc7517', readOn: '2026-11-22' }],
       keywords: ['kty'],
       pattern:
-        /(?:"kty"\s{0,4}:\s{0,4}"(?:RSA|EC|OKP)"[^{}]{1,3000}?|(?="d"[^{}]{50,3000}"kty"\s{0,4}:\s{0,4}"(?:RSA|EC|OKP)"))"d"\s{0,4}:\s{0,4}"(?<secret>[\w-]{43,800})"/,
+        /(?:"kty"\s{0,4}:\s{0,4}"(?:RSA|EC|OKP)"[^{}]{1,1500}?|(?="d"[^{}]{50,1500}"kty"\s{0,4}:\s{0,4}"(?:RSA|EC|OKP)"))"d"\s{0,4}:\s{0,4}"(?<secret>[\w-]{43,800})"/,
       entropyMin: 4,
       matches: [
         '{"kty":"EC","crv":"P-256","x":"<base64url:43>","y":"<base64url:43>","d":"<base64url:43>"}',

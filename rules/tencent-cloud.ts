@@ -30,7 +30,7 @@ export const tencentCloud: Issuer = {
       revoke: CAM,
       keywords: ['secretkey', 'secret_key', 'secret-key', 'tencent', 'qcloud'],
       shape: 'contextual',
-      pattern: /(?<secret>(?=[^A-Z]{0,31}[A-Z])(?=[^a-z]{0,31}[a-z])(?=[^0-9]{0,31}[0-9])[A-Za-z0-9]{32})/,
+      pattern: /(?<![\w+/.-])(?<secret>(?=[^A-Z]{0,31}[A-Z])(?=[^a-z]{0,31}[a-z])(?=[^0-9]{0,31}[0-9])[A-Za-z0-9]{32})/,
       entropyMin: 3.8,
       requires: { rule: 'tencent-cloud-secret-id', lines: 10 },
       matches: [
