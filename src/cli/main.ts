@@ -1,7 +1,7 @@
 /** The command line. Reads like a table of contents; what is done is elsewhere. */
 import { setFlagsFromString } from 'node:v8'
 import { isMainThread } from 'node:worker_threads'
-import { isScanWorker, serveScans } from '../scan/worker.ts'
+import { COMMANDS } from './commands.ts'
 import { explain } from './explain.ts'
 import { parseHot } from './parse-hot.ts'
 
@@ -9,7 +9,7 @@ import { parseHot } from './parse-hot.ts'
 setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks')
 
 if (isMainThread) void main(process.argv.slice(2))
-else if (isScanWorker()) serveScans()
+else void import('../scan/worker.ts').then(({ serveScans }) => serveScans())
 
 async function main(argv: readonly string[]): Promise<void> {
   // A reader that closes the pipe early (head, less) has seen enough.
@@ -18,7 +18,7 @@ async function main(argv: readonly string[]): Promise<void> {
     throw error
   })
   try {
-    const parsed = parseHot(argv) ?? (await (await import('./parse.ts')).parse(argv))
+    const parsed = parseHot(argv) ?? (await (await import('./parse.ts')).parse(argv, COMMANDS))
     if (parsed) process.exitCode = await parsed.command.run(parsed.values)
   } catch (error) {
     process.exitCode = explain(error, { debug: argv.includes('--debug') })

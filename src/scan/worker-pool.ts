@@ -20,7 +20,7 @@ export class WorkerPool {
   readonly #waiting: ((worker: Worker) => void)[] = []
 
   constructor(size: number, settings: ScanSettings) {
-    this.#workerData = { codemoat: 'scan-worker', settings }
+    this.#workerData = { settings }
     for (let started = 0; started < size; started++) this.#idle.push(this.#start())
   }
 
