@@ -2,12 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { SourceItem } from '../sources/source.ts'
 import { createItemScanner } from './item-scanner.ts'
-import type { ScanSettings } from './settings.ts'
-
-/** What a worker thread is started with. */
-export interface WorkerData {
-  readonly settings: ScanSettings
-}
+import type { WorkerData } from './scan-worker.ts'
 
 /** Answers every batch with its result, until the thread is ended. */
 export function serveScans(): void {
