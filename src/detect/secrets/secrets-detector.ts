@@ -89,13 +89,14 @@ class Search {
 
   #judge(layer: Layer, candidates: readonly Candidate[], found: Ranked[]): void {
     for (const candidate of withPartners(candidates, layer.bytes)) {
-      if (candidate.rule.partnerOnly) continue
       const verdict = verify(candidate, layer.bytes)
       if (!verdict.kept) continue
       const { rule } = candidate
       found.push({
         rank: rankOf(candidate, verdict.verified, layer),
+        keywordLength: candidate.keyword.length,
         ruleIndex: rule.index,
+        isReported: !rule.partnerOnly,
         detection: {
           rule: rule.id,
           kind: 'secret',
