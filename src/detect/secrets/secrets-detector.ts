@@ -105,6 +105,7 @@ class Search {
           span: layer.map.toSource({ start: candidate.start, end: candidate.end }),
           secret: new Secret(utf8(layer.bytes, candidate.start, candidate.end)),
           publicPrefix: candidate.text.toLowerCase().startsWith(candidate.keyword) ? candidate.keyword.length : 0,
+          ...(rule.shape === 'named' && { isByName: true }),
           ...(layer.wrappers.length > 0 && { decoded: layer.wrappers }),
           why: verdict.why,
         },
