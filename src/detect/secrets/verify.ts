@@ -30,7 +30,12 @@ export function verify(candidate: Candidate, bytes: Uint8Array): Verdict {
   }
   if (!verified && isInsideLongRun(bytes, candidate)) return { kept: false, why: 'part of a long encoded text' }
   if (candidate.assignment) why.push(`assigned to ${candidate.assignment.name}`)
-  else why.push(rule.shape === 'contextual' ? `follows "${candidate.keyword}"` : `has the form of a ${rule.title}`)
+  else
+    why.push(
+      rule.shape === 'contextual'
+        ? `follows "${candidate.keyword}"`
+        : `has the form of ${/^[aeiou]/i.test(rule.title) ? 'an' : 'a'} ${rule.title}`,
+    )
   why.push(`entropy ${shannonEntropy(candidate.text).toFixed(1)} bits a character`)
   return { kept: true, why, severity, verified }
 }
