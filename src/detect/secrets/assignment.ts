@@ -119,6 +119,7 @@ function quotedLength(text: string, start: number, quote: string): number {
 
 /** Up to a blank, a quote, or the punctuation that ends a value in URLs, calls, lists and markup. */
 function bareLength(text: string, start: number): number {
-  const match = /^[^\s"'`,;&<>()[\]{}|\\]+/.exec(text.slice(start))
-  return match === null ? -1 : match[0].length
+  // What goes on with `<`, `(` or `{` is a template or code; `</` closes the element that the value stands in.
+  const length = /^[^\s"'`,;&<>()[\]{}|\\]+/.exec(text.slice(start))?.[0].length ?? 0
+  return length === 0 || /^(?:<[^/]|[({])/.test(text.slice(start + length, start + length + 2)) ? -1 : length
 }
