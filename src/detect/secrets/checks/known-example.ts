@@ -25,7 +25,7 @@ const PUBLISHED = [
   ['ac0974bec39a17', 'e36ba4a6b4d238ff944bacb478'],
   ['4f3edf983ac636', 'a65a842ce7c78d9aa706d3b113'],
   ['abcdef.0123456', '789abcdef'],
-  ['secret_scanning', '_ab85fc6f8d7638cf1', 'c11da812da308d43'],
+  ['secret_scanning', '_ab85fc6f8d7638cf1', 'c11da812da308d43'], // codemoat: allow generic-secret -- GitHub's own sample
   ['sk_test_26PHem', '9AhJZvU623DfE1x4sd'],
   ['sk_test_tR3PYb', 'cVNZZ796tH88S4VQ2u'],
   ['test_dHar4XY7', 'LxsDOtmnkVtjNVWXLSlXsM'],
