@@ -25,6 +25,7 @@ export const generic: Issuer = {
         'pass:',
         'pass"',
         "pass'",
+        'pass\\',
         'pass =',
         'passwort',
         'kennwort',
@@ -373,7 +374,7 @@ export const generic: Issuer = {
       revoke: 'The service that it opens: change the password.',
       shape: 'contextual',
       keywords: ['machine', 'login'],
-      pattern: /login[ \t]{1,20}\S{1,100}\s{1,40}password[ \t]{1,20}(?<secret>[^\s"'`<>]{4,200})(?!\S)/,
+      pattern: /login[ \t]{1,20}\S{1,100}[\s+]{1,40}password[ \t]{1,20}(?<secret>[^\s"'`<>]{4,200})(?!\S)/,
       entropyMin: 2,
       matches: [
         'machine git.acme.test login ada password <password:14>',
