@@ -81,7 +81,7 @@ class Finisher {
     const excerpt = excerptOf(this.#passage.bytes, detection, all)
     const to = this.#locator.position(inText.end)
     const { origin } = this.#blob
-    const isMadeUp = detection.isByName === true && isTestPath(this.#passage.context.embeddedPath ?? origin.path)
+    const isMadeUp = detection.isByContext === true && isTestPath(this.#passage.context.embeddedPath ?? origin.path)
     const severity = isMadeUp ? 'low' : detection.severity
     const judgement = this.#policy({
       rule: detection.rule,
