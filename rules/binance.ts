@@ -22,7 +22,7 @@ export const binance: Issuer = {
       entropyMin: 3.5,
       checks: ['mixed-classes'],
       allow: [/^vmPUZE6mv9SD|^NhqPtmdSJYdK/],
-      matches: ['BINANCE_API_SECRET=<alnum:64>', "binance = Client('<alnum:64>', api_secret) # binance"],
+      matches: ['BINANCE_API_SECRET=<alnum:64>', "binance = Client(api_key, '<alnum:64>')"],
       ignores: {
         'one character short': 'BINANCE_API_SECRET=<alnum:63>',
         'a placeholder': 'BINANCE_API_SECRET=<repeat:x:64>',

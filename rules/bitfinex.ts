@@ -16,7 +16,7 @@ export const bitfinex: Issuer = {
       pattern: /(?<secret>[A-Za-z0-9_-]{43}|[0-9a-f]{49,51})/,
       entropyMin: 3.5,
       checks: ['random-text'],
-      matches: ['BITFINEX_API_SECRET=<alnum:43>', "bitfinex.rest({ apiKey: '<alnum:43>' }) // bitfinex"],
+      matches: ['BITFINEX_API_SECRET=<alnum:43>', "bitfinex: { apiKey: '<alnum:43>' }"],
       ignores: {
         'one character short': 'BITFINEX_API_SECRET=<alnum:42>',
         'a placeholder': 'BITFINEX_API_SECRET=<repeat:x:43>',

@@ -16,10 +16,7 @@ export const braintrust: Issuer = {
       pattern: /(?<secret>sk-[A-Za-z0-9]{48})/,
       entropyMin: 3.5,
       checks: ['mixed-classes'],
-      matches: [
-        'BRAINTRUST_API_KEY=sk-<alnum:48>',
-        'braintrust.init_logger(project="x", api_key="sk-<alnum:48>") # braintrust',
-      ],
+      matches: ['BRAINTRUST_API_KEY=sk-<alnum:48>', 'braintrust.init_logger(project="shop", api_key="sk-<alnum:48>")'],
       ignores: {
         'one character short': 'BRAINTRUST_API_KEY=sk-<alnum:47>',
         'a placeholder': 'BRAINTRUST_API_KEY=sk-<repeat:x:48>',

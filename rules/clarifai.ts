@@ -15,7 +15,7 @@ export const clarifai: Issuer = {
       keywords: ['clarifai'],
       pattern: /(?<secret>[0-9a-f]{32})/,
       entropyMin: 3,
-      matches: ['CLARIFAI_PAT=<hex:32>', 'clarifai: Authorization: Key <hex:32> # clarifai'],
+      matches: ['CLARIFAI_PAT=<hex:32>', 'clarifai: { pat: "<hex:32>" }'],
       ignores: {
         'one character short': 'CLARIFAI_PAT=<hex:31>',
         'a placeholder': 'CLARIFAI_PAT=<repeat:0:32>',

@@ -26,10 +26,7 @@ export const close: Issuer = {
       pattern: /(?<secret>api_[A-Za-z0-9]{22}\.[A-Za-z0-9]{22})/,
       entropyMin: 3.2,
       checks: ['mixed-classes'],
-      matches: [
-        'CLOSE_API_KEY=api_<alnum:22>.<alnum:22>',
-        "closeio_api = Client('api_<alnum:22>.<alnum:22>') # from closeio_api",
-      ],
+      matches: ['CLOSE_API_KEY=api_<alnum:22>.<alnum:22>', "close_api: { key: 'api_<alnum:22>.<alnum:22>' }"],
       ignores: {
         'one character short': 'CLOSE_API_KEY=api_<alnum:22>.<alnum:21>',
         'a placeholder': 'CLOSE_API_KEY=api_<repeat:x:22>.<repeat:x:22>',
