@@ -14,7 +14,7 @@ export const tableau: Issuer = {
       grants: 'With its name, reads and changes the workbooks and data that its user reaches.',
       revoke: 'Tableau: My Account Settings, Personal Access Tokens; revoke the token.',
       keywords: ['==:'],
-      pattern: /(?<![A-Za-z0-9+/=])(?<secret>[A-Za-z0-9+/]{22}==:[A-Za-z0-9]{32})(?![A-Za-z0-9])/,
+      pattern: /(?<![A-Za-z0-9+/])(?<secret>[A-Za-z0-9+/]{22}==:[A-Za-z0-9]{32})(?![A-Za-z0-9])/,
       entropyMin: 3.8,
       checks: ['mixed-classes'],
       matches: [

@@ -20,7 +20,7 @@ export const thingsboard: Issuer = {
       checks: ['random-text'],
       matches: [
         'THINGSBOARD_ACCESS_TOKEN=<alnum:20>',
-        "curl -X POST -d '{}' http://thingsboard.cloud/api/v1/<alnum:20>",
+        "client = TBDeviceMqttClient('thingsboard.cloud', username='<alnum:20>')",
       ],
       ignores: {
         'one character short': 'THINGSBOARD_ACCESS_TOKEN=<alnum:19>',

@@ -12,7 +12,7 @@ export const twist: Issuer = {
       grants: 'Reads and writes the messages that its user reaches, as its scopes allow.',
       revoke: 'Twist: Settings, Integrations; remove the integration.',
       shape: 'contextual',
-      keywords: ['twist', 'twist.com', 'twistapp'],
+      keywords: ['twist', 'twistapp'],
       pattern: /(?<secret>oauth2:[0-9a-f]{40})/,
       entropyMin: 3,
       matches: [
