@@ -49,4 +49,14 @@ export const FILE_OPTIONS: readonly Option[] = [
   },
 ]
 
+/** What a hook can be told: it prints for people, and where its content goes it knows. */
+export const HOOK_OPTIONS: readonly Option[] = [
+  ...SCAN_OPTIONS.filter(({ name }) => ['config', 'fail-on', 'kinds', 'rules', 'jobs', 'debug'].includes(name)),
+  {
+    name: 'deadline',
+    type: 'string',
+    describe: 'Time that it may take, as 4s or 800ms; 4s for pre-receive and update, else none',
+  },
+]
+
 export const PLAIN_OPTIONS: readonly Option[] = [DEBUG]
