@@ -1,5 +1,14 @@
 /** The list of commands. What a command does is loaded when it is called. */
-import { FILE_OPTIONS, HOOK_OPTIONS, type Option, PLAIN_OPTIONS, SCAN_OPTIONS, type Values } from './options.ts'
+import {
+  FILE_OPTIONS,
+  HOOK_OPTIONS,
+  INIT_OPTIONS,
+  type Option,
+  PLAIN_OPTIONS,
+  SCAN_OPTIONS,
+  UNINSTALL_OPTIONS,
+  type Values,
+} from './options.ts'
 
 export interface Command {
   /** Name and positional arguments, as yargs writes them: `scan [paths..]`. */
@@ -28,6 +37,18 @@ export const COMMANDS: readonly Command[] = [
     options: SCAN_OPTIONS,
     isHot: true,
     run: async (values) => (await import('./commands/staged.ts')).runStaged(values),
+  },
+  {
+    usage: 'init',
+    describe: 'Set up git hooks the way this repository runs them, and a starter configuration',
+    options: INIT_OPTIONS,
+    run: async (values) => (await import('./commands/set-up.ts')).runInit(values),
+  },
+  {
+    usage: 'uninstall',
+    describe: 'Take away what init set up',
+    options: UNINSTALL_OPTIONS,
+    run: async (values) => (await import('./commands/set-up.ts')).runUninstall(values),
   },
   {
     usage: 'hook <name> [args..]',

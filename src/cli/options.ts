@@ -59,4 +59,23 @@ export const HOOK_OPTIONS: readonly Option[] = [
   },
 ]
 
+const SET_UP_OPTIONS: readonly Option[] = [
+  { name: 'global', type: 'boolean', describe: 'For every repository of this machine' },
+  { name: 'dry-run', type: 'boolean', describe: 'Show the exact changes and make none' },
+  DEBUG,
+]
+
+export const UNINSTALL_OPTIONS = SET_UP_OPTIONS
+
+export const INIT_OPTIONS: readonly Option[] = [
+  { name: 'hooks', type: 'array', describe: 'These alone; by default pre-commit, commit-msg and pre-push' },
+  {
+    name: 'manager',
+    type: 'string',
+    choices: ['husky', 'lefthook', 'simple-git-hooks', 'pre-commit', 'native'],
+    describe: 'What runs the hooks, if not what is found here',
+  },
+  ...SET_UP_OPTIONS,
+]
+
 export const PLAIN_OPTIONS: readonly Option[] = [DEBUG]
