@@ -1,5 +1,6 @@
 /** The list of commands. What a command does is loaded when it is called. */
 import {
+  DOCTOR_OPTIONS,
   FILE_OPTIONS,
   HOOK_OPTIONS,
   INIT_OPTIONS,
@@ -49,6 +50,12 @@ export const COMMANDS: readonly Command[] = [
     describe: 'Take away what init set up',
     options: UNINSTALL_OPTIONS,
     run: async (values) => (await import('./commands/set-up.ts')).runUninstall(values),
+  },
+  {
+    usage: 'doctor',
+    describe: 'Check that hooks are set up and really run, with an invented secret in a throw-away repository',
+    options: DOCTOR_OPTIONS,
+    run: async (values) => (await import('./commands/doctor.ts')).runDoctor(values),
   },
   {
     usage: 'hook <name> [args..]',

@@ -78,4 +78,9 @@ export const INIT_OPTIONS: readonly Option[] = [
   ...SET_UP_OPTIONS,
 ]
 
+export const DOCTOR_OPTIONS: readonly Option[] = [
+  { name: 'hooks', type: 'array', describe: 'Try these alone; by default all that init sets up' },
+  DEBUG,
+]
+
 export const PLAIN_OPTIONS: readonly Option[] = [DEBUG]

@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   git: ['base'],
   sources: ['base', 'git'],
   scan: ['base', 'rules', 'kernels', 'detect', 'readers', 'policy', 'sources', 'git'],
-  hooks: ['base', 'git', 'sources', 'policy', 'scan'],
+  hooks: ['base', 'rules', 'git', 'sources', 'policy', 'scan'],
   cli: ['base', 'hooks', 'rules', 'kernels', 'detect', 'readers', 'reports', 'policy', 'git', 'sources', 'scan', '.'],
   '.': ['base', 'rules', 'reports', 'policy', 'sources', 'scan'],
 }

@@ -1,14 +1,11 @@
 /** `codemoat init` and `codemoat uninstall` */
 import { realpathSync } from 'node:fs'
-import { Failure } from '../../base/failure.ts'
-import { GIT_HOOKS, type GitHook } from '../../hooks/git-hook.ts'
 import { type Change, carryOut, describeChanges } from '../../hooks/set-up/change.ts'
 import { planMachine, planMachineRemoval } from '../../hooks/set-up/machine.ts'
 import { planInit, planUninstall } from '../../hooks/set-up/plan.ts'
 import { openProject } from '../../hooks/set-up/project.ts'
 import type { Values } from '../options.ts'
-
-const CLIENT_HOOKS: readonly GitHook[] = ['pre-commit', 'commit-msg', 'pre-push']
+import { CLIENT_HOOKS, chosenHooks, defaultHooks } from './chosen-hooks.ts'
 
 export async function runInit(values: Values): Promise<number> {
   const cwd = process.cwd()
@@ -18,7 +15,7 @@ export async function runInit(values: Values): Promise<number> {
     return finish(changes, { root: cwd, values, what: `hooks for every repository, in ${folder}` })
   }
   const project = await openProject(cwd, process.env)
-  const hooks = chosenHooks(values, project.isBare ? ['pre-receive'] : CLIENT_HOOKS)
+  const hooks = chosenHooks(values, defaultHooks(project))
   const manager = values.manager as string | undefined
   const plan = planInit(project, { hooks, fallback, ...(manager !== undefined && { manager }) })
   const code = finish(plan.changes, { root: project.root, values, what: `${hooks.join(', ')} by ${plan.manager}` })
@@ -51,19 +48,9 @@ function finish(changes: readonly Change[], { root, values, what }: Ending): num
     return 0
   }
   if (!values['dry-run']) carryOut(changes)
-  print(describeChanges(changes, root))
+  print(describeChanges(changes, { root, isWhole: values['dry-run'] === true }))
   print(values['dry-run'] ? 'nothing was changed: this is a dry run\n' : `done: ${what}\n`)
   return 0
-}
-
-function chosenHooks(values: Values, otherwise: readonly GitHook[]): readonly GitHook[] {
-  const names = values.hooks as readonly string[] | undefined
-  if (names === undefined) return otherwise
-  return names.map((name) => {
-    const hook = GIT_HOOKS.find((one) => one === name)
-    if (hook !== undefined) return hook
-    throw new Failure('usage', `there is no hook "${name}"`, { hint: `write one of ${GIT_HOOKS.join(', ')}` })
-  })
 }
 
 function print(text: string): void {

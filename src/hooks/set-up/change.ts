@@ -65,8 +65,11 @@ function writeWhole(path: string, text: string, mode: number): void {
   renameSync(temporary, path)
 }
 
-/** For people; paths count from `root` where they are in it. Ends with a line feed unless empty. */
-export function describeChanges(changes: readonly Change[], root: string): string {
+/** For people, line by line where `isWhole`; paths count from `root` where they are in it. Ends with a line feed unless empty. */
+export function describeChanges(
+  changes: readonly Change[],
+  { root, isWhole }: { readonly root: string; readonly isWhole: boolean },
+): string {
   const shown = (path: string): string => {
     const inside = relative(root, path)
     return inside.startsWith('..') ? path : inside.replaceAll('\\', '/')
@@ -76,7 +79,7 @@ export function describeChanges(changes: readonly Change[], root: string): strin
       if (change.kind === 'rename') return `rename ${shown(change.from)} to ${shown(change.to)}\n`
       const { path, before, after } = change
       const verb = before === undefined ? 'create' : after === undefined ? 'remove' : 'change'
-      return `${verb} ${shown(path)}\n${differenceOf(before ?? '', after ?? '')}`
+      return `${verb} ${shown(path)}\n${isWhole ? differenceOf(before ?? '', after ?? '') : ''}`
     })
     .join('')
 }
