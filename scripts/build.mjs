@@ -1,7 +1,7 @@
 // @ts-check
 /** Builds dist/: the command line and the library as one file each, and the library's types. */
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { chmodSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build } from 'esbuild'
 
@@ -51,6 +51,7 @@ await build({
   banner: { js: `#!/usr/bin/env node\n${IMPORT_META_URL}` },
   plugins: [coldModules],
 })
+chmodSync('dist/cli.cjs', 0o755)
 await build({
   ...SHARED,
   entryPoints: ['src/index.ts'],

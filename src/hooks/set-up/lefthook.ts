@@ -1,6 +1,7 @@
 /** lefthook: commands in one YAML file. */
 import { join } from 'node:path'
 import { isSeq } from 'yaml'
+import type { Failure } from '../../base/failure.ts'
 import type { GitHook } from '../git-hook.ts'
 import { fileOfBlock, insertBlock, withoutBlocks } from './block.ts'
 import { textChange } from './change.ts'
@@ -23,10 +24,7 @@ export const lefthook: Manager = {
     }
     const before = project.read(file)
     const rest = withoutBlocks(before)
-    const after =
-      rest === undefined
-        ? fileOfBlock(hooks.flatMap(wholeHook))
-        : hooks.reduce((text, hook) => addHook(text, hook, file), rest)
+    const after = rest === undefined ? fileOfBlock(hooks.flatMap(wholeHook)) : addHooks(rest, hooks, file)
     return textChange(join(project.root, file), before, after)
   },
   remove: (project) =>
@@ -41,30 +39,43 @@ function fileOf(project: Project): string | undefined {
   return FILES.find((file) => project.read(file) !== undefined)
 }
 
-function addHook(text: string, hook: GitHook, file: string): string {
+/** Hooks that the file has not yet come in one block before all others. */
+function addHooks(text: string, hooks: readonly GitHook[], file: string): string {
   const top = topLevel(text)
-  const refuse = (): never => {
-    throw notEditable(file, `"${hook}" is not written in lines of its own`, commandOf(hook))
-  }
-  if (top === undefined) return refuse()
-  if (top === 'empty')
-    return text === '' || text.endsWith('\n') ? insertBlock(text, text.length, wholeHook(hook)) : refuse()
-  if (!hasKey(top, hook)) {
-    const first = beforeFirst(text, top)
-    return first?.indent === '' ? insertBlock(text, first.at, wholeHook(hook)) : refuse()
-  }
-  const found = blockUnder(top, hook)
-  if (found === undefined || isSeq(found)) return refuse()
-  const list = blockUnder(found, 'commands') ?? blockUnder(found, 'jobs') ?? found
-  if (list === found && (hasKey(found, 'commands') || hasKey(found, 'jobs'))) return refuse()
-  const place = beforeFirst(text, list)
-  if (place === undefined) return refuse()
-  const lines = isSeq(list)
-    ? asJob(hook)
-    : list === found
-      ? ['commands:', ...indented(commandOf(hook))]
-      : commandOf(hook)
+  const isKnown = (hook: GitHook): boolean => top !== undefined && top !== 'empty' && hasKey(top, hook)
+  const fresh = hooks.filter((hook) => !isKnown(hook))
+  const extended = hooks.filter(isKnown).reduce((rest, hook) => extendHook(rest, hook, file), text)
+  if (fresh.length === 0) return extended
+  const at = top === 'empty' ? endOf(text) : startOfKeys(extended)
+  if (at === undefined) throw notEditable(file, 'its keys are not in lines of their own', fresh.flatMap(wholeHook))
+  return insertBlock(extended, at, fresh.flatMap(wholeHook))
+}
+
+function endOf(text: string): number | undefined {
+  return text === '' || text.endsWith('\n') ? text.length : undefined
+}
+
+function startOfKeys(text: string): number | undefined {
+  const top = topLevel(text)
+  const first = top === undefined || top === 'empty' ? undefined : beforeFirst(text, top)
+  return first?.indent === '' ? first.at : undefined
+}
+
+/** Among the commands or jobs that are there. */
+function extendHook(text: string, hook: GitHook, file: string): string {
+  const top = topLevel(text)
+  const found = top === undefined || top === 'empty' ? undefined : blockUnder(top, hook)
+  if (found === undefined || isSeq(found)) throw inOneLine(file, hook)
+  const list = blockUnder(found, 'commands') ?? blockUnder(found, 'jobs')
+  if (list === undefined && (hasKey(found, 'commands') || hasKey(found, 'jobs'))) throw inOneLine(file, hook)
+  const place = beforeFirst(text, list ?? found)
+  if (place === undefined) throw inOneLine(file, hook)
+  const lines = isSeq(list) ? asJob(hook) : list ? commandOf(hook) : ['commands:', ...indented(commandOf(hook))]
   return insertBlock(text, place.at, lines, place.indent)
+}
+
+function inOneLine(file: string, hook: GitHook): Failure {
+  return notEditable(file, `"${hook}" is not written in lines of its own`, commandOf(hook))
 }
 
 function wholeHook(hook: GitHook): readonly string[] {
