@@ -8,6 +8,8 @@ import type { Source, SourceItem } from './source.ts'
 
 /** What a message is called where a path is expected. */
 export const COMMIT_MESSAGE = '<commit message>'
+/** Where what was not reached in time is said to be. */
+export const UNREACHED = '<push>'
 const TAG_MESSAGE = '<tag message>'
 
 export interface PushedOptions {
@@ -73,7 +75,7 @@ const MISSING = 'its content is missing from the repository, or broken there, an
 
 function unreached(queue: Queue): SourceItem {
   const [count, isAll] = queue.left()
-  return skipped('<push>', `the time was up: ${isAll ? '' : 'at least '}${count} objects were not scanned`)
+  return skipped(UNREACHED, `the time was up: ${isAll ? '' : 'at least '}${count} objects were not scanned`)
 }
 
 async function* itemsOfObject(

@@ -6,6 +6,7 @@ import { GIT_HOOKS, type GitHook, type HookJob, prepareHook, SERVER_HOOKS } from
 import { skipCommand, waysOut } from '../../hooks/ways-out.ts'
 import type { Configuration } from '../../policy/configuration.ts'
 import { type BegunSource, begun } from '../../sources/begun.ts'
+import { UNREACHED } from '../../sources/pushed.ts'
 import { explain } from '../explain.ts'
 import { findConfiguration } from '../find-configuration.ts'
 import type { Values } from '../options.ts'
@@ -82,7 +83,8 @@ async function judge({ name, args, job, values, configuration, isLate }: Judging
     say(`\n${waysOut({ name, args, report })}`)
     return 1
   }
-  if (!isLate() || configuration?.hooks?.onDeadline === 'allow') return 0
+  const isCut = isLate() && report.coverage.skipped.some(({ path }) => path === UNREACHED)
+  if (!isCut || configuration?.hooks?.onDeadline === 'allow') return 0
   say(TOO_LATE)
   return 1
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { GIT_HOOKS, type GitHook } from '../git-hook.ts'
 import { textChange } from './change.ts'
-import { LOCAL_PATH, type Manager, notEditable, shellLines } from './manager.ts'
+import { COMMANDS, LOCAL_PATH, type Manager, notEditable, shellLines } from './manager.ts'
 import type { Project } from './project.ts'
 
 /** The file, and the expression that ends where its map of hooks begins. */
@@ -53,7 +53,7 @@ function addHook(text: string, hook: GitHook, { file, open }: { file: string; op
   if (found !== null && found.index < end) {
     const at = value.lastIndex
     if (text[at] !== '"') throw notEditable(file, `"${hook}" is no string`, [stringOf(hook)])
-    return `${text.slice(0, at + 1)}${stringOf(hook)}${text.slice(at + 1)}`
+    return `${text.slice(0, at + 1)}${prefixOf(hook)}${text.slice(at + 1)}`
   }
   const blank = /^\s*/.exec(text.slice(start))?.[0] ?? ''
   const isEmpty = text[start + blank.length] === '}'
@@ -67,10 +67,11 @@ function without(text: string, open: RegExp): string {
   if (start < 0) return text
   return GIT_HOOKS.reduce((rest, hook) => {
     const ours = escapeForPattern(stringOf(hook))
+    const prefix = escapeForPattern(prefixOf(hook))
     return rest
       .replace(new RegExp(`\\s*"${hook}": "${ours}",`), '')
       .replace(new RegExp(`"${hook}": "${ours}"(?=\\s*\\})`), '')
-      .replace(new RegExp(`("${hook}"\\s*:\\s*")${ours}`), '$1')
+      .replace(new RegExp(`("${hook}"\\s*:\\s*")${prefix}`), '$1')
   }, text)
 }
 
@@ -79,9 +80,18 @@ function startOf(text: string, open: RegExp): number {
   return found === null ? -1 : found.index + found[0].length
 }
 
-/** As it stands between the quotes of the JSON string. */
+/** A command of its own, as it stands between the quotes of the JSON string. */
 function stringOf(hook: GitHook): string {
-  return JSON.stringify(`${shellLines(hook, LOCAL_PATH).join('\n')}\n`).slice(1, -1)
+  return inJson(LOCAL_PATH + COMMANDS[hook])
+}
+
+/** What stands before another command. */
+function prefixOf(hook: GitHook): string {
+  return inJson(`${shellLines(hook, LOCAL_PATH).join('\n')}\n`)
+}
+
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1)
 }
 
 function escapeForPattern(text: string): string {

@@ -11,8 +11,9 @@ export interface YamlPlace {
 export function topLevel(text: string): YAMLMap | 'empty' | undefined {
   const document = parseDocument(text, { prettyErrors: false })
   if (document.errors.length > 0) return undefined
-  if (document.contents === null) return 'empty'
-  return isMap(document.contents) && !document.contents.flow ? document.contents : undefined
+  const { contents } = document
+  if (contents === null || (isScalar(contents) && contents.value === null)) return 'empty'
+  return isMap(contents) && !contents.flow ? contents : undefined
 }
 
 /** The value of a key: a map or a list in block style with something in it; undefined otherwise. */
