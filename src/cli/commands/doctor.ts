@@ -1,7 +1,7 @@
 /** `codemoat doctor`: is everything set up, and does it really run? */
 import { VERSION } from '../../base/version.ts'
 import { runGit } from '../../git/run-git.ts'
-import { type Trial, tryHooks } from '../../hooks/set-up/canary.ts'
+import type { Trial } from '../../hooks/set-up/canary.ts'
 import { openProject, type Project } from '../../hooks/set-up/project.ts'
 import { findConfiguration } from '../find-configuration.ts'
 import type { Values } from '../options.ts'
@@ -24,6 +24,7 @@ export async function runDoctor(values: Values): Promise<number> {
     checkFolder(project),
   ]
   for (const check of checks) show(check)
+  const { tryHooks } = await import('../../hooks/set-up/canary.ts')
   const trials = await tryHooks(project, hooks, process.env)
   const tried = trials.map(checkTrial)
   for (const check of tried) show(check)

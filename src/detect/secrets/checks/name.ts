@@ -10,6 +10,23 @@ export function wordsOf(name: string): string[] {
     .filter((word) => word !== '')
 }
 
+/**
+ * The index of the word that the keyword ends with, digits and a plural left aside: `password` ends the words of
+ * `dbpassword_1`, `api_key` those of `myApiKeys`, `mail_pass` those of `mailPassword`;
+ * `token` ends none of `tokenizer`. -1 where there is none.
+ */
+export function wordEndingWith(words: readonly string[], keyword: string): number {
+  const wanted = keyword.replace(/[^a-z0-9]/g, '')
+  const endings = [wanted, `${wanted}s`, ...(wanted.endsWith('pass') ? [`${wanted}word`] : [])]
+  let joined = ''
+  for (const [index, word] of words.entries()) {
+    joined += word
+    const bare = joined.replace(/\d+$/, '')
+    if (endings.some((ending) => bare.endsWith(ending)) || joined.endsWith(wanted)) return index
+  }
+  return -1
+}
+
 /** Behind the secret's word, these say that the value is something else: `password_hash`, `secretName`, `api_key_url`. */
 const OTHER_THINGS = setOf(`
   hash hashed hasher salt digest checksum sha sha1 sha256 sha512 md5 integrity etag fingerprint signature encoder encoding
