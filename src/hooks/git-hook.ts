@@ -33,6 +33,8 @@ export interface HookJob {
   readonly remote?: string
   /** Completes what the scan found: whose commit it is, and which lines are new. */
   readonly complete?: (report: Report) => Promise<Report>
+  /** Where to begin a rebase that takes something out of these commits: see `findRebaseStart`. */
+  readonly rebaseStart?: (commits: readonly string[]) => Promise<string | undefined>
 }
 
 /** Undefined where there is nothing to judge. @throws {Failure} usage, git-not-found, git-failed */
@@ -96,7 +98,7 @@ async function preparePush(call: HookCall): Promise<HookJob | undefined> {
       place,
       updates.flatMap(({ oldOid }) => oldOid ?? []),
     ),
-    trackingRefs(place, name, address),
+    trackingRefs(place, updates, { name, address }),
   ])
   return { ...pushJob(call, place, { tips, known, knownRefs }), remote: address }
 }
@@ -115,13 +117,35 @@ async function frameworkUpdates(place: GitPlace, environment: Environment): Prom
 }
 
 /**
- * The refs that say what the remote has. None where the name is an address, and none where pushes go to another place
- * than fetches come from: what the one has, the other need not have.
+ * The refs that say what the remote has. None where the name is an address, none where pushes go to another place than
+ * fetches come from, and none where the remote turns out to be another than the one that was fetched from: what the one
+ * has, the other need not have.
  */
-async function trackingRefs(place: GitPlace, name: string, address: string): Promise<readonly string[]> {
+async function trackingRefs(
+  place: GitPlace,
+  updates: readonly RefUpdate[],
+  { name, address }: { readonly name: string; readonly address: string },
+): Promise<readonly string[]> {
   if (name === '' || name === address || /[?*[\]\\]/.test(name)) return []
-  const pushAddresses = await runGit(place, 'config', ['--get-all', `remote.${name}.pushurl`]).catch(() => '')
-  return pushAddresses.trim() === '' ? [`--remotes=${name}`] : []
+  const [pushAddresses, isOther] = await Promise.all([
+    runGit(place, 'config', ['--get-all', `remote.${name}.pushurl`]).catch(() => ''),
+    isOtherRemote(place, updates, name),
+  ])
+  return pushAddresses.trim() === '' && !isOther ? [`--remotes=${name}`] : []
+}
+
+/** True where a main branch is new there that was fetched from there: nobody deletes these, but addresses change. */
+async function isOtherRemote(place: GitPlace, updates: readonly RefUpdate[], name: string): Promise<boolean> {
+  const tracked = updates.flatMap(({ ref, oldOid, newOid }) =>
+    oldOid === undefined && newOid !== undefined && ref.startsWith('refs/heads/')
+      ? [`refs/remotes/${name}/${ref.slice('refs/heads/'.length)}`]
+      : [],
+  )
+  if (tracked.length === 0) return false
+  const main = ['HEAD', 'main', 'master'].map((branch) => `refs/remotes/${name}/${branch}`)
+  const printed = await runGit(place, 'for-each-ref', ['--format=%(refname) %(symref)', ...main]).catch(() => '')
+  const known = printed.split(/[ \n]/)
+  return tracked.some((ref) => known.includes(ref))
 }
 
 function prepareReceive(call: HookCall, updates: readonly RefUpdate[]): HookJob | undefined {
@@ -142,6 +166,12 @@ function pushJob({ deadline, name }: HookCall, place: GitPlace, range: PushedRan
       if (report.summary.findings === 0 || deadline?.aborted) return report
       const { attribute } = await import('./attribute.ts')
       return attribute(report, place, range)
+    },
+    rebaseStart: async (commits) => {
+      // Whoever pushed sits elsewhere, and has another HEAD.
+      if (name !== 'pre-push' || commits.length === 0) return undefined
+      const { findRebaseStart } = await import('../git/rebase-start.ts')
+      return findRebaseStart(place, commits)
     },
   }
 }

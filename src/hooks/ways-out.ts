@@ -8,9 +8,13 @@ export interface Blocked {
   /** What git gave the hook. */
   readonly args: readonly string[]
   readonly report: Report
+  /** As `findRebaseStart` tells; undefined where it is not known. */
+  readonly rebaseStart?: string | undefined
 }
 
 const PATHS_MAX = 5
+const COMMITS_MAX = 5
+const COMMIT_LENGTH = 12
 
 const DEED: Readonly<Record<GitHook, string>> = {
   'pre-commit': 'this commit',
@@ -21,10 +25,11 @@ const DEED: Readonly<Record<GitHook, string>> = {
 }
 
 /** Ends with a line feed. */
-export function waysOut({ name, args, report }: Blocked): string {
-  const findings = report.findings.filter(({ decision }) => decision === 'block')
+export function waysOut(blocked: Blocked): string {
+  const { name, report } = blocked
+  const findings = blockingIn(report)
   const ways = [
-    ['fix', fixOf(name, args, findings)],
+    ['fix', fixOf(blocked, findings)],
     ['accept', acceptOf(name, findings)],
     ['skip', skipOf(name)],
   ] as const
@@ -40,23 +45,29 @@ export function skipCommand(name: GitHook): string | undefined {
   return name === 'pre-push' ? 'git push --no-verify' : 'git commit --no-verify'
 }
 
-function fixOf(name: GitHook, args: readonly string[], findings: readonly Finding[]): string[] {
+/** The commits that brought what blocks, as far as it is known. */
+export function blockingCommits(report: Report): readonly string[] {
+  return [...new Set(blockingIn(report).flatMap(({ location }) => location.commit ?? []))]
+}
+
+function blockingIn(report: Report): readonly Finding[] {
+  return report.findings.filter(({ decision }) => decision === 'block')
+}
+
+function fixOf({ name, args, report, rebaseStart }: Blocked, findings: readonly Finding[]): string[] {
   if (name === 'commit-msg') return ['write the message anew:', `  git commit --edit --file=${quote(args[0] ?? '')}`]
-  const paths = [...new Set(findings.map(({ location }) => location.path))].filter((path) => !/^<|!/.test(path))
   if (name === 'pre-commit') {
+    const paths = [...new Set(findings.map(({ location }) => location.path))].filter((path) => !/^<|!/.test(path))
     const named = paths.length > 0 && paths.length <= PATHS_MAX ? paths.map(quote).join(' ') : '--update'
     return ['take it out of the file, then:', `  git add ${named} && git commit`]
   }
-  const commits = [...new Set(findings.flatMap(({ location }) => location.commit ?? []))]
-  const [only] = commits
-  const which =
-    commits.length === 1 && only ? `in commit ${only.slice(0, 12)}` : `in the ${commits.length || ''} commits`
-  const start = commits.length === 1 && only ? `${only.slice(0, 12)}~1` : '<the first of them>~1'
+  if (rebaseStart === 'amend')
+    return ['take it out of the last commit, then:', '  git commit --all --amend && git push']
+  const commits = blockingCommits(report).map((commit) => commit.slice(0, COMMIT_LENGTH))
+  const named = commits.length > 0 && commits.length <= COMMITS_MAX ? commits.join(', ') : 'those commits'
   return [
-    `take it out ${which.replace('  ', ' ')}. In the last one:`,
-    '  git commit --amend',
-    'in an earlier one, marked as "edit":',
-    `  git rebase --interactive ${start}`,
+    `take it out of ${named}: mark as "edit" in`,
+    `  git rebase --interactive ${rebaseStart ?? '<the commit before the first of them>'}`,
   ]
 }
 

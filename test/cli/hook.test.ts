@@ -131,7 +131,7 @@ describe('pre-push', () => {
     expect(output).toContain('b.env')
     expect(output).toContain(`commit  ${bad.slice(0, 12)}`)
     expect(output).toContain('<commit message>')
-    expect(output).toContain('git rebase --interactive')
+    expect(output).toContain(`git rebase --interactive ${bad.slice(0, 12)}~1`)
     expect(output).toContain('git push --no-verify')
     repository.git('tag', '--annotate', `--message=use ${TOKEN}`, 'inner', 'HEAD~2')
     repository.git('tag', '--annotate', '--message=outer', 'outer', 'inner')
@@ -147,6 +147,17 @@ describe('pre-push', () => {
     const lines = [`main ${fine} refs/heads/main ${ZEROS}`, `other ${bad} refs/heads/other ${ZEROS}`]
     expect(prePush(repository, lines).code).toBe(1)
     expect(prePush(repository, lines.slice(0, 1)).code).toBe(0)
+  })
+
+  test('tells the command that takes it out again', () => {
+    const repository = createRepository()
+    repository.git('init', '--quiet', '--bare', '../remote')
+    const first = commit(repository, { 'a.env': `T=${TOKEN}\n` })
+    const args = ['pre-push', '--', '../remote', '../remote']
+    const input = (oid: string): Options => ({ input: `main ${oid} refs/heads/main ${ZEROS}\n` })
+    expect(hook(repository, args, input(first)).output).toContain('git commit --all --amend && git push')
+    const second = commit(repository, { 'b.txt': 'fine\n' })
+    expect(hook(repository, args, input(second)).output).toContain('git rebase --interactive --root')
   })
 
   test('a force push over commits that are not here is judged by what was fetched', () => {
@@ -177,7 +188,7 @@ describe('pre-push', () => {
   test('what another remote has is new to this one', () => {
     const repository = cloned()
     const bad = commit(repository, { 'b.env': `T=${TOKEN}\n` })
-    const line = `main ${bad} refs/heads/main ${ZEROS}`
+    const line = `main ${bad} refs/heads/other ${ZEROS}`
     repository.git('push', '--quiet', 'origin', 'HEAD')
     expect(prePush(repository, [line]).code).toBe(0)
     for (const args of [
@@ -190,6 +201,14 @@ describe('pre-push', () => {
     // Fetched from one place and pushed to another under the same name.
     repository.git('config', 'remote.origin.pushurl', '../public')
     expect(prePush(repository, [line]).code).toBe(1)
+  })
+
+  test('a remote whose address has changed is known by its main branch being new there', () => {
+    const repository = cloned()
+    const bad = commit(repository, { 'b.env': `T=${TOKEN}\n` })
+    repository.git('push', '--quiet', 'origin', 'HEAD')
+    expect(prePush(repository, [`main ${bad} refs/heads/other ${ZEROS}`]).code).toBe(0)
+    expect(prePush(repository, [`main ${bad} refs/heads/main ${ZEROS}`]).code).toBe(1)
   })
 
   test('works with SHA-256', () => {

@@ -246,6 +246,15 @@ describe('tools', () => {
     ])
   })
 
+  test('a link is not written through', () => {
+    const repository = project({ 'package.json': '{ "scripts": { "prepare": "husky" } }', 'outside.sh': 'echo\n' })
+    mkdirSync(join(repository.folder, '.husky'))
+    symlinkSync('../outside.sh', join(repository.folder, '.husky/pre-push'))
+    const before = snapshot(repository.folder)
+    expect(codemoat(repository, 'init')).toMatchObject({ code: 2, output: expect.stringContaining('symbolic link') })
+    expect(snapshot(repository.folder)).toEqual(before)
+  })
+
   test('what cannot be changed without breaking it is left alone, and what to add is said', () => {
     const repository = project({ 'lefthook.toml': '[pre-commit]\n' })
     const before = snapshot(repository.folder)

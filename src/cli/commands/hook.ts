@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Failure } from '../../base/failure.ts'
 import type { Report } from '../../base/report.ts'
 import { GIT_HOOKS, type GitHook, type HookJob, prepareHook, SERVER_HOOKS } from '../../hooks/git-hook.ts'
-import { skipCommand, waysOut } from '../../hooks/ways-out.ts'
+import { blockingCommits, skipCommand, waysOut } from '../../hooks/ways-out.ts'
 import type { Configuration } from '../../policy/configuration.ts'
 import { type BegunSource, begun } from '../../sources/begun.ts'
 import { UNREACHED } from '../../sources/pushed.ts'
@@ -80,7 +80,8 @@ async function judge({ name, args, job, values, configuration, isLate }: Judging
     say(pretty.render(report, { ...terminal(process.stderr), rules: ruleFacts(report, settings) }))
   } else saySkipped(report)
   if (block > 0) {
-    say(`\n${waysOut({ name, args, report })}`)
+    const rebaseStart = await job.rebaseStart?.(blockingCommits(report))
+    say(`\n${waysOut({ name, args, report, rebaseStart })}`)
     return 1
   }
   const isCut = isLate() && report.coverage.skipped.some(({ path }) => path === UNREACHED)

@@ -23,10 +23,6 @@ export function withoutBlocks(text: string | undefined): string | undefined {
   return rest === '' && text?.startsWith(MADE) ? undefined : rest
 }
 
-export function hasBlock(text: string | undefined): boolean {
-  return text !== undefined && text.search(BLOCK) >= 0
-}
-
 function blockOf(begin: string, lines: readonly string[], indent: string): string {
   return [begin, ...lines, END].map((line) => `${line === '' ? '' : indent}${line}\n`).join('')
 }

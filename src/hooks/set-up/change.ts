@@ -2,6 +2,7 @@
 import {
   closeSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -11,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, relative } from 'node:path'
+import { Failure } from '../../base/failure.ts'
 
 /** `before` is undefined for a new file, `after` for one that goes away. Paths are absolute. */
 export type Change =
@@ -39,12 +41,23 @@ export function textChange(path: string, before: string | undefined, after: stri
   return before === after ? [] : [{ kind: 'write', path, before, after }]
 }
 
+/** @throws {Failure} hooks-not-editable, before anything was changed */
 export function carryOut(changes: readonly Change[]): void {
+  for (const change of changes) if (change.kind === 'write') refuseLink(change, changes)
   for (const change of changes) {
     if (change.kind === 'rename') renameSync(change.from, change.to)
     else if (change.after === undefined) rmSync(change.path)
     else writeWhole(change.path, change.after, change.isProgram ? 0o755 : modeOf(change.path))
   }
+}
+
+/** What a link of the project leads to may be anything, and a link that is written over is gone. */
+function refuseLink({ path, before }: Extract<Change, { kind: 'write' }>, changes: readonly Change[]): void {
+  const isMoved = changes.some((one) => one.kind === 'rename' && one.from === path)
+  if (before === undefined || isMoved || lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return
+  throw new Failure('hooks-not-editable', `'${path}' is a symbolic link`, {
+    hint: 'put a file in its place, or set the hook up by hand',
+  })
 }
 
 function modeOf(path: string): number {

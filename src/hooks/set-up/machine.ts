@@ -1,5 +1,5 @@
 /** Hooks for every repository of this machine: a folder of scripts that core.hooksPath of the user names. */
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Environment } from '../../git/safe-git.ts'
 import { gitPlace } from '../../git/safe-git.ts'
@@ -87,8 +87,13 @@ function ownFolder(environment: Environment): string {
   return join(base, 'codemoat', 'hooks')
 }
 
-/** The file that `git config --global` writes. */
+/** The file that `git config --global` writes; where it is a link, as those who keep such files elsewhere have it, what it leads to. */
 function configurationFile(environment: Environment): string {
+  const file = globalFile(environment)
+  return existsSync(file) ? realpathSync(file) : file
+}
+
+function globalFile(environment: Environment): string {
   if (environment.GIT_CONFIG_GLOBAL) return environment.GIT_CONFIG_GLOBAL
   const plain = join(homeOf(environment), '.gitconfig')
   const other = join(environment.XDG_CONFIG_HOME || join(homeOf(environment), '.config'), 'git', 'config')

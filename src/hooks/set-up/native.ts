@@ -24,7 +24,11 @@ export function nativeManager(fallback: ScriptOptions['fallback']): Manager {
       const options = isShared(project) || fallback === undefined ? {} : { fallback }
       return addScripts(folder.path, hooks, hookScript(options))
     },
-    remove: ({ hooks }) => (hooks.scope === 'machine' ? [] : removeScripts(hooks.path, GIT_HOOKS)),
+    remove: ({ hooks, commonDirectory }) => {
+      // Also where they were put before core.hooksPath was set.
+      const folders = [join(commonDirectory, 'hooks'), ...(hooks.scope === 'machine' ? [] : [hooks.path])]
+      return [...new Set(folders)].flatMap((folder) => removeScripts(folder, GIT_HOOKS))
+    },
     next: () => [],
   }
 }
