@@ -15,7 +15,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   git: ['base'],
   sources: ['base', 'git'],
   scan: ['base', 'rules', 'kernels', 'detect', 'readers', 'policy', 'sources', 'git'],
-  cli: ['base', 'rules', 'kernels', 'detect', 'readers', 'reports', 'policy', 'git', 'sources', 'scan', '.'],
+  hooks: ['base', 'rules', 'git', 'sources', 'policy', 'scan'],
+  cli: ['base', 'hooks', 'rules', 'kernels', 'detect', 'readers', 'reports', 'policy', 'git', 'sources', 'scan', '.'],
   '.': ['base', 'rules', 'reports', 'policy', 'sources', 'scan'],
 }
 
