@@ -1,19 +1,14 @@
 /** Rebuilds an object from its base: the delta format of pack files. Source: gitformat-pack(5), "Deltified representation". */
+import { INSERTED, RUN_FIELDS, type Runs } from '../../base/runs.ts'
 import { PackError } from './pack-error.ts'
 
-/**
- * Where the target's bytes come from, as flat triples in order: start in the target, length, start in the base, or -1
- * for bytes that the delta itself brings. No run is empty, and together they are the whole target.
- */
-export interface Runs {
+/** Runs that are filled again and again. */
+export interface RunTable extends Runs {
   count: number
   table: Float64Array
 }
 
-export const RUN_FIELDS = 3
-export const INSERTED = -1
-
-export function createRuns(): Runs {
+export function createRuns(): RunTable {
   return { count: 0, table: new Float64Array(256 * RUN_FIELDS) }
 }
 
@@ -58,7 +53,7 @@ export interface Delta {
  * has room for `header.targetBytes`.
  * @throws {PackError}
  */
-export function applyDelta({ bytes, length, header }: Delta, base: Uint8Array, target: Uint8Array, runs: Runs): void {
+export function applyDelta({ bytes, length, header }: Delta, base: Uint8Array, target: Uint8Array, runs: RunTable): void {
   if (base.length !== header.baseBytes) throw new PackError('its delta was made for another base')
   runs.count = 0
   let at = header.at
@@ -101,7 +96,7 @@ function copy(source: Uint8Array, from: number, target: Uint8Array, to: number, 
 }
 
 /** Runs that go on where the last one ends are one. */
-function addRun(runs: Runs, start: number, size: number, from: number): void {
+function addRun(runs: RunTable, start: number, size: number, from: number): void {
   let { table } = runs
   const last = (runs.count - 1) * RUN_FIELDS
   if (last >= 0) {

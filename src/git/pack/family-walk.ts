@@ -3,7 +3,8 @@
  * still to be built from it, and since the heaviest child comes last and takes its base's place, no more than about
  * log2(size of the family) objects are held at a time.
  */
-import { applyDelta, createRuns, readDeltaHeader, type Runs } from './delta.ts'
+import type { Runs } from '../../base/runs.ts'
+import { applyDelta, createRuns, readDeltaHeader } from './delta.ts'
 import type { Inflater } from './inflater.ts'
 import { NONE, type PackEntries } from './pack-entries.ts'
 import { PackError } from './pack-error.ts'
@@ -13,6 +14,8 @@ export interface FamilyWalk<State> {
   readonly entries: PackEntries
   readonly file: PackFile
   readonly inflate: Inflater
+  /** 1 for every entry that is wanted, and for those that it is built from; without it, all are. */
+  readonly needed?: Uint8Array
   /** Most bytes that all objects under way may take together, and the largest object that is rebuilt. */
   readonly limits: { readonly heldBytes: number; readonly objectBytes: number }
   createState(): State
@@ -42,7 +45,7 @@ const KEPT_BYTES = 1024 * 1024
 
 /** Walks one family after the other; buffers are shared between them. */
 export function createFamilyWalker<State>(walk: FamilyWalk<State>): (root: number) => void {
-  const { entries, file, inflate, limits } = walk
+  const { entries, file, inflate, limits, needed } = walk
   /** Two a level: the object, and the one that takes its place. */
   const levels: { current: Slot<State>; next: Slot<State> }[] = []
   const runs = createRuns()
@@ -111,10 +114,11 @@ export function createFamilyWalker<State>(walk: FamilyWalk<State>): (root: numbe
       let child = entries.firstChild[entry] as number
       if (child === NONE) return
       for (; entries.nextSibling[child] !== NONE; child = entries.nextSibling[child] as number) {
+        if (needed?.[child] === 0) continue
         const { current } = level(depth + 1)
         if (visitChild(child, here.current, current)) descend(child, depth + 1)
       }
-      if (!visitChild(child, here.current, here.next)) return
+      if (needed?.[child] === 0 || !visitChild(child, here.current, here.next)) return
       const freed = here.current
       here.current = here.next
       here.next = freed
@@ -126,7 +130,7 @@ export function createFamilyWalker<State>(walk: FamilyWalk<State>): (root: numbe
     const reason = reasonOf(error)
     const failed = [first]
     for (let entry = failed.pop(); entry !== undefined; entry = failed.pop()) {
-      walk.fail(entry, reason)
+      if (needed?.[entry] !== 0) walk.fail(entry, reason)
       for (let child = entries.firstChild[entry] as number; child !== NONE; child = entries.nextSibling[child] as number) {
         failed.push(child)
       }
@@ -145,6 +149,7 @@ export function createFamilyWalker<State>(walk: FamilyWalk<State>): (root: numbe
   }
 
   return (root) => {
+    if (needed?.[root] === 0) return
     const { current } = level(0)
     try {
       buildRoot(root, current)

@@ -1,0 +1,243 @@
+/**
+ * Judges a text by what is new in it against the text that it was made out of. The hits of the base are carried over, so
+ * that only new bytes are searched for keywords, and a hit is looked into again only where something within its reach
+ * has changed: the others led to the same in the base. docs/design/history.md tells it in pictures.
+ */
+import type { Passage } from '../../base/passage.ts'
+import type { Runs } from '../../base/runs.ts'
+import { identityMap } from '../../base/source-map.ts'
+import type { Span } from '../../base/span.ts'
+import type { KeywordHits } from '../../kernels/kernels.ts'
+import type { Detection } from '../detector.ts'
+import { changedLines } from './changed-lines.ts'
+import { findByte } from '../decode/find-byte.ts'
+import { type Changes, createChangeFinder, type Widen } from './changes.ts'
+import { type HitReach, hitReach } from './hit-reach.ts'
+import { createHitStore, firstHitFrom, type HitStore, reserveHits, storeHits } from './hit-store.ts'
+import { resolveOverlaps } from './resolve.ts'
+import {
+  type Layer,
+  nothingFound,
+  SecretSearch,
+  type SecretsDetectorOptions,
+  TOO_MUCH_ENCODED,
+} from './secret-search.ts'
+
+/** Where more than this part of a text is new, it is judged as a whole. */
+const NEW_PART_MAX = 0.5
+
+/** No keyword is longer: see kernels/kernels.ts. */
+const KEYWORD_BYTES = 64
+
+export interface Base {
+  readonly bytes: Uint8Array
+  readonly hits: HitStore
+}
+
+export class DeltaSearch {
+  readonly #search: SecretSearch
+  readonly #options: SecretsDetectorOptions
+  #knownReach: HitReach | undefined
+  readonly #findLineChanges = createChangeFinder(changedLines)
+  readonly #findByteChanges = createChangeFinder(aroundChange)
+  readonly #touched = createHitStore()
+  readonly #gatheredHits = createHitStore()
+  readonly #gathered: Gathered = { bytes: new Uint8Array(64 * 1024), shifts: [], ends: [] }
+
+  constructor(options: SecretsDetectorOptions) {
+    this.#options = options
+    this.#search = new SecretSearch(options)
+  }
+
+  /** All hits of a text. */
+  findHits(bytes: Uint8Array, hits: HitStore): void {
+    storeHits(hits, this.#search.hits(bytes))
+  }
+
+  /** What is found in a text whose hits are known. */
+  judge(passage: Passage, hits: KeywordHits, notice: (reason: string) => void): readonly Detection[] {
+    const found = nothingFound(passage.bytes.length)
+    const isBinary = passage.context.format === 'binary'
+    const layer: Layer = { bytes: passage.bytes, map: identityMap(), wrappers: [], isBinary }
+    this.#search.judge(layer, hits, found)
+    this.#search.searchEncoded(layer, hits, found)
+    if (found.budget.exhausted) notice(TOO_MUCH_ENCODED)
+    return found.ranked.length === 0 ? [] : resolveOverlaps(found.ranked)
+  }
+
+  /** The lines of `bytes` that are not what they were in the base. The result is overwritten by the next call. */
+  changes(runs: Runs, base: Uint8Array, bytes: Uint8Array): Changes {
+    return this.#findLineChanges(bytes, runs, base.length)
+  }
+
+  /** True where a NUL is among what changed. */
+  hasNewNul(bytes: Uint8Array, changes: Changes): boolean {
+    if (changes.bytes > bytes.length * NEW_PART_MAX) return findByte(bytes, 0, 0) < bytes.length
+    const gathered = this.#gather(bytes, changes)
+    return findByte(gathered, 0, 0) < gathered.length
+  }
+
+  /**
+   * Fills `hits` with all hits of `bytes`, and returns true where something may be found in it that was not found in the
+   * base, or may be found no more. False proves that what was found in the base outside of the changes is all.
+   */
+  mayDiffer(base: Base, bytes: Uint8Array, changes: Changes, hits: HitStore): boolean {
+    if (changes.bytes > bytes.length * NEW_PART_MAX) {
+      this.findHits(bytes, hits)
+      return true
+    }
+    const gathered = this.#gather(bytes, changes)
+    this.findHits(gathered, this.#gatheredHits)
+    this.#carryHits(base.hits, bytes, changes, hits)
+    if (changes.count === 0) return false
+    let differs = false
+    const { partners } = this.#reach
+    const found = nothingFound(bytes.length, (candidates) => {
+      differs ||= candidates.some(({ rule }) => partners.has(rule.id))
+    })
+    const layer: Layer = { bytes, map: identityMap(), wrappers: [], isBinary: false }
+    this.#search.judge(layer, this.#touchedHits(bytes, changes, hits), found)
+    if (differs || found.ranked.length > 0) return true
+    this.#search.searchEncoded({ ...layer, bytes: gathered }, this.#gatheredHits, found)
+    return differs || found.ranked.length > 0
+  }
+
+  /** Fills `hits` with the hits that touch new bytes: for what has no lines, and where nothing but words matters. */
+  newHits(runs: Runs, base: Uint8Array, bytes: Uint8Array, hits: HitStore): void {
+    const changes = this.#findByteChanges(bytes, runs, base.length)
+    this.findHits(this.#gather(bytes, changes), this.#gatheredHits)
+    this.#carryHits(NO_HITS, bytes, changes, hits)
+  }
+
+  /** Rules are looked at when the first text is compared: whoever only needs hits does not wait for it. */
+  get #reach(): HitReach {
+    this.#knownReach ??= hitReach(this.#options.rules)
+    return this.#knownReach
+  }
+
+  /** Hits outside of the changes are those of the base, hits inside were just searched for. None reaches over an edge. */
+  #carryHits(from: HitStore, bytes: Uint8Array, changes: Changes, to: HitStore): void {
+    const { shifts, ends } = this.#gathered
+    const { starts, keywords, count } = this.#gatheredHits
+    to.count = 0
+    let next = 0
+    let copiedFrom = 0
+    for (let index = 0; index < changes.count; index++) {
+      carry(from, { start: copiedFrom, end: changes.starts[index] as number }, changes.shifts[index] as number, to)
+      copiedFrom = changes.ends[index] as number
+      const first = next
+      while (next < count && (starts[next] as number) < (ends[index] as number)) next++
+      const shift = shifts[index] as number
+      reserveHits(to, to.count + next - first)
+      for (let hit = first; hit < next; hit++) {
+        to.starts[to.count] = (starts[hit] as number) + shift
+        to.keywords[to.count] = keywords[hit] as number
+        to.count++
+      }
+    }
+    carry(from, { start: copiedFrom, end: bytes.length }, changes.shifts[changes.count] as number, to)
+  }
+
+  /** All changes one after the other, with something between them that nothing reaches over. */
+  #gather(bytes: Uint8Array, changes: Changes): Uint8Array {
+    const gathered = this.#gathered
+    const room = changes.bytes + changes.count * BETWEEN.length
+    if (room > gathered.bytes.length) gathered.bytes = new Uint8Array(room * 2)
+    const { bytes: to, shifts, ends } = gathered
+    let length = 0
+    for (let index = 0; index < changes.count; index++) {
+      const start = changes.starts[index] as number
+      const end = changes.ends[index] as number
+      to.set(bytes.subarray(start, end), length)
+      shifts[index] = start - length
+      length += end - start
+      ends[index] = length
+      for (let byte = 0; byte < BETWEEN.length; byte++) to[length++] = BETWEEN[byte] as number
+    }
+    return to.subarray(0, length)
+  }
+
+  #touchedHits(bytes: Uint8Array, changes: Changes, hits: HitStore): HitStore {
+    const touched = this.#touched
+    touched.count = 0
+    reserveHits(touched, hits.count)
+    for (let index = 0; index < hits.count; index++) {
+      const start = hits.starts[index] as number
+      const keyword = hits.keywords[index] as number
+      if (!this.#isTouched(bytes, changes, start, keyword)) continue
+      touched.starts[touched.count] = start
+      touched.keywords[touched.count] = keyword
+      touched.count++
+    }
+    return touched
+  }
+
+  #isTouched(bytes: Uint8Array, changes: Changes, hit: number, keyword: number): boolean {
+    const { before, after, endsWithLine, lines } = this.#reach
+    const next = firstChangeFrom(changes, hit - (before[keyword] as number))
+    if (next < changes.count) {
+      const start = changes.starts[next] as number
+      if (start <= hit) return true
+      if (start <= hit + (after[keyword] as number)) {
+        return endsWithLine[keyword] === 0 || !reaches(bytes, hit, start, 2)
+      }
+    }
+    const far = lines[keyword] as number
+    if (far === 0) return false
+    if (next < changes.count && !reaches(bytes, hit, changes.starts[next] as number, far)) return true
+    return next > 0 && !reaches(bytes, changes.ends[next - 1] as number, hit, far)
+  }
+}
+
+interface Gathered {
+  bytes: Uint8Array
+  /** By change: from a byte of `bytes` to the byte of the text, and where the change ends in `bytes`. */
+  readonly shifts: number[]
+  readonly ends: number[]
+}
+
+/** No keyword or run holds these, and a line that is one of them continues nothing. */
+const BETWEEN = [0x1e, 0x0a]
+
+const NO_HITS = createHitStore()
+
+/** As far as a keyword may reach that touches the change. */
+const aroundChange: Widen = (bytes, { start, end }) => ({
+  start: Math.max(0, start - KEYWORD_BYTES),
+  end: Math.min(bytes.length, end + KEYWORD_BYTES),
+})
+
+/** Adds the hits of a stretch that was copied: byte `b` of it was byte `b + shift` of the base. */
+function carry(from: HitStore, stretch: Span, shift: number, to: HitStore): void {
+  if (from.count === 0) return
+  const first = firstHitFrom(from, stretch.start + shift)
+  const limit = firstHitFrom(from, stretch.end + shift)
+  reserveHits(to, to.count + limit - first)
+  const { starts, keywords } = to
+  let { count } = to
+  for (let hit = first; hit < limit; hit++) {
+    starts[count] = (from.starts[hit] as number) - shift
+    keywords[count] = from.keywords[hit] as number
+    count++
+  }
+  to.count = count
+}
+
+/** Index of the first change that ends at `at` or behind it. */
+function firstChangeFrom({ count, ends }: Changes, at: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ends[middle] as number) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** True where at least `lines` lines end in `[start, end)`. */
+function reaches(bytes: Uint8Array, start: number, end: number, lines: number): boolean {
+  let left = lines
+  for (let at = start; at < end; at++) if (bytes[at] === 10 && --left === 0) return true
+  return false
+}

@@ -1,0 +1,61 @@
+/** How far around a keyword hit the text is looked at before what it leads to is found or dropped. */
+import type { LoadedRule, RuleSet } from '../../rules/rule-set.ts'
+
+/** By keyword number: what `[hit - before, hit + after)` holds decides. */
+export interface HitReach {
+  readonly before: Int32Array
+  readonly after: Int32Array
+  /** True where all rules of the keyword read an assignment: nothing behind the second line feed matters. */
+  readonly endsWithLine: Uint8Array
+  /** So many lines before and behind it matter, too: a partner is looked for there. */
+  readonly lines: Int32Array
+  /** The ids of all rules that have a partner or are one. */
+  readonly partners: ReadonlySet<string>
+}
+
+/** Assertions, whole words, and the run of encoded text that a candidate may be a part of (checks/surroundings.ts). */
+const SURROUNDINGS = 280
+
+/** The longest name, and from its end on what assignment.ts reads: the longest value, and what stands before it. */
+const NAME_BYTES = 82
+const ASSIGNMENT_BYTES = 640
+
+export function hitReach(rules: RuleSet): HitReach {
+  const count = rules.keywords.length
+  const reach = {
+    before: new Int32Array(count),
+    after: new Int32Array(count),
+    endsWithLine: new Uint8Array(count).fill(1),
+    lines: new Int32Array(count),
+  }
+  const lines = partnerLines(rules)
+  for (let keyword = 0; keyword < count; keyword++) {
+    for (const rule of rules.rulesOf(keyword)) {
+      const { before, after } = reachOf(rule)
+      reach.before[keyword] = Math.max(reach.before[keyword] as number, before)
+      reach.after[keyword] = Math.max(reach.after[keyword] as number, after)
+      reach.lines[keyword] = Math.max(reach.lines[keyword] as number, lines.get(rule.id) ?? 0)
+      if (rule.shape !== 'named') reach.endsWithLine[keyword] = 0
+    }
+  }
+  return { ...reach, partners: new Set(lines.keys()) }
+}
+
+function reachOf(rule: LoadedRule): { before: number; after: number } {
+  if (rule.shape === 'named') {
+    return { before: NAME_BYTES + SURROUNDINGS, after: NAME_BYTES + ASSIGNMENT_BYTES + SURROUNDINGS }
+  }
+  return { before: rule.before + SURROUNDINGS, after: rule.after + SURROUNDINGS }
+}
+
+/** How far a rule's partner may be, at both ends. */
+function partnerLines(rules: RuleSet): Map<string, number> {
+  const lines = new Map<string, number>()
+  for (const rule of rules.all()) {
+    if (rule.requires === undefined) continue
+    for (const id of [rule.id, rule.requires.rule]) {
+      lines.set(id, Math.max(lines.get(id) ?? 0, rule.requires.lines + 1))
+    }
+  }
+  return lines
+}
