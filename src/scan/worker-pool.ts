@@ -7,7 +7,7 @@ import type { ScanSettings } from './settings.ts'
 import type { WorkerData } from './worker.ts'
 
 /** The command line's bundle is also the worker's code; the library's bundle lies beside it. */
-const WORKER_URL = new URL('./cli.js', import.meta.url)
+export const WORKER_URL = new URL('./cli.js', import.meta.url)
 
 /** False where this module was not bundled, as in tests that import the source: there is nothing to start a worker from. */
 export function canStartWorkers(): boolean {

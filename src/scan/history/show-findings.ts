@@ -1,0 +1,51 @@
+/** Scans the objects that findings came in with once more, now with their names: for lines, excerpts and the policy. */
+import type { Finding } from '../../base/finding.ts'
+import { openObjectReader } from '../../git/object-reader.ts'
+import { textOfMessage } from '../../git/object-text.ts'
+import type { GitPlace } from '../../git/safe-git.ts'
+import { createItemScanner } from '../item-scanner.ts'
+import type { ScanSettings } from '../settings.ts'
+import type { Place, Traced } from './trace.ts'
+
+/** One finding for each secret, with its history. */
+export async function showFindings(
+  traced: ReadonlyMap<string, Traced>,
+  { place, settings }: { place: GitPlace; settings: ScanSettings },
+): Promise<Finding[]> {
+  const idsAt = new Map<string, { place: Place; ids: Set<string> }>()
+  for (const [id, { shown }] of traced) {
+    for (const one of shown) {
+      const key = `${one.oid} ${one.path}`
+      const known = idsAt.get(key)
+      if (known) known.ids.add(id)
+      else idsAt.set(key, { place: one, ids: new Set([id]) })
+    }
+  }
+  const scanner = createItemScanner(settings)
+  const objects = openObjectReader(place)
+  const best = new Map<string, Finding>()
+  try {
+    const places = [...idsAt.values()]
+    objects.ask(places.map((one) => one.place.oid))
+    for (const { place: at, ids } of places) {
+      const header = await objects.next()
+      if (header === 'missing') continue
+      const content = await objects.read(header.size)
+      const bytes = header.type === 'blob' ? content : textOfMessage(content)
+      const origin = { path: at.path, oid: at.oid, ...(at.commit && { commit: at.commit }) }
+      const { findings } = await scanner.scan([{ kind: 'blob', blob: { bytes, origin } }])
+      for (const finding of findings) {
+        if (ids.has(finding.id)) keepWorse(best, finding)
+      }
+    }
+  } finally {
+    objects.stop()
+  }
+  return [...best.values()].map((finding) => ({ ...finding, history: traced.get(finding.id)!.history }))
+}
+
+/** What was accepted in one place and not in another is not accepted. Of equals the first counts. */
+function keepWorse(best: Map<string, Finding>, finding: Finding): void {
+  const known = best.get(finding.id)
+  if (known === undefined || (known.decision === 'allow' && finding.decision !== 'allow')) best.set(finding.id, finding)
+}
