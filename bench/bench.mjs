@@ -17,7 +17,7 @@ const { values: options } = parseArgs({
   options: { tree: { type: 'string' }, runs: { type: 'string', default: '3' } },
 })
 const RUNS = Number(options.runs)
-const CLI = resolve('dist/cli.js')
+const CLI = resolve('dist/cli.cjs')
 const READ_ALL = resolve('bench/read-all.mjs')
 const work = mkdtempSync(join(tmpdir(), 'codemoat-bench-'))
 

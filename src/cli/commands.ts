@@ -30,6 +30,12 @@ export const COMMANDS: readonly Command[] = [
     run: async (values) => (await import('./commands/staged.ts')).runStaged(values),
   },
   {
+    usage: 'history [repo]',
+    describe: 'Scan every object that a repository holds, its whole past',
+    options: [...SCAN_OPTIONS],
+    run: async (values) => (await import('./commands/history.ts')).runHistory(values),
+  },
+  {
     usage: 'rules <action> [id]',
     describe: 'list: all rules; show ID: one whole; test [ID]: run their examples',
     options: PLAIN_OPTIONS,

@@ -9,7 +9,7 @@ import type { RenderOptions, ReportFormat, RuleFacts } from '../reports/format.t
 import { reportFormat } from '../reports/index.ts'
 import { loadRules } from '../scan/load-rules.ts'
 import { collectReport } from '../scan/report.ts'
-import { scan } from '../scan/scan.ts'
+import { type ScanOptions, type ScanRun, scan } from '../scan/scan.ts'
 import type { ScanSettings } from '../scan/settings.ts'
 import type { Source } from '../sources/source.ts'
 import { findConfiguration } from './find-configuration.ts'
@@ -18,14 +18,21 @@ import { startProgress } from './progress.ts'
 
 /** Where a scanning command was called, and what for. */
 export interface ScanCall {
-  readonly source: Source
+  readonly source: Pick<Source, 'name' | 'target'>
+  /** Starts the scan. */
+  readonly start: (settings: ScanSettings, options: ScanOptions) => ScanRun
   readonly values: Values
   /** Folder where the search for the configuration begins. */
   readonly cwd: string
 }
 
+/** The call for a source whose items are scanned one by one. */
+export function scanSource(source: Source): Pick<ScanCall, 'source' | 'start'> {
+  return { source, start: (settings, options) => scan(source, settings, options) }
+}
+
 /** @returns the exit code */
-export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<number> {
+export async function scanAndReport({ source, start, values, cwd }: ScanCall): Promise<number> {
   const settings = await settingsFrom(values, cwd)
   const files = reportFiles(values)
   const abort = new AbortController()
@@ -33,7 +40,7 @@ export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<
   process.once('SIGINT', interrupt)
   const progress = values['no-progress'] || values.quiet ? undefined : startProgress()
   const jobs = values.jobs as number | undefined
-  const run = scan(source, settings, {
+  const run = start(settings, {
     signal: abort.signal,
     ...(jobs !== undefined && { jobs }),
     ...(progress && { onProgress: progress.update }),

@@ -17,7 +17,8 @@ export const FILE_START: TextStart = { byte: 0, line: 1, column: 1 }
 
 /** Finds positions in a text. Ask in ascending order: it walks on from the last answer. */
 export class Locator {
-  readonly #bytes: Uint8Array
+  /** A Buffer, whose search for a byte is several times as fast as that of other arrays. */
+  readonly #bytes: Buffer
   readonly #start: TextStart
   /** Where the line of the last answer begins, and its number counted from 0. */
   #lineStart = 0
@@ -27,7 +28,7 @@ export class Locator {
   #units = 0
 
   constructor(bytes: Uint8Array, start: TextStart = FILE_START) {
-    this.#bytes = bytes
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#start = start
   }
 

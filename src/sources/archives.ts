@@ -109,7 +109,7 @@ async function zipMember(entry: ZipEntry, budget: Budget): Promise<Member> {
 
 async function* gzipMembers(blob: Blob, budget: Budget): AsyncGenerator<Member> {
   if (!spendEntry(budget)) return
-  const name = /([^/!]*?)(?:\.gz)?$/i.exec(blob.origin.path)?.[1] ?? ''
+  const name = (blob.origin.path.split(/[/!]/).at(-1) ?? '').replace(/\.gz$/i, '')
   const chunks = inflate(blob.bytes, 'gzip', growthOf(blob.bytes, budget))
   const { first, all } = await peek(chunks)
   if (isTar(first)) yield* tarMembers(within(all, budget), budget)

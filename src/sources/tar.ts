@@ -80,11 +80,8 @@ interface Header {
 /** Undefined where the checksum is wrong, and for the empty blocks of the end. */
 function parseHeader(block: Uint8Array): Header | undefined {
   if (block.length < BLOCK) return undefined
-  // The checksum counts its own field as spaces.
-  let sum = 8 * 0x20
-  for (let at = 0; at < BLOCK; at++) if (at < 148 || at >= 156) sum += block[at] ?? 0
   const size = number(block.subarray(124, 136))
-  if (sum !== number(block.subarray(148, 156)) || !Number.isSafeInteger(size) || size < 0) return undefined
+  if (!isSummedUp(block) || !Number.isSafeInteger(size)) return undefined
   // GNU keeps other things where ustar keeps the beginning of a long name.
   const prefix = text(block, 257, 6) === 'ustar' ? text(block, 345, 155) : ''
   const type = String.fromCharCode(block[156] || 0x30)
@@ -94,6 +91,20 @@ function parseHeader(block: Uint8Array): Header | undefined {
     type,
     isSparse: type === 'S' && block[482] === 1,
   }
+}
+
+/** The checksum is the sum of all bytes, its own field counted as spaces. Some old programs add signed bytes. */
+function isSummedUp(block: Uint8Array): boolean {
+  const stated = number(block.subarray(148, 156))
+  let sum = 8 * 0x20
+  let signedSum = sum
+  for (let at = 0; at < BLOCK; at++) {
+    if (at >= 148 && at < 156) continue
+    const byte = block[at] ?? 0
+    sum += byte
+    signedSum += byte < 0x80 ? byte : byte - 0x100
+  }
+  return stated === sum || stated === signedSum
 }
 
 /** Octal digits; where the first bit is set, a binary number, the last byte least. NaN where it is neither. */
@@ -115,11 +126,12 @@ interface Extended {
   readonly size?: number
 }
 
-const EXTENDED_TYPES = ['x', 'g', 'L', 'K']
+/** `X` is how Solaris writes `x`; `g` holds for the whole archive and says nothing that matters here. */
+const EXTENDED_TYPES = ['x', 'X', 'g', 'L', 'K']
 
 function parseExtended(type: string, body: Uint8Array): Extended {
   if (type === 'L') return { name: text(body, 0, body.length) }
-  return type === 'x' ? parsePax(body) : {}
+  return type === 'x' || type === 'X' ? parsePax(body) : {}
 }
 
 /** Records `<length> <key>=<value>\n`, the length that of the whole record. */

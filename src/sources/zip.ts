@@ -83,9 +83,17 @@ function findDirectory(buffer: Buffer): Directory | undefined {
     }
     const start = end - size
     if (start >= 0 && (size === 0 || is(buffer, start, CENTRAL)))
-      return { start, end, shift: start - offset, after: at + END_BYTES }
+      return { start, end, shift: shiftOf(buffer, start, offset), after: at + END_BYTES }
   }
   return undefined
+}
+
+/** Some that put a program in front correct the offsets of the entries, or state that of the directory wrong. */
+function shiftOf(buffer: Buffer, start: number, stated: number): number {
+  const shift = start - stated
+  if (start + CENTRAL_BYTES > buffer.length) return shift
+  const { local } = readCentral(buffer, start)
+  return !is(buffer, local + shift, LOCAL) && is(buffer, local, LOCAL) ? 0 : shift
 }
 
 function* readEntries(buffer: Buffer, directory: Directory | undefined): ZipArchive['entries'] {
@@ -97,9 +105,8 @@ function* readEntries(buffer: Buffer, directory: Directory | undefined): ZipArch
     while (at < directory.end && is(buffer, at, CENTRAL) && at + CENTRAL_BYTES <= buffer.length) {
       const record = readCentral(buffer, at)
       at += record.length
-      // Some that put a program in front correct the offsets of the entries and not that of the directory.
-      const local = [record.local + directory.shift, record.local].find((offset) => is(buffer, offset, LOCAL))
-      if (local === undefined || local + LOCAL_BYTES > buffer.length) isWhole = false
+      const local = record.local + directory.shift
+      if (!is(buffer, local, LOCAL) || local + LOCAL_BYTES > buffer.length) isWhole = false
       else {
         seen.add(local)
         yield entryAt(buffer, local, record)

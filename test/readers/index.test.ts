@@ -106,7 +106,7 @@ describe('text', () => {
   })
 
   test('a mark of UTF-16 before plain ASCII is not believed', () => {
-    const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('password = swordfish')])
+    const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('plain words')])
     expect(Buffer.from(read(bytes).bytes)).toEqual(bytes)
   })
 })

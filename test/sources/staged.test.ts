@@ -1,8 +1,8 @@
 /** The source `staged`, from outside: a real repository in, the items out. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { assert, describe, expect, test } from 'vitest'
+import { assert, describe, expect, test, vi } from 'vitest'
 import { LIMITS } from '../../src/base/limits.ts'
 import type { LineRange } from '../../src/base/passage.ts'
 import type { SourceItem } from '../../src/sources/source.ts'
@@ -206,7 +206,7 @@ describe('entries that are no plain file', () => {
   })
 
   test('an unmerged entry is said, and its name is no patch', async () => {
-    const name = `a\nindex ${'1'.repeat(40)}..${'2'.repeat(40)}\n@@ -1 +1,9 @@`
+    const name = `a\nindex ${'1'.repeat(40)}..${'2'.repeat(40)}\n@@ -1 +1,9 @@\n:x`
     const repository = committed({ [name]: 'base\n', 'fine.txt': lines(1, 9) })
     repository.git('switch', '--quiet', '--create', 'other')
     repository.write(name, 'theirs\n')
@@ -354,6 +354,18 @@ describe('repositories', () => {
     expect(Object.keys(seen(await itemsOf(repository, elsewhere)))).toEqual(['a.txt'])
   })
 
+  test('objects in another place', async () => {
+    const repository = createRepository()
+    repository.write('a.txt', 'one\n')
+    repository.git('add', '.')
+    const objects = join(repository.folder, '../objects')
+    renameSync(join(repository.folder, '.git/objects'), objects)
+    mkdirSync(join(repository.folder, '.git/objects'))
+    for (const variable of ['GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES']) {
+      expect(Object.keys(seen(await itemsOf(repository, { environment: { [variable]: objects } })))).toEqual(['a.txt'])
+    }
+  })
+
   test.each([
     ['a commit of everything', ['--all'], ['a.txt', 'b.txt']],
     ['a commit of some paths', ['b.txt'], ['b.txt']],
@@ -448,8 +460,10 @@ describe('repositories', () => {
     repository.git('add', '.')
     for await (const item of stagedSource({ cwd: repository.folder, environment: repository.environment }).items()) {
       expect(item.kind).toBe('blob')
+      expect(process.getActiveResourcesInfo()).toContain('ProcessWrap')
       break
     }
+    await vi.waitFor(() => expect(process.getActiveResourcesInfo()).not.toContain('ProcessWrap'))
   })
 })
 
@@ -512,11 +526,17 @@ describe('failures', () => {
     execFileSync('chown', ['-R', '65534:65534', repository.folder])
     await expect(itemsOf(repository)).rejects.toMatchObject({
       code: 'git-failed',
-      message: expect.stringContaining('dubious ownership'),
+      message: expect.stringContaining("': fatal: detected dubious ownership in repository at '"),
       hint: expect.stringContaining('safe.directory'),
     })
     // Whoever starts us may allow it, as containers do.
-    const environment = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: '*' }
-    expect(await itemsOf(repository, { environment })).toEqual([])
+    repository.write('../global', '[safe]\ndirectory = *\n')
+    for (const environment of [
+      { GIT_CONFIG_GLOBAL: join(repository.folder, '../global') },
+      { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: '*' },
+      { GIT_CONFIG_PARAMETERS: "'safe.directory'='*'" },
+    ]) {
+      expect(await itemsOf(repository, { environment })).toEqual([])
+    }
   })
 })

@@ -72,7 +72,7 @@ class Audit {
     const { place, settings, signal } = this.#options
     try {
       const repository = await findRepository(place)
-      this.#log = startHistoryLog(place, ['--all', '--reflog', 'HEAD'])
+      this.#log = startHistoryLog(place, ['--all', '--reflog'])
       const files = listObjectFiles(repository, place.environment)
       const plan = openPacks(files.packs, repository.oidBytes)
       this.#noteFiles(repository, files, plan)

@@ -207,7 +207,7 @@ describe('hostile input costs no more than its size', () => {
   })
 
   test('compressed data that inflates to a thousand times its size', () => {
-    const bomb = gzipSync(Buffer.alloc(32 * MEGABYTE, 'password ')).toString('base64')
+    const bomb = gzipSync(Buffer.alloc(32 * MEGABYTE, 'a text ')).toString('base64')
     const budget = { bytes: 4 * MEGABYTE }
     const total = unwrap(`${bomb} `.repeat(20), { budget }).reduce((sum, { bytes }) => sum + bytes.length, 0)
     expect(total).toBeLessThanOrEqual(4 * MEGABYTE + 1000)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decodeOnce, textOf, unwrap } from './unwrap.ts'
 
-const TEXT = 'password=swordfish'
+const TEXT = 'password: none'
 
 function utf16(text: string, bigEndian: boolean): Buffer {
   const bytes = Buffer.from(text, 'utf16le')
