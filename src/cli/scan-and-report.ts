@@ -18,21 +18,19 @@ import { startProgress } from './progress.ts'
 
 /** Where a scanning command was called, and what for. */
 export interface ScanCall {
-  readonly source: Pick<Source, 'name' | 'target'>
-  /** Starts the scan. */
-  readonly start: (settings: ScanSettings, options: ScanOptions) => ScanRun
+  readonly source: Source | OwnScan
   readonly values: Values
   /** Folder where the search for the configuration begins. */
   readonly cwd: string
 }
 
-/** The call for a source whose items are scanned one by one. */
-export function scanSource(source: Source): Pick<ScanCall, 'source' | 'start'> {
-  return { source, start: (settings, options) => scan(source, settings, options) }
+/** A source that is not scanned item by item, but in a way of its own. */
+export interface OwnScan extends Pick<Source, 'name' | 'target'> {
+  start(settings: ScanSettings, options: ScanOptions): ScanRun
 }
 
 /** @returns the exit code */
-export async function scanAndReport({ source, start, values, cwd }: ScanCall): Promise<number> {
+export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<number> {
   const settings = await settingsFrom(values, cwd)
   const files = reportFiles(values)
   const abort = new AbortController()
@@ -40,11 +38,12 @@ export async function scanAndReport({ source, start, values, cwd }: ScanCall): P
   process.once('SIGINT', interrupt)
   const progress = values['no-progress'] || values.quiet ? undefined : startProgress()
   const jobs = values.jobs as number | undefined
-  const run = start(settings, {
+  const options: ScanOptions = {
     signal: abort.signal,
     ...(jobs !== undefined && { jobs }),
     ...(progress && { onProgress: progress.update }),
-  })
+  }
+  const run = 'start' in source ? source.start(settings, options) : scan(source, settings, options)
   const report = await collectReport(run, source)
   progress?.stop()
   process.off('SIGINT', interrupt)

@@ -13,8 +13,11 @@ export async function runHistory(values: Values): Promise<number> {
   requireFolder(folder)
   const place = gitPlace(folder, process.env)
   return scanAndReport({
-    source: { name: 'history', target },
-    start: (settings, options) => scanHistory({ place, settings, ...options }),
+    source: {
+      name: 'history',
+      target,
+      start: (settings, options) => scanHistory({ place, settings, ...options }),
+    },
     values,
     cwd,
   })

@@ -4,7 +4,7 @@ import { Failure } from '../../base/failure.ts'
 import { directorySource } from '../../sources/directory.ts'
 import { standardInputSource } from '../../sources/standard-input.ts'
 import { STANDARD_INPUT, type Values } from '../options.ts'
-import { scanAndReport, scanSource } from '../scan-and-report.ts'
+import { scanAndReport } from '../scan-and-report.ts'
 
 export async function runScan(values: Values): Promise<number> {
   const cwd = process.cwd()
@@ -14,12 +14,12 @@ export async function runScan(values: Values): Promise<number> {
       throw new Failure('usage', '"-" is standard input and cannot be scanned with other paths', {
         hint: 'scan them in two calls',
       })
-    return scanAndReport({ ...scanSource(standardInputSource()), values, cwd })
+    return scanAndReport({ source: standardInputSource(), values, cwd })
   }
   const source = directorySource({
     paths: paths.length > 0 ? paths : ['.'],
     cwd,
     ignoreFiles: values['no-ignore'] !== true,
   })
-  return scanAndReport({ ...scanSource(source), values, cwd })
+  return scanAndReport({ source, values, cwd })
 }

@@ -8,7 +8,7 @@ export async function runStaged(values: Values): Promise<number> {
   // Git works while the engine is loaded.
   const source = begun(stagedSource({ cwd }))
   const { scanAndReport } = await import('../scan-and-report.ts')
-  return scanAndReport({ ...scanSource(source), values, cwd })
+  return scanAndReport({ source, values, cwd })
 }
 
 /** The same source, whose first item is asked for now. It can be read once. */
