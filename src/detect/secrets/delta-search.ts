@@ -12,7 +12,7 @@ import type { Detection } from '../detector.ts'
 import { changedLines } from './changed-lines.ts'
 import { findByte } from '../decode/find-byte.ts'
 import { type Changes, createChangeFinder, type Widen } from './changes.ts'
-import { type HitReach, hitReach } from './hit-reach.ts'
+import { type HitReach, hitReach, NEAR_AFTER, NEAR_BEFORE } from './hit-reach.ts'
 import { createHitStore, firstHitFrom, type HitStore, reserveHits, storeHits } from './hit-store.ts'
 import { resolveOverlaps } from './resolve.ts'
 import {
@@ -41,6 +41,7 @@ export class DeltaSearch {
   readonly #findLineChanges = createChangeFinder(changedLines)
   readonly #findByteChanges = createChangeFinder(aroundChange)
   readonly #touched = createHitStore()
+  readonly #line = { start: 0, end: 0, nextEnd: 0 }
   readonly #gatheredHits = createHitStore()
   readonly #gathered: Gathered = { bytes: new Uint8Array(64 * 1024), shifts: [], ends: [] }
 
@@ -160,16 +161,33 @@ export class DeltaSearch {
   #touchedHits(bytes: Uint8Array, changes: Changes, hits: HitStore): HitStore {
     const touched = this.#touched
     touched.count = 0
+    this.#line.end = 0
     reserveHits(touched, hits.count)
+    const { isFar } = this.#reach
+    let next = 0
     for (let index = 0; index < hits.count; index++) {
       const start = hits.starts[index] as number
       const keyword = hits.keywords[index] as number
+      // Most hits are far from any change, and most keywords reach no further than this.
+      while (next < changes.count && (changes.ends[next] as number) < start - NEAR_BEFORE) next++
+      const isNear = next < changes.count && (changes.starts[next] as number) <= start + NEAR_AFTER
+      if (!isNear && isFar[keyword] === 0) continue
       if (!this.#isTouched(bytes, changes, start, keyword)) continue
       touched.starts[touched.count] = start
       touched.keywords[touched.count] = keyword
       touched.count++
     }
     return touched
+  }
+
+  /** Behind the line after the one that holds `at`. Kept, for the next hit is likely to stand on the same line. */
+  #secondLineEnd(bytes: Uint8Array, at: number): number {
+    const known = this.#line
+    if (at >= known.start && at < known.end) return known.nextEnd
+    known.start = at
+    known.end = findByte(bytes, 10, at) + 1
+    known.nextEnd = findByte(bytes, 10, known.end) + 1
+    return known.nextEnd
   }
 
   #isTouched(bytes: Uint8Array, changes: Changes, hit: number, keyword: number): boolean {
@@ -179,7 +197,7 @@ export class DeltaSearch {
       const start = changes.starts[next] as number
       if (start <= hit) return true
       if (start <= hit + (after[keyword] as number)) {
-        return endsWithLine[keyword] === 0 || !reaches(bytes, hit, start, 2)
+        return endsWithLine[keyword] === 0 || start < this.#secondLineEnd(bytes, hit)
       }
     }
     const far = lines[keyword] as number

@@ -9,6 +9,8 @@ export interface HitReach {
   readonly endsWithLine: Uint8Array
   /** So many lines before and behind it matter, too: a partner is looked for there. */
   readonly lines: Int32Array
+  /** True where it reaches further than `NEAR_BEFORE` or `NEAR_AFTER`, or by lines. */
+  readonly isFar: Uint8Array
   /** The ids of all rules that have a partner or are one. */
   readonly partners: ReadonlySet<string>
 }
@@ -19,6 +21,10 @@ const SURROUNDINGS = 280
 /** The longest name, and from its end on what assignment.ts reads: the longest value, and what stands before it. */
 const NAME_BYTES = 82
 const ASSIGNMENT_BYTES = 640
+
+/** Most keywords reach no further, in bytes. */
+export const NEAR_BEFORE = 600
+export const NEAR_AFTER = 1100
 
 export function hitReach(rules: RuleSet): HitReach {
   const count = rules.keywords.length
@@ -38,7 +44,11 @@ export function hitReach(rules: RuleSet): HitReach {
       if (rule.shape !== 'named') reach.endsWithLine[keyword] = 0
     }
   }
-  return { ...reach, partners: new Set(lines.keys()) }
+  const isFar = reach.before.map((before, keyword) => {
+    const after = reach.after[keyword] as number
+    return before > NEAR_BEFORE || after > NEAR_AFTER || (reach.lines[keyword] as number) > 0 ? 1 : 0
+  })
+  return { ...reach, isFar: Uint8Array.from(isFar), partners: new Set(lines.keys()) }
 }
 
 function reachOf(rule: LoadedRule): { before: number; after: number } {

@@ -73,13 +73,8 @@ function emptyTable(index: PackIndex, packBytes: number): PackEntries {
   const { count, oidBytes } = index
   const positions = sharedArray(Uint32Array, count)
   const offsets = sharedArray(Float64Array, count + 1)
-  offsets.set(index.offsets)
+  sortByOffset(index, offsets, positions)
   offsets[count] = packBytes - oidBytes
-  // Nothing lies behind it, so it stays where it is. Sorting by a function would take many times as long.
-  offsets.sort()
-  for (let position = 0; position < count; position++) {
-    positions[entryAt({ offsets, count }, index.offsets[position] as number)] = position
-  }
   const oids = sharedArray(Uint8Array, index.oids.length)
   oids.set(index.oids)
   return {
@@ -95,6 +90,18 @@ function emptyTable(index: PackIndex, packBytes: number): PackEntries {
     firstChild: sharedArray(Int32Array, count).fill(NONE),
     nextSibling: sharedArray(Int32Array, count).fill(NONE),
     roots: new Int32Array(0),
+  }
+}
+
+/** Offset and position are sorted as one number where that is exact: a function to compare takes ten times as long. */
+function sortByOffset({ count, offsets }: PackIndex, sorted: Float64Array, positions: Uint32Array): void {
+  const order = Float64Array.from(offsets, (offset, position) => offset * count + position).sort()
+  const isExact = count === 0 || (order[count - 1] as number) <= Number.MAX_SAFE_INTEGER
+  const byOffset = isExact ? [] : [...offsets.keys()].sort((a, b) => (offsets[a] as number) - (offsets[b] as number))
+  for (let entry = 0; entry < count; entry++) {
+    const position = isExact ? (order[entry] as number) % count : (byOffset[entry] as number)
+    positions[entry] = position
+    sorted[entry] = offsets[position] as number
   }
 }
 

@@ -1,11 +1,13 @@
 /** Judges one blob after the other of a family of deltas: the first as a whole, the others by what is new in them. */
 import { LIMITS } from '../../base/limits.ts'
+import type { Passage } from '../../base/passage.ts'
 import type { Runs } from '../../base/runs.ts'
+import { identityMap } from '../../base/source-map.ts'
 import { DeltaSearch } from '../../detect/secrets/delta-search.ts'
 import { createHitStore, type HitStore } from '../../detect/secrets/hit-store.ts'
 import { findByte } from '../../detect/decode/find-byte.ts'
 import type { SecretsDetectorOptions } from '../../detect/secrets/secret-search.ts'
-import { readerOf } from '../../readers/index.ts'
+import { readBlob, readerOf } from '../../readers/index.ts'
 import { archiveKind } from '../../sources/archives.ts'
 import { idOf } from '../blob-scanner.ts'
 
@@ -75,7 +77,7 @@ export class BlobJudge {
     }
     const differs = this.#search.mayDiffer({ bytes: base.bytes, hits: base.state.hits }, bytes, changes, state.hits)
     const carried = differs ? undefined : carryFound(base.state.found, changes)
-    if (carried === undefined) this.#judgeText(bytes, state, notice)
+    if (carried === undefined) this.#judgePassages(bytes, state, notice)
     else state.found = carried
   }
 
@@ -85,25 +87,27 @@ export class BlobJudge {
     state.found = []
     if (state.kind === 'archive') return
     if (state.kind === 'text') this.#search.findHits(bytes, state.hits)
-    this.#judgeText(bytes, state, notice)
+    this.#judgePassages(bytes, state, notice)
   }
 
-  /** A text whose hits are known, or what has to be read first. */
-  #judgeText(bytes: Uint8Array, state: BlobState, notice: Notice): void {
+  /** Reads what is no plain text; the hits of plain text are known, and count from its first byte. */
+  #judgePassages(bytes: Uint8Array, state: BlobState, notice: Notice): void {
     const found: FoundAt[] = []
-    for (const passage of readerOf({ bytes, origin: { path: '' } }).read({ bytes, origin: { path: '' } })) {
-      // The hits of a text count from its first byte, also where a byte order mark stands there.
-      const isKnown = state.kind === 'text'
-      const read = isKnown ? { ...passage, bytes } : passage
-      if (!isKnown) this.#search.findHits(read.bytes, state.hits)
-      for (const detection of this.#search.judge(read, state.hits, notice)) {
-        const { start, end } = isKnown ? detection.span : passage.map.toSource(detection.span)
+    for (const passage of state.kind === 'text' ? [plainText(bytes)] : readBlob({ bytes, origin: { path: '' } })) {
+      if (state.kind !== 'text') this.#search.findHits(passage.bytes, state.hits)
+      for (const detection of this.#search.judge(passage, state.hits, notice)) {
+        const { start, end } = passage.map.toSource(detection.span)
         found.push({ id: idOf(detection), start, end, isDecoded: detection.decoded !== undefined })
       }
     }
     if (found.length > LIMITS.findingsPerBlob) notice(`more than ${LIMITS.findingsPerBlob} findings; the rest is not listed`)
     state.found = found.slice(0, LIMITS.findingsPerBlob)
   }
+}
+
+/** Whole, also where a byte order mark stands before it: its bytes are then those that were copied. */
+function plainText(bytes: Uint8Array): Passage {
+  return { bytes, context: { format: 'text' }, map: identityMap() }
 }
 
 function kindOf(bytes: Uint8Array): BlobState['kind'] {

@@ -14,6 +14,9 @@ export type SurveyOutcome =
 /** Below so many tasks, threads take longer to start than to help. */
 const TASKS_FOR_THREADS = 2
 
+/** Almost all that a survey makes is garbage a moment later: with room for it, little has to be copied. */
+const YOUNG_MB = 32
+
 export interface SurveyThreads {
   run(tasks: readonly SurveyTask[], signal: AbortSignal | undefined): AsyncGenerator<SurveyOutcome>
   close(): Promise<void>
@@ -24,7 +27,7 @@ export function startSurveyThreads(size: number, settings: ScanSettings): Survey
   const workerData: WorkerData = { codemoat: 'survey-worker', settings }
   const workers = new Set<Worker>()
   const start = (): Worker => {
-    const worker = new Worker(WORKER_URL, { workerData })
+    const worker = new Worker(WORKER_URL, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
     worker.on('error', () => {})
     workers.add(worker)
     return worker
