@@ -1,5 +1,5 @@
 /** The list of commands. What a command does is loaded when it is called. */
-import { FILE_OPTIONS, type Option, PLAIN_OPTIONS, SCAN_OPTIONS, type Values } from './options.ts'
+import { FILE_OPTIONS, HISTORY_OPTIONS, type Option, PLAIN_OPTIONS, SCAN_OPTIONS, type Values } from './options.ts'
 
 export interface Command {
   /** Name and positional arguments, as yargs writes them: `scan [paths..]`. */
@@ -32,8 +32,14 @@ export const COMMANDS: readonly Command[] = [
   {
     usage: 'history [repo]',
     describe: 'Scan every object that a repository holds, its whole past',
-    options: [...SCAN_OPTIONS],
+    options: [...SCAN_OPTIONS, ...HISTORY_OPTIONS],
     run: async (values) => (await import('./commands/history.ts')).runHistory(values),
+  },
+  {
+    usage: 'commits <range..>',
+    describe: 'Scan what commits add, and their messages: `main..feature`',
+    options: SCAN_OPTIONS,
+    run: async (values) => (await import('./commands/commits.ts')).runCommits(values),
   },
   {
     usage: 'rules <action> [id]',

@@ -79,7 +79,10 @@ function listFolder(
   const alternates = join(folder, 'info', 'alternates')
   if (!existsSync(alternates)) return
   if (search.depth === ALTERNATES_DEPTH) {
-    files.problems.push({ path: alternates, reason: `more than ${ALTERNATES_DEPTH} repositories borrow from each other` })
+    files.problems.push({
+      path: alternates,
+      reason: `more than ${ALTERNATES_DEPTH} repositories borrow from each other`,
+    })
     return
   }
   for (const line of readFileSync(alternates, 'utf8').split('\n')) {
@@ -98,6 +101,13 @@ function listPacks(folder: string, files: Listing): void {
     if (names.has(`${name.slice(0, -'.pack'.length)}.idx`)) files.packs.push(path)
     else files.problems.push({ path: `${path}.pack`, reason: 'a pack without an index: git does not see it either' })
   }
+}
+
+/** The ids of all objects, as git sees them. */
+export async function listAllObjects(place: GitPlace): Promise<readonly string[]> {
+  const format = '--batch-check=%(objectname)'
+  const printed = await runGit(place, 'cat-file', ['--batch-all-objects', '--unordered', format]).catch(() => '')
+  return printed.split('\n').filter((line) => line !== '')
 }
 
 /** @throws {Failure} path-not-found where `path` is no folder */

@@ -19,7 +19,10 @@ export function isScanWorker(): boolean {
 
 export function serveScans(): void {
   const { codemoat, settings } = workerData as WorkerData
-  if (codemoat === 'survey-worker') return serveSurveys(settings)
+  if (codemoat === 'survey-worker') {
+    serveSurveys(settings)
+    return
+  }
   const scanner = createItemScanner(settings)
   parentPort?.on('message', async (items: readonly SourceItem[]) => {
     parentPort?.postMessage(await scanner.scan(items))

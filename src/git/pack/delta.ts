@@ -53,7 +53,12 @@ export interface Delta {
  * has room for `header.targetBytes`.
  * @throws {PackError}
  */
-export function applyDelta({ bytes, length, header }: Delta, base: Uint8Array, target: Uint8Array, runs: RunTable): void {
+export function applyDelta(
+  { bytes, length, header }: Delta,
+  base: Uint8Array,
+  target: Uint8Array,
+  runs: RunTable,
+): void {
   if (base.length !== header.baseBytes) throw new PackError('its delta was made for another base')
   runs.count = 0
   let at = header.at

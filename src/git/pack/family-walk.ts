@@ -131,7 +131,11 @@ export function createFamilyWalker<State>(walk: FamilyWalk<State>): (root: numbe
     const failed = [first]
     for (let entry = failed.pop(); entry !== undefined; entry = failed.pop()) {
       if (needed?.[entry] !== 0) walk.fail(entry, reason)
-      for (let child = entries.firstChild[entry] as number; child !== NONE; child = entries.nextSibling[child] as number) {
+      for (
+        let child = entries.firstChild[entry] as number;
+        child !== NONE;
+        child = entries.nextSibling[child] as number
+      ) {
         failed.push(child)
       }
     }

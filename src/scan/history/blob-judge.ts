@@ -3,9 +3,9 @@ import { LIMITS } from '../../base/limits.ts'
 import type { Passage } from '../../base/passage.ts'
 import type { Runs } from '../../base/runs.ts'
 import { identityMap } from '../../base/source-map.ts'
+import { findByte } from '../../detect/decode/find-byte.ts'
 import { DeltaSearch } from '../../detect/secrets/delta-search.ts'
 import { createHitStore, type HitStore } from '../../detect/secrets/hit-store.ts'
-import { findByte } from '../../detect/decode/find-byte.ts'
 import type { SecretsDetectorOptions } from '../../detect/secrets/secret-search.ts'
 import { readBlob, readerOf } from '../../readers/index.ts'
 import { archiveKind } from '../../sources/archives.ts'
@@ -100,7 +100,8 @@ export class BlobJudge {
         found.push({ id: idOf(detection), start, end, isDecoded: detection.decoded !== undefined })
       }
     }
-    if (found.length > LIMITS.findingsPerBlob) notice(`more than ${LIMITS.findingsPerBlob} findings; the rest is not listed`)
+    if (found.length > LIMITS.findingsPerBlob)
+      notice(`more than ${LIMITS.findingsPerBlob} findings; the rest is not listed`)
     state.found = found.slice(0, LIMITS.findingsPerBlob)
   }
 }

@@ -6,23 +6,36 @@ import { availableParallelism } from 'node:os'
 import type { Coverage, Skipped } from '../../base/coverage.ts'
 import type { Finding } from '../../base/finding.ts'
 import { type HistoryLog, startHistoryLog } from '../../git/history-log.ts'
-import { findRepository, listObjectFiles, type ObjectFiles, type Repository } from '../../git/object-store.ts'
-import { COMMIT } from '../../git/pack/pack-entries.ts'
+import {
+  findRepository,
+  listAllObjects,
+  listObjectFiles,
+  type ObjectFiles,
+  type Repository,
+} from '../../git/object-store.ts'
+import type { OidSet } from '../../git/oid-set.ts'
+import { COMMIT, TAG } from '../../git/pack/pack-entries.ts'
 import { findOid } from '../../git/pack/pack-index.ts'
+import { reachableObjects } from '../../git/reachable-objects.ts'
 import type { GitPlace } from '../../git/safe-git.ts'
 import { createItemScanner } from '../item-scanner.ts'
 import type { Progress, ScanRun } from '../scan.ts'
 import type { ScanSettings } from '../settings.ts'
-import { lostObjects, oidOf, openPacks, planTasks, type SurveyPlan } from './plan-survey.ts'
-import { surveyByReading } from './read-survey.ts'
+import { openCleanCache } from './clean-cache.ts'
+import { lostObjects, oidOf, oidsOfFamilies, openPacks, planTasks, type SurveyPlan } from './plan-survey.ts'
+import { nameOfObject, surveyByReading } from './read-survey.ts'
+import { type HistoryScope, WHOLE_HISTORY } from './scope.ts'
 import { showFindings } from './show-findings.ts'
-import { startSurveyThreads, type SurveyThreads } from './survey-threads.ts'
-import type { SharedPack, SurveyResult } from './survey.ts'
+import type { SharedPack, SurveyResult, SurveyTask } from './survey.ts'
+import { type SurveyThreads, startSurveyThreads } from './survey-threads.ts'
 import { type Sighting, trace } from './trace.ts'
 
 export interface HistoryOptions {
   readonly place: GitPlace
   readonly settings: ScanSettings
+  readonly scope?: HistoryScope
+  /** Folder where it is remembered which objects are clean. */
+  readonly cache?: string
   readonly jobs?: number
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
@@ -31,7 +44,10 @@ export interface HistoryOptions {
 /** What all threads together may hold of rebuilt objects; beside it lie packs, tables and Node itself. */
 const HELD_BYTES = 128 * 1024 * 1024
 
-/** Findings as they are shown, one for each secret, once all is read. */
+/** So few objects are read out by one git sooner than the packs are opened. */
+const OBJECTS_TO_READ = 3000
+
+/** Findings as they are shown, one for each secret, once all is read. @throws {Failure} while iterating */
 export function scanHistory(options: HistoryOptions): ScanRun {
   const audit = new Audit(options)
   return {
@@ -44,10 +60,12 @@ export function scanHistory(options: HistoryOptions): ScanRun {
 
 class Audit {
   readonly #options: HistoryOptions
-  readonly #threads: SurveyThreads
+  readonly #scope: HistoryScope
   readonly #skipped: Skipped[] = []
-  readonly #found = new Map<string, { blobs: Set<string>; messages: Set<string> }>()
+  readonly #found = new Map<string, MutableSighting>()
   readonly #unread = new Set<string>()
+  /** Objects that were not wholly looked into. */
+  readonly #doubtful = new Set<string>()
   readonly #looseCommits: string[] = []
   #log: HistoryLog | undefined
   #objects = 0
@@ -56,7 +74,7 @@ class Audit {
 
   constructor(options: HistoryOptions) {
     this.#options = options
-    this.#threads = startSurveyThreads(options.jobs ?? availableParallelism(), options.settings)
+    this.#scope = options.scope ?? WHOLE_HISTORY
   }
 
   get coverage(): Coverage {
@@ -69,81 +87,180 @@ class Audit {
   }
 
   async *findings(): AsyncGenerator<Finding> {
-    const { place, settings, signal } = this.#options
+    const { place, settings, signal, cache: folder } = this.#options
     try {
       const repository = await findRepository(place)
-      this.#log = startHistoryLog(place, ['--all', '--reflog'])
+      this.#log = startHistoryLog(place, this.#scope.logRevisions)
       const files = listObjectFiles(repository, place.environment)
-      const plan = openPacks(files.packs, repository.oidBytes)
-      this.#noteFiles(repository, files, plan)
-      await this.#survey(repository, files, plan)
-      const sightings = [...this.#found].map(([id, objects]): Sighting => ({ id, ...objects }))
-      if (sightings.length > 0) {
-        const allCommits = (): Iterable<string> => this.#commits(plan.packs)
-        const traced = await trace(sightings, { place, log: this.#log, allCommits })
-        yield* await showFindings(traced, { place, settings })
-      }
+      this.#noteFiles(repository, files)
+      const wanted =
+        this.#scope.revisions && (await reachableObjects(place, this.#scope.revisions, repository.oidBytes))
+      const cache = folder === undefined ? undefined : openCleanCache(folder, settings, repository.oidBytes)
+      const packs = await this.#survey(repository, files, { wanted, clean: cache?.clean })
+      if (this.#found.size > 0) yield* await this.#show(repository, packs)
       this.#isDone = signal?.aborted !== true
+      if (cache !== undefined && this.#isDone) cache.save(this.#cleanObjects(cache.clean, packs, files))
     } finally {
       this.#log?.stop()
-      await this.#threads.close()
     }
   }
 
-  #noteFiles(repository: Repository, files: ObjectFiles, plan: SurveyPlan): void {
+  #noteFiles(repository: Repository, files: ObjectFiles): void {
     this.#skipped.push(...files.problems)
-    if (repository.isShallow)
-      this.#skipped.push({ path: repository.gitFolder, reason: 'a shallow clone: older commits are not there' })
-    for (const { path, reason } of plan.unreadable) this.#skipped.push({ path, reason: `this pack cannot be read: ${reason}` })
+    if (!repository.isShallow) return
+    this.#skipped.push({ path: repository.gitFolder, reason: 'a shallow clone: older commits are not there' })
   }
 
-  async #survey(repository: Repository, files: ObjectFiles, { packs }: SurveyPlan): Promise<void> {
+  async #survey(repository: Repository, files: ObjectFiles, choice: Choice): Promise<readonly SharedPack[]> {
+    const { wanted, clean } = choice
+    if (wanted !== undefined && wanted.size <= OBJECTS_TO_READ && clean === undefined) {
+      for (const oid of hexOids(wanted.bytes(), repository.oidBytes)) this.#unread.add(oid)
+      await this.#read(repository)
+      return []
+    }
+    const isWanted =
+      wanted || clean
+        ? (oids: Uint8Array, at: number) => wanted?.has(oids, at) !== false && !clean?.has(oids, at)
+        : undefined
+    const jobs = this.#options.jobs ?? availableParallelism()
+    const threads = startSurveyThreads(jobs, this.#options.settings)
+    try {
+      const { packs, unreadable } = openPacks(files.packs, repository.oidBytes, {
+        ...(isWanted && { isWanted }),
+        ...(this.#scope.messagesOnly && { types: [COMMIT, TAG] }),
+      })
+      await this.#surveyPacks(packs, planTasks(packs, HELD_BYTES / jobs), threads)
+      for (const oid of files.looseOids) {
+        const bytes = Buffer.from(oid, 'hex')
+        // Git leaves some loose that it has packed.
+        if (isWanted?.(bytes, 0) !== false && !packs.some(({ entries }) => findOid(entries, bytes, 0) >= 0))
+          this.#unread.add(oid)
+      }
+      if (unreadable.length > 0) await this.#readPacks(unreadable, wanted)
+      await this.#read(repository)
+      return packs
+    } finally {
+      await threads.close()
+    }
+  }
+
+  async #surveyPacks(
+    packs: readonly SharedPack[],
+    tasks: readonly SurveyTask[],
+    threads: SurveyThreads,
+  ): Promise<void> {
     const { signal } = this.#options
-    const tasks = planTasks(packs, HELD_BYTES / Math.max(1, this.#options.jobs ?? availableParallelism()))
-    for await (const outcome of this.#threads.run(tasks, signal)) {
+    for await (const outcome of threads.run(tasks, signal)) {
       if (outcome.kind === 'done') this.#take(outcome.result)
-      else this.#skipped.push({ path: outcome.task.pack.path, reason: `a part of it could not be scanned: ${outcome.reason}` })
+      else {
+        const { pack, from, to } = outcome.task
+        // What our own reader stumbles over, git may still read.
+        for (const oid of oidsOfFamilies(pack, from, to)) this.#unread.add(oid)
+      }
     }
     for (const pack of packs) for (const oid of lostObjects(pack)) this.#unread.add(oid)
-    for (const oid of looseOnly(files.looseOids, packs)) this.#unread.add(oid)
-    const scanner = createItemScanner(this.#options.settings)
-    const read = await surveyByReading(this.#options.place, [...this.#unread], { scanner, oidBytes: repository.oidBytes, signal })
+  }
+
+  /** All objects that git sees: those of packs that we cannot open are among them. */
+  async #readPacks(unreadable: SurveyPlan['unreadable'], wanted: OidSet | undefined): Promise<void> {
+    for (const { path, reason } of unreadable) this.#skipped.push({ path, reason: `read by git alone, for ${reason}` })
+    for (const oid of await listAllObjects(this.#options.place)) {
+      if (wanted?.has(Buffer.from(oid, 'hex'), 0) !== false) this.#unread.add(oid)
+    }
+  }
+
+  async #read({ oidBytes }: Repository): Promise<void> {
+    const { place, settings, signal } = this.#options
+    const scanner = createItemScanner(settings)
+    const { messagesOnly } = this.#scope
+    const read = await surveyByReading(place, [...this.#unread], { scanner, oidBytes, signal, messagesOnly })
     this.#skipped.push(...read.skipped)
+    for (const oid of read.unread) this.#doubtful.add(oid)
     this.#looseCommits.push(...read.commits)
     this.#take(read.result)
   }
 
-  #take({ blobs, messages, unread, notices, objects, bytes }: SurveyResult): void {
+  #take({ blobs, messages, names, unread, notices, objects, bytes }: SurveyResult): void {
     this.#objects += objects
     this.#bytes += bytes
     for (const { oid, ids } of blobs) for (const id of ids) this.#sighting(id).blobs.add(oid)
     for (const { oid, ids } of messages) for (const id of ids) this.#sighting(id).messages.add(oid)
+    for (const { oid, ids, name } of names) for (const id of ids) this.#sighting(id).names.set(name, oid)
     for (const { oid } of unread) this.#unread.add(oid)
-    for (const { oid, reason } of notices) this.#skipped.push({ path: `<blob ${oid}>`, reason })
+    for (const { oid, reason } of notices) {
+      this.#skipped.push({ path: nameOfObject('blob', oid), reason })
+      this.#doubtful.add(oid)
+    }
     this.#options.onProgress?.({ blobs: this.#objects, bytes: this.#bytes, findings: this.#found.size })
   }
 
-  #sighting(id: string): { blobs: Set<string>; messages: Set<string> } {
+  #sighting(id: string): MutableSighting {
     let sighting = this.#found.get(id)
     if (sighting === undefined) {
-      sighting = { blobs: new Set(), messages: new Set() }
+      sighting = { id, blobs: new Set(), messages: new Set(), names: new Map() }
       this.#found.set(id, sighting)
     }
     return sighting
   }
 
+  async #show({ oidBytes }: Repository, packs: readonly SharedPack[]): Promise<Finding[]> {
+    const { place, settings } = this.#options
+    const scanner = createItemScanner(settings)
+    const changes = { place, log: this.#log as HistoryLog, allCommits: () => this.#commits(packs) }
+    const sightings = [...this.#found.values()]
+    const traced = await trace(sightings, {
+      ...changes,
+      onlyNew: this.#scope.revisions !== undefined,
+      idsIn: async (oids) => (await surveyByReading(place, oids, { scanner, oidBytes })).result.blobs,
+    })
+    const shown = await showFindings(traced, { place, settings })
+    for (const id of traced.keys()) {
+      if (shown.some((finding) => finding.id === id)) continue
+      this.#skipped.push({
+        path: [...this.#sighting(id).blobs][0] ?? id,
+        reason: 'something was found in it that could not be shown',
+      })
+    }
+    return shown
+  }
+
   *#commits(packs: readonly SharedPack[]): Generator<string> {
     for (const { entries } of packs) {
-      for (let entry = 0; entry < entries.count; entry++) if (entries.types[entry] === COMMIT) yield oidOf(entries, entry)
+      for (let entry = 0; entry < entries.count; entry++)
+        if (entries.types[entry] === COMMIT) yield oidOf(entries, entry)
     }
     yield* this.#looseCommits
   }
+
+  /** What was clean before, and all that was looked at and in which nothing was found. */
+  #cleanObjects(before: OidSet, packs: readonly SharedPack[], files: ObjectFiles): OidSet {
+    const found = new Set(this.#doubtful)
+    for (const { blobs, messages, names } of this.#found.values()) {
+      for (const oid of [...blobs, ...messages, ...names.values()]) found.add(oid)
+    }
+    for (const { entries, wanted } of packs) {
+      for (let entry = 0; entry < entries.count; entry++) {
+        if (wanted?.[entry] === 0 || found.has(oidOf(entries, entry))) continue
+        before.add(entries.oids, (entries.positions[entry] as number) * entries.oidBytes)
+      }
+    }
+    for (const oid of files.looseOids) if (this.#unread.has(oid) && !found.has(oid)) before.addHex(oid)
+    return before
+  }
 }
 
-/** Loose objects that are in no pack: git leaves some there when it packs. */
-function looseOnly(oids: readonly string[], packs: readonly SharedPack[]): string[] {
-  return oids.filter((oid) => {
-    const bytes = Buffer.from(oid, 'hex')
-    return !packs.some(({ entries }) => findOid(entries, bytes, 0) >= 0)
-  })
+interface MutableSighting extends Sighting {
+  readonly blobs: Set<string>
+  readonly messages: Set<string>
+  readonly names: Map<string, string>
+}
+
+interface Choice {
+  readonly wanted: OidSet | undefined
+  readonly clean: OidSet | undefined
+}
+
+function* hexOids(bytes: Uint8Array, oidBytes: number): Generator<string> {
+  for (let at = 0; at < bytes.length; at += oidBytes)
+    yield Buffer.from(bytes.subarray(at, at + oidBytes)).toString('hex')
 }

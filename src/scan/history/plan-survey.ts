@@ -1,10 +1,10 @@
 /** Opens the packs of a repository and cuts them into tasks for the threads. */
 import { readFileSync } from 'node:fs'
-import { reasonOf } from '../../sources/reason.ts'
 import { NONE, type PackEntries, readPackEntries } from '../../git/pack/pack-entries.ts'
 import { PackError } from '../../git/pack/pack-error.ts'
 import { loadedPackFile, loadPackFile, openPackFile } from '../../git/pack/pack-file.ts'
-import { readPackIndex } from '../../git/pack/pack-index.ts'
+import { type PackIndex, readPackIndex } from '../../git/pack/pack-index.ts'
+import { reasonOf } from '../../sources/reason.ts'
 import type { SharedPack, SurveyTask } from './survey.ts'
 
 export interface SurveyPlan {
@@ -16,18 +16,22 @@ export interface SurveyPlan {
 /** Packs are held in memory up to so many bytes together: from there on, they are read in pieces. */
 const LOADED_BYTES_MAX = 160 * 1024 * 1024
 
-/** Which objects are to be judged; without it, all. */
-export type Wanted = (oid: Uint8Array, at: number, length: number) => boolean
+/** Which objects are to be judged. */
+export interface WantedObjects {
+  /** By the id at `oids[at, …)`. */
+  readonly isWanted?: (oids: Uint8Array, at: number) => boolean
+  readonly types?: readonly number[]
+}
 
-export function openPacks(paths: readonly string[], oidBytes: 20 | 32, wanted?: Wanted): SurveyPlan {
+export function openPacks(paths: readonly string[], oidBytes: 20 | 32, wanted: WantedObjects): SurveyPlan {
   const packs: SharedPack[] = []
   const unreadable: { path: string; reason: string }[] = []
   let left = LOADED_BYTES_MAX
   for (const path of paths) {
     try {
-      const pack = openPack(path, oidBytes, left)
+      const pack = openPack(path, oidBytes, { loadable: left, wanted })
       left -= pack.memory?.byteLength ?? 0
-      packs.push(wanted ? { ...pack, ...choose(pack.entries, wanted) } : pack)
+      packs.push(wanted.isWanted || wanted.types ? { ...pack, ...choose(pack.entries, wanted) } : pack)
     } catch (error) {
       unreadable.push({ path: `${path}.pack`, reason: error instanceof PackError ? error.message : reasonOf(error) })
     }
@@ -35,11 +39,16 @@ export function openPacks(paths: readonly string[], oidBytes: 20 | 32, wanted?: 
   return { packs, unreadable }
 }
 
-function openPack(path: string, oidBytes: 20 | 32, loadable: number): SharedPack {
+function openPack(
+  path: string,
+  oidBytes: 20 | 32,
+  { loadable, wanted }: { loadable: number; wanted: WantedObjects },
+): SharedPack {
   const file = openPackFile(`${path}.pack`)
   try {
     const index = readPackIndex(readFileSync(`${path}.idx`), file.bytes, oidBytes)
-    if (file.bytes > loadable) return { path: `${path}.pack`, entries: readPackEntries(index, file) }
+    const isLoaded = file.bytes <= loadable && holdsWanted(index, wanted)
+    if (!isLoaded) return { path: `${path}.pack`, entries: readPackEntries(index, file) }
     const memory = loadPackFile(`${path}.pack`)
     return { path: `${path}.pack`, entries: readPackEntries(index, loadedPackFile(memory)), memory }
   } finally {
@@ -47,12 +56,19 @@ function openPack(path: string, oidBytes: 20 | 32, loadable: number): SharedPack
   }
 }
 
-function choose(entries: PackEntries, isWanted: Wanted): { wanted: Uint8Array; needed: Uint8Array } {
+function holdsWanted({ oids, oidBytes }: PackIndex, { isWanted }: WantedObjects): boolean {
+  if (isWanted === undefined) return true
+  for (let at = 0; at < oids.length; at += oidBytes) if (isWanted(oids, at)) return true
+  return false
+}
+
+function choose(entries: PackEntries, { isWanted, types }: WantedObjects): { wanted: Uint8Array; needed: Uint8Array } {
   const wanted = new Uint8Array(new SharedArrayBuffer(entries.count))
   const needed = new Uint8Array(new SharedArrayBuffer(entries.count))
   for (let entry = 0; entry < entries.count; entry++) {
     const position = entries.positions[entry] as number
-    if (!isWanted(entries.oids, position * entries.oidBytes, entries.oidBytes)) continue
+    if (types?.includes(entries.types[entry] as number) === false) continue
+    if (isWanted?.(entries.oids, position * entries.oidBytes) === false) continue
     wanted[entry] = 1
     for (let base = entry; base !== NONE && needed[base] === 0; base = entries.bases[base] as number) needed[base] = 1
   }
@@ -108,6 +124,16 @@ function familyCosts({ entries, needed }: SharedPack): Float64Array {
 export function* lostObjects({ entries, wanted }: SharedPack): Generator<string> {
   for (let entry = 0; entry < entries.count; entry++) {
     if (entries.types[entry] === 0 && wanted?.[entry] !== 0) yield oidOf(entries, entry)
+  }
+}
+
+/** Those of the families `[from, to)` that are wanted. */
+export function* oidsOfFamilies({ entries, wanted }: SharedPack, from: number, to: number): Generator<string> {
+  const pending = [...entries.roots.subarray(from, to)]
+  for (let entry = pending.pop(); entry !== undefined; entry = pending.pop()) {
+    if (wanted?.[entry] !== 0) yield oidOf(entries, entry)
+    let child = entries.firstChild[entry] as number
+    for (; child !== NONE; child = entries.nextSibling[child] as number) pending.push(child)
   }
 }
 

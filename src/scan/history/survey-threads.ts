@@ -2,8 +2,8 @@
 import { Worker } from 'node:worker_threads'
 import { secretsOptions } from '../blob-scanner.ts'
 import type { ScanSettings } from '../settings.ts'
-import { canStartWorkers, WORKER_URL } from '../worker-pool.ts'
 import type { WorkerData } from '../worker.ts'
+import { canStartWorkers, WORKER_URL } from '../worker-pool.ts'
 import { createSurveyor, type Surveyor, type SurveyResult, type SurveyTask } from './survey.ts'
 
 /** A thread that died costs its task: `lost` says why, and the task is to be done in another way. */

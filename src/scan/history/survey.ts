@@ -1,13 +1,14 @@
 /** Goes through families of a pack and says what is found in which object: no places yet, and no policy. */
-import { COMMIT, BLOB, type PackEntries, TAG } from '../../git/pack/pack-entries.ts'
+
+import { LIMITS } from '../../base/limits.ts'
+import type { SecretsDetectorOptions } from '../../detect/secrets/secret-search.ts'
+import { namesInTree, textOfMessage } from '../../git/object-text.ts'
 import { createFamilyWalker, type WalkedObject } from '../../git/pack/family-walk.ts'
 import { createInflater } from '../../git/pack/inflater.ts'
+import { BLOB, COMMIT, type PackEntries, TAG } from '../../git/pack/pack-entries.ts'
 import { loadedPackFile, openPackFile, type PackFile } from '../../git/pack/pack-file.ts'
-import { namesInTree, textOfMessage } from '../../git/object-text.ts'
-import { LIMITS } from '../../base/limits.ts'
 import { BlobJudge, type BlobState, createBlobState } from './blob-judge.ts'
 import { createTextBatch, type TextBatch } from './text-batch.ts'
-import type { SecretsDetectorOptions } from '../../detect/secrets/secret-search.ts'
 
 /** A pack as every thread sees it. */
 export interface SharedPack {

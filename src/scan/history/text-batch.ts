@@ -1,7 +1,8 @@
 /** Many short texts judged at once: almost none of them holds anything, and calling for each costs more than judging. */
-import { createHitStore } from '../../detect/secrets/hit-store.ts'
+
 import { identityMap } from '../../base/source-map.ts'
 import type { DeltaSearch } from '../../detect/secrets/delta-search.ts'
+import { createHitStore } from '../../detect/secrets/hit-store.ts'
 import { idOf } from '../blob-scanner.ts'
 
 export interface TextBatch<Key> {

@@ -12,6 +12,8 @@ export interface Sighting {
   readonly blobs: ReadonlySet<string>
   /** Commits and tags whose text has it. */
   readonly messages: ReadonlySet<string>
+  /** File names that have it, each with a tree that it stands in. */
+  readonly names: ReadonlyMap<string, string>
 }
 
 export interface Traced {
@@ -24,6 +26,8 @@ export interface Place {
   readonly path: string
   readonly oid: string
   readonly commit?: string
+  /** Where it is not the content of the object. */
+  readonly text?: string
 }
 
 export interface TraceOptions {
@@ -32,6 +36,12 @@ export interface TraceOptions {
   readonly log: HistoryLog
   /** Every commit that the repository holds, reachable or not. */
   readonly allCommits: () => Iterable<string>
+  /** What stood there before the commits of the log is left out. */
+  readonly onlyNew: boolean
+  /** What is found in other blobs. */
+  readonly idsIn: (
+    oids: readonly string[],
+  ) => Promise<readonly { readonly oid: string; readonly ids: readonly string[] }[]>
 }
 
 const PLACES_MAX = 100
@@ -45,11 +55,15 @@ export async function trace(sightings: readonly Sighting[], options: TraceOption
   const changes = [...(await options.log.changes((oid) => wanted.has(oid)))]
   const reachable = options.log.commits()
   const logged = new Set(changes.map(({ oid }) => oid))
-  if ([...wanted].some((oid) => !logged.has(oid))) changes.push(...(await unreachableChanges(options, reachable, wanted)))
+  if ([...wanted].some((oid) => !logged.has(oid)))
+    changes.push(...(await unreachableChanges(options, reachable, wanted)))
+  const before = options.onlyNew ? await foundBefore(options, changes, wanted) : new Map<string, ReadonlySet<string>>()
   const tips = await findTips(options.place)
   const paths = await presentPaths(options.place, sightings, changes, tips)
-  const traced = sightings.map((sighting) => traceOne(sighting, { changes, reachable, tips, paths }))
-  const facts = await readCommitFacts(options.place, [...new Set(traced.flatMap(({ introduced, removed }) => [introduced, removed].filter((oid) => oid !== undefined)))])
+  const traced = sightings.flatMap((one) => traceOne(one, { changes, before, reachable, tips, paths }) ?? [])
+  const facts = await readCommitFacts(options.place, [
+    ...new Set(traced.flatMap(({ introduced, removed }) => [introduced, removed].filter((oid) => oid !== undefined))),
+  ])
   return new Map(traced.map((one) => [one.id, finish(one, facts, sightings)]))
 }
 
@@ -64,6 +78,17 @@ async function unreachableChanges(
   const log = startHistoryLog(place, ['--no-walk=sorted'], commits)
   const changes = await log.changes((oid) => wanted.has(oid)).catch(() => [])
   return changes.map((change) => ({ ...change, order: change.order + reachable.size }))
+}
+
+/** By blobs that commits replaced, and that were not looked into: what is found in them. */
+async function foundBefore(
+  { idsIn }: TraceOptions,
+  changes: readonly LoggedChange[],
+  wanted: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const replaced = new Set(changes.filter(({ oid }) => wanted.has(oid)).flatMap(({ oldOids }) => oldOids))
+  const unknown = [...replaced].filter((oid) => !wanted.has(oid) && !/^0+$/.test(oid))
+  return new Map((await idsIn(unknown)).map(({ oid, ids }) => [oid, new Set(ids)]))
 }
 
 interface Tips {
@@ -100,9 +125,13 @@ async function presentPaths(
     if (paths) paths.add(path)
     else pathsOf.set(oid, new Set([path]))
   }
-  const pathsWith = (one: Sighting): string[] => [...new Set([...one.blobs].flatMap((oid) => [...(pathsOf.get(oid) ?? [])]))]
+  const pathsWith = (one: Sighting): string[] => [
+    ...new Set([...one.blobs].flatMap((oid) => [...(pathsOf.get(oid) ?? [])])),
+  ]
   if (head !== undefined) await ask([...new Set(sightings.flatMap(pathsWith))].map((path) => `${head}:${path}`))
-  const gone = sightings.filter((one) => !pathsWith(one).some((path) => one.blobs.has(present.get(`${head}:${path}`) ?? '')))
+  const gone = sightings.filter(
+    (one) => !pathsWith(one).some((path) => one.blobs.has(present.get(`${head}:${path}`) ?? '')),
+  )
   const questions = [...new Set(gone.flatMap(pathsWith))].flatMap((path) => refs.map(({ oid }) => `${oid}:${path}`))
   if (questions.length > 0) await ask(questions.slice(0, QUESTIONS_MAX))
   return present
@@ -110,6 +139,7 @@ async function presentPaths(
 
 interface Known {
   readonly changes: readonly LoggedChange[]
+  readonly before: ReadonlyMap<string, ReadonlySet<string>>
   readonly reachable: ReadonlySet<string>
   readonly tips: Tips
   readonly paths: PresentPaths
@@ -121,19 +151,35 @@ interface TracedOids extends Traced {
   readonly removed: string | undefined
 }
 
-function traceOne({ id, blobs, messages }: Sighting, { changes, reachable, tips, paths }: Known): TracedOids {
+/** Undefined where no commit brought it: it was there before. */
+function traceOne({ id, blobs, messages, names }: Sighting, known: Known): TracedOids | undefined {
+  const { changes, before, reachable, tips, paths } = known
+  const had = (old: string): boolean => blobs.has(old) || before.get(old)?.has(id) === true
+  const holding = changes.filter(({ oid }) => blobs.has(oid))
   // Oldest first: no commit stands before its parents.
-  const brought = changes.filter(({ oid, oldOids }) => blobs.has(oid) && !oldOids.some((old) => blobs.has(old))).reverse()
+  const brought = holding.filter(({ oldOids }) => !oldOids.some(had)).reverse()
+  if (holding.length > 0 && brought.length === 0 && messages.size + names.size === 0) return undefined
   const taken = changes.filter(({ oid, oldOids }) => !blobs.has(oid) && oldOids.some((old) => blobs.has(old)))
   const places: Place[] = brought.map(({ path, oid, commit }) => ({ path, oid, commit }))
   for (const oid of messages) places.push({ path: MESSAGE_PATH, oid, commit: oid })
-  const names = new Set(changes.filter(({ oid }) => blobs.has(oid)).map(({ path }) => path))
+  for (const [name, oid] of names) places.push({ path: NAME_PATH, oid, text: name })
+  const pathsWith = new Set(holding.map(({ path }) => path))
   if (places.length === 0) for (const oid of blobs) places.push({ path: nameOfObject('blob', oid), oid })
-  const isIn = (commit: string): boolean => [...names].some((path) => blobs.has(paths.get(`${commit}:${path}`) ?? ''))
+  const isIn = (commit: string): boolean =>
+    [...pathsWith].some((path) => blobs.has(paths.get(`${commit}:${path}`) ?? ''))
   const refs = tips.refs.filter(({ oid }) => isIn(oid)).map(({ name }) => name)
   const introduced = brought[0]?.commit ?? [...messages][0]
-  const isReachable = [...messages].some((oid) => reachable.has(oid)) || brought.some(({ commit }) => reachable.has(commit))
-  const state = stateOf({ inHead: tips.head !== undefined && isIn(tips.head), refs, messages, isReachable })
+  const isReachable =
+    names.size > 0 ||
+    [...messages].some((oid) => reachable.has(oid)) ||
+    brought.some(({ commit }) => reachable.has(commit))
+  const state = stateOf({
+    inHead: tips.head !== undefined && isIn(tips.head),
+    refs,
+    messages,
+    isReachable,
+    isTaken: taken.length > 0 || names.size === 0,
+  })
   return {
     id,
     introduced,
@@ -141,8 +187,8 @@ function traceOne({ id, blobs, messages }: Sighting, { changes, reachable, tips,
     history: {
       state,
       ...(refs.length > 0 && { refs: refs.slice(0, REFS_NAMED) }),
-      places: places.slice(0, PLACES_MAX),
-      objects: blobs.size + messages.size,
+      places: places.slice(0, PLACES_MAX).map(({ text: _, ...place }) => place),
+      objects: blobs.size + messages.size + names.size,
     },
     shown: [places[0], places.length > 1 ? places.at(-1) : undefined].filter((one) => one !== undefined),
   }
@@ -151,17 +197,21 @@ function traceOne({ id, blobs, messages }: Sighting, { changes, reachable, tips,
 /** What a message is called where a path is expected. */
 export const MESSAGE_PATH = '<commit message>'
 
+/** The path itself would tell what must not be told. */
+export const NAME_PATH = '<file name>'
+
 /** A message stays as long as its commit does. */
 function stateOf(of: {
   inHead: boolean
   refs: readonly string[]
   messages: ReadonlySet<string>
   isReachable: boolean
+  isTaken: boolean
 }): History['state'] {
   if (of.inHead) return 'in-head'
   if (of.refs.length > 0) return 'on-branch'
   if (!of.isReachable) return 'unreachable'
-  return of.messages.size > 0 ? 'on-branch' : 'removed'
+  return of.messages.size > 0 || !of.isTaken ? 'on-branch' : 'removed'
 }
 
 function finish(
