@@ -54,7 +54,8 @@ function reusingInflater(): Inflater | undefined {
     const { _handle: handle, _writeState: state } = stream
     if (handle === undefined || state === undefined) throw new PackError('the zlib stream is gone')
     failed = false
-    const target = output.length > length ? output : (spare = grown(spare, length + 1))
+    if (output.length <= length) spare = grown(spare, length + 1)
+    const target = output.length > length ? output : spare
     handle.writeSync(constants.Z_SYNC_FLUSH, bytes, start, end - start, target, 0, length + 1)
     const produced = length + 1 - (state[0] as number)
     if (failed || produced !== length) {

@@ -4,6 +4,8 @@ import type { Passage } from '../../base/passage.ts'
 import type { Runs } from '../../base/runs.ts'
 import { identityMap } from '../../base/source-map.ts'
 import { findByte } from '../../detect/decode/find-byte.ts'
+import type { Span } from '../../base/span.ts'
+import type { Changes } from '../../detect/secrets/changes.ts'
 import { DeltaSearch } from '../../detect/secrets/delta-search.ts'
 import { createHitStore, type HitStore } from '../../detect/secrets/hit-store.ts'
 import type { SecretsDetectorOptions } from '../../detect/secrets/secret-search.ts'
@@ -76,7 +78,7 @@ export class BlobJudge {
       return
     }
     const differs = this.#search.mayDiffer({ bytes: base.bytes, hits: base.state.hits }, bytes, changes, state.hits)
-    const carried = differs ? undefined : carryFound(base.state.found, changes)
+    const carried = differs ? undefined : carryFound(base.state.found, changes, bytes.length)
     if (carried === undefined) this.#judgePassages(bytes, state, notice)
     else state.found = carried
   }
@@ -128,28 +130,25 @@ function hasNulInHead(bytes: Uint8Array): boolean {
 /** As far as a NUL tells what a text is: see readers/text-encoding.ts. */
 const HEAD_BYTES = 8 * 1024
 
-/** The findings of the base at their new places; undefined where one of them may have changed. */
-function carryFound(
-  found: readonly FoundAt[],
-  changes: { count: number; starts: Float64Array; ends: Float64Array; shifts: Float64Array },
-): readonly FoundAt[] | undefined {
-  if (found.length === 0) return found
+/** The findings of the base at their new places; undefined where one of them may have changed, or is gone. */
+function carryFound(found: readonly FoundAt[], changes: Changes, length: number): readonly FoundAt[] | undefined {
   const carried: FoundAt[] = []
   for (const one of found) {
-    const near = one.isDecoded ? NEAR_ENCODED_BYTES : NEAR_BYTES
-    let from = 0
-    let isCarried = false
-    for (let index = 0; index <= changes.count && !isCarried; index++) {
-      const to = index < changes.count ? (changes.starts[index] as number) : Number.MAX_SAFE_INTEGER
-      const shift = changes.shifts[index] as number
-      const isFarFromLast = index === 0 || one.start - shift - near >= from
-      if (isFarFromLast && one.start - shift >= from && one.end - shift + near <= to) {
-        carried.push({ ...one, start: one.start - shift, end: one.end - shift })
-        isCarried = true
-      }
-      from = index < changes.count ? (changes.ends[index] as number) : 0
-    }
-    if (!isCarried) return undefined
+    const at = placeAfter(one, changes, length)
+    if (at === undefined) return undefined
+    carried.push({ ...one, ...at })
   }
   return carried
+}
+
+/** Where it was copied to, with nothing new near it. */
+function placeAfter({ start, end, isDecoded }: FoundAt, changes: Changes, length: number): Span | undefined {
+  const near = isDecoded ? NEAR_ENCODED_BYTES : NEAR_BYTES
+  for (let index = 0; index <= changes.count; index++) {
+    const from = index === 0 ? 0 : (changes.ends[index - 1] as number) + near
+    const to = index === changes.count ? length : (changes.starts[index] as number) - near
+    const shift = changes.shifts[index] as number
+    if (start - shift >= from && end - shift <= to) return { start: start - shift, end: end - shift }
+  }
+  return undefined
 }
