@@ -57,13 +57,26 @@ const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((pieces
 type Step = { readonly from: number; readonly to: number } | { readonly text: string }
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ from: fc.double({ min: 0, max: 1, noNaN: true }), to: fc.double({ min: 0, max: 1, noNaN: true }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      from: fc.double({ min: 0, max: 1, noNaN: true }),
+      to: fc.double({ min: 0, max: 1, noNaN: true }),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ text: fc.constantFrom(...PIECES) }) },
 )
 
 /** Mostly what git writes: the base in its order with little changed. */
 const edits: fc.Arbitrary<readonly Step[]> = fc
-  .array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), skip: fc.constantFrom(0, 0, 0.01, 0.2), text: fc.constantFrom('', ...PIECES) }), { maxLength: 4 })
+  .array(
+    fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      skip: fc.constantFrom(0, 0, 0.01, 0.2),
+      text: fc.constantFrom('', ...PIECES),
+    }),
+    { maxLength: 4 },
+  )
   .map((changes) => {
     const steps: Step[] = []
     let from = 0
@@ -81,10 +94,16 @@ function build(base: Uint8Array, steps: readonly Step[]): { bytes: Uint8Array; r
   for (const one of steps) {
     const isCopy = 'from' in one
     const start = isCopy ? Math.floor(Math.min(one.from, one.to) * base.length) : INSERTED
-    const part = isCopy ? base.subarray(start, Math.floor(Math.max(one.from, one.to) * base.length)) : Buffer.from(one.text)
+    const part = isCopy
+      ? base.subarray(start, Math.floor(Math.max(one.from, one.to) * base.length))
+      : Buffer.from(one.text)
     if (part.length === 0) continue
     const last = runs.length - RUN_FIELDS
-    const goesOn = last >= 0 && (isCopy ? runs[last + 2] !== INSERTED && runs[last + 2]! + runs[last + 1]! === start : runs[last + 2] === INSERTED)
+    const goesOn =
+      last >= 0 &&
+      (isCopy
+        ? runs[last + 2] !== INSERTED && runs[last + 2]! + runs[last + 1]! === start
+        : runs[last + 2] === INSERTED)
     if (goesOn) runs[last + 1]! += part.length
     else runs.push(length, part.length, start)
     parts.push(part)
