@@ -16,7 +16,7 @@ export async function reachableObjects(
 ): Promise<OidSet> {
   const isLimited = revisions.some((one) => one.startsWith('--since='))
   const excluded = isLimited ? await boundaryOf(place, revisions) : []
-  const git = startGit(place, 'rev-list', ['--objects', '--no-object-names', ...revisions, '--stdin'])
+  const git = startGit(place, 'rev-list', ['--objects', '--no-object-names', '--stdin', ...revisions])
   git.stdin.end(excluded.map((oid) => `^${oid}\n`).join(''))
   const oids = createOidSet(oidBytes)
   let rest = ''

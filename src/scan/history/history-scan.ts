@@ -5,7 +5,7 @@
 import { availableParallelism } from 'node:os'
 import type { Coverage, Skipped } from '../../base/coverage.ts'
 import type { Finding } from '../../base/finding.ts'
-import { type HistoryLog, startHistoryLog } from '../../git/history-log.ts'
+import { type HistoryLog, type LoggedChange, startHistoryLog } from '../../git/history-log.ts'
 import {
   findRepository,
   listAllObjects,
@@ -28,7 +28,7 @@ import { type HistoryScope, WHOLE_HISTORY } from './scope.ts'
 import { showFindings } from './show-findings.ts'
 import type { SharedPack, SurveyResult, SurveyTask } from './survey.ts'
 import { type SurveyThreads, startSurveyThreads } from './survey-threads.ts'
-import { type Sighting, trace } from './trace.ts'
+import { blobsOf, type Sighting, trace } from './trace.ts'
 
 export interface HistoryOptions {
   readonly place: GitPlace
@@ -97,7 +97,8 @@ class Audit {
         this.#scope.revisions && (await reachableObjects(place, this.#scope.revisions, repository.oidBytes))
       const cache = folder === undefined ? undefined : openCleanCache(folder, settings, repository.oidBytes)
       const packs = await this.#survey(repository, files, { wanted, clean: cache?.clean })
-      if (this.#found.size > 0) yield* await this.#show(repository, packs)
+      const isPartial = files.isPartial && wanted === undefined
+      if (this.#found.size > 0 || isPartial) yield* await this.#show(repository, packs, isPartial)
       this.#isDone = signal?.aborted !== true
       if (cache !== undefined && this.#isDone) cache.save(this.#cleanObjects(cache.clean, packs, files))
     } finally {
@@ -203,13 +204,19 @@ class Audit {
     return sighting
   }
 
-  async #show({ oidBytes }: Repository, packs: readonly SharedPack[]): Promise<Finding[]> {
+  async #show({ oidBytes }: Repository, packs: readonly SharedPack[], isPartial: boolean): Promise<Finding[]> {
     const { place, settings } = this.#options
     const scanner = createItemScanner(settings)
-    const changes = { place, log: this.#log as HistoryLog, allCommits: () => this.#commits(packs) }
+    const log = this.#log as HistoryLog
     const sightings = [...this.#found.values()]
-    const traced = await trace(sightings, {
-      ...changes,
+    const found = blobsOf(sightings)
+    const isMissing = (oid: string): boolean => isPartial && !found.has(oid) && !this.#isHere(oid, packs)
+    const changes = await log.changes((oid) => found.has(oid) || isMissing(oid))
+    if (isPartial) this.#noteMissing(changes.filter(({ oid }) => isMissing(oid)))
+    const traced = await trace(sightings, changes, {
+      place,
+      log,
+      allCommits: () => this.#commits(packs),
       onlyNew: this.#scope.revisions !== undefined,
       idsIn: async (oids) => (await surveyByReading(place, oids, { scanner, oidBytes })).result.blobs,
     })
@@ -222,6 +229,18 @@ class Audit {
       })
     }
     return shown
+  }
+
+  #isHere(oid: string, packs: readonly SharedPack[]): boolean {
+    const bytes = Buffer.from(oid, 'hex')
+    return /^0+$/.test(oid) || packs.some(({ entries }) => findOid(entries, bytes, 0) >= 0) || this.#unread.has(oid)
+  }
+
+  #noteMissing(changes: readonly LoggedChange[]): void {
+    const paths = new Map(changes.map(({ oid, path }) => [oid, path]))
+    for (const path of [...paths.values()].slice(0, MISSING_NAMED)) this.#skipped.push({ path, reason: NOT_FETCHED })
+    const more = paths.size - MISSING_NAMED
+    if (more > 0) this.#skipped.push({ path: `${more} more files`, reason: NOT_FETCHED })
   }
 
   *#commits(packs: readonly SharedPack[]): Generator<string> {
@@ -248,6 +267,9 @@ class Audit {
     return before
   }
 }
+
+const NOT_FETCHED = 'not in this partial clone, and nothing is fetched'
+const MISSING_NAMED = 100
 
 interface MutableSighting extends Sighting {
   readonly blobs: Set<string>

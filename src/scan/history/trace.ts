@@ -50,9 +50,14 @@ const REFS_NAMED = 5
 /** Questions about files of commits, beside those about HEAD: git answers some ten thousand a second. */
 const QUESTIONS_MAX = 20_000
 
-export async function trace(sightings: readonly Sighting[], options: TraceOptions): Promise<Map<string, Traced>> {
-  const wanted = new Set(sightings.flatMap(({ blobs }) => [...blobs]))
-  const changes = [...(await options.log.changes((oid) => wanted.has(oid)))]
+/** `changes` are those that the log has of the blobs of the sightings. */
+export async function trace(
+  sightings: readonly Sighting[],
+  logChanges: readonly LoggedChange[],
+  options: TraceOptions,
+): Promise<Map<string, Traced>> {
+  const wanted = blobsOf(sightings)
+  const changes = [...logChanges]
   const reachable = options.log.commits()
   const logged = new Set(changes.map(({ oid }) => oid))
   if ([...wanted].some((oid) => !logged.has(oid)))
@@ -65,6 +70,10 @@ export async function trace(sightings: readonly Sighting[], options: TraceOption
     ...new Set(traced.flatMap(({ introduced, removed }) => [introduced, removed].filter((oid) => oid !== undefined))),
   ])
   return new Map(traced.map((one) => [one.id, finish(one, facts, sightings)]))
+}
+
+export function blobsOf(sightings: Iterable<Sighting>): ReadonlySet<string> {
+  return new Set([...sightings].flatMap(({ blobs }) => [...blobs]))
 }
 
 /** What commits do that no name leads to: all at once, for nobody knows how they hang together. */
