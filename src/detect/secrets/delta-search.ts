@@ -191,14 +191,15 @@ export class DeltaSearch {
   }
 
   #isTouched(bytes: Uint8Array, changes: Changes, hit: number, keyword: number): boolean {
-    const { before, after, endsWithLine, lines } = this.#reach
-    const next = firstChangeFrom(changes, hit - (before[keyword] as number))
+    const { before, after, onLines, lines } = this.#reach
+    // Changes are whole lines.
+    const bound = onLines[keyword] as number
+    const next = firstChangeFrom(changes, bound > 0 ? hit + 1 : hit - (before[keyword] as number))
     if (next < changes.count) {
       const start = changes.starts[next] as number
       if (start <= hit) return true
-      if (start <= hit + (after[keyword] as number)) {
-        return endsWithLine[keyword] === 0 || start < this.#secondLineEnd(bytes, hit)
-      }
+      if (bound === 0 && start <= hit + (after[keyword] as number)) return true
+      if (bound === 2 && start <= hit + NEAR_AFTER && start < this.#secondLineEnd(bytes, hit)) return true
     }
     const far = lines[keyword] as number
     if (far === 0) return false

@@ -1,12 +1,14 @@
 /** How far around a keyword hit the text is looked at before what it leads to is found or dropped. */
+
 import type { LoadedRule, RuleSet } from '../../rules/rule-set.ts'
+import { staysOnLine } from './line-feeds.ts'
 
 /** By keyword number: what `[hit - before, hit + after)` holds decides. */
 export interface HitReach {
   readonly before: Int32Array
   readonly after: Int32Array
-  /** True where all rules of the keyword read an assignment: nothing behind the second line feed matters. */
-  readonly endsWithLine: Uint8Array
+  /** So many lines from that of the hit on, at most: 1 where all its rules stay on a line; 0 for no such bound. */
+  readonly onLines: Uint8Array
   /** So many lines before and behind it matter, too: a partner is looked for there. */
   readonly lines: Int32Array
   /** True where it reaches further than `NEAR_BEFORE` or `NEAR_AFTER`, or by lines. */
@@ -31,7 +33,7 @@ export function hitReach(rules: RuleSet): HitReach {
   const reach = {
     before: new Int32Array(count),
     after: new Int32Array(count),
-    endsWithLine: new Uint8Array(count).fill(1),
+    onLines: new Uint8Array(count).fill(1),
     lines: new Int32Array(count),
   }
   const lines = partnerLines(rules)
@@ -41,12 +43,13 @@ export function hitReach(rules: RuleSet): HitReach {
       reach.before[keyword] = Math.max(reach.before[keyword] as number, before)
       reach.after[keyword] = Math.max(reach.after[keyword] as number, after)
       reach.lines[keyword] = Math.max(reach.lines[keyword] as number, lines.get(rule.id) ?? 0)
-      if (rule.shape !== 'named') reach.endsWithLine[keyword] = 0
+      reach.onLines[keyword] = joinBounds(reach.onLines[keyword] as number, linesOf(rule))
     }
   }
   const isFar = reach.before.map((before, keyword) => {
     const after = reach.after[keyword] as number
-    return before > NEAR_BEFORE || after > NEAR_AFTER || (reach.lines[keyword] as number) > 0 ? 1 : 0
+    const isBounded = (reach.onLines[keyword] as number) > 0
+    return (!isBounded && (before > NEAR_BEFORE || after > NEAR_AFTER)) || (reach.lines[keyword] as number) > 0 ? 1 : 0
   })
   return { ...reach, isFar: Uint8Array.from(isFar), partners: new Set(lines.keys()) }
 }
@@ -56,6 +59,16 @@ function reachOf(rule: LoadedRule): { before: number; after: number } {
     return { before: NAME_BYTES + SURROUNDINGS, after: NAME_BYTES + ASSIGNMENT_BYTES + SURROUNDINGS }
   }
   return { before: rule.before + SURROUNDINGS, after: rule.after + SURROUNDINGS }
+}
+
+/** An assignment may have its value on the next line. */
+function linesOf(rule: LoadedRule): number {
+  if (rule.shape === 'named') return 2
+  return rule.shape === 'structured' && staysOnLine(rule.pattern) ? 1 : 0
+}
+
+function joinBounds(a: number, b: number): number {
+  return a === 0 || b === 0 ? 0 : Math.max(a, b)
 }
 
 /** How far a rule's partner may be, at both ends. */

@@ -93,7 +93,7 @@ export function applyDelta(
 }
 
 /** Below so many bytes a loop is quicker than the call. */
-const SHORT = 24
+const SHORT = 64
 
 function copy(source: Uint8Array, from: number, target: Uint8Array, to: number, size: number): void {
   if (size > SHORT) target.set(source.subarray(from, from + size), to)

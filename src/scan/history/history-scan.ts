@@ -210,7 +210,13 @@ class Audit {
     const log = this.#log as HistoryLog
     const sightings = [...this.#found.values()]
     const found = blobsOf(sightings)
-    const isMissing = (oid: string): boolean => isPartial && !found.has(oid) && !this.#isHere(oid, packs)
+    const here = new Map<string, boolean>()
+    const isMissing = (oid: string): boolean => {
+      if (!isPartial || found.has(oid)) return false
+      const known = here.get(oid) ?? this.#isHere(oid, packs)
+      here.set(oid, known)
+      return !known
+    }
     const changes = await log.changes((oid) => found.has(oid) || isMissing(oid))
     if (isPartial) this.#noteMissing(changes.filter(({ oid }) => isMissing(oid)))
     const traced = await trace(sightings, changes, {
