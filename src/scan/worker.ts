@@ -5,21 +5,13 @@ import { secretsOptions } from './blob-scanner.ts'
 import { createSurveyor, type SurveyTask } from './history/survey.ts'
 import { outcomeOf } from './history/survey-threads.ts'
 import { createItemScanner } from './item-scanner.ts'
+import type { WorkerData } from './scan-worker.ts'
 import type { ScanSettings } from './settings.ts'
 
-/** How a worker thread knows that it is ours: the library may be loaded in somebody else's. */
-export interface WorkerData {
-  readonly codemoat: 'scan-worker' | 'survey-worker'
-  readonly settings: ScanSettings
-}
-
-export function isScanWorker(): boolean {
-  return (workerData as WorkerData | null)?.codemoat !== undefined
-}
-
+/** Answers every batch with its result, until the thread is ended. */
 export function serveScans(): void {
-  const { codemoat, settings } = workerData as WorkerData
-  if (codemoat === 'survey-worker') {
+  const { settings, isSurvey } = workerData as WorkerData
+  if (isSurvey) {
     serveSurveys(settings)
     return
   }

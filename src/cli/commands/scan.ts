@@ -3,8 +3,9 @@
 import { Failure } from '../../base/failure.ts'
 import { directorySource } from '../../sources/directory.ts'
 import { standardInputSource } from '../../sources/standard-input.ts'
-import { STANDARD_INPUT, type Values } from '../options.ts'
+import type { Values } from '../options.ts'
 import { scanAndReport } from '../scan-and-report.ts'
+import { STANDARD_INPUT } from '../standard-input.ts'
 
 export async function runScan(values: Values): Promise<number> {
   const cwd = process.cwd()

@@ -8,7 +8,7 @@ import { Secret } from '../../base/secret.ts'
 import type { SourceMap } from '../../base/source-map.ts'
 import { composeMaps, identityMap } from '../../base/source-map.ts'
 import type { Kernels, KeywordFinder, KeywordHits } from '../../kernels/kernels.ts'
-import type { RuleSet } from '../../rules/rule-set.ts'
+import type { LoadedRule, RuleSet } from '../../rules/rule-set.ts'
 import { decodeAll } from '../decode/decode.ts'
 import type { DecodeBudget, Inflate } from '../decode/decoder.ts'
 import type { Detection } from '../detector.ts'
@@ -107,13 +107,14 @@ export class SecretSearch {
   #judge(layer: Layer, candidates: readonly Candidate[], found: Found): void {
     found.onCandidates?.(candidates)
     for (const candidate of withPartners(candidates, layer.bytes)) {
-      if (candidate.rule.partnerOnly) continue
       const verdict = verify(candidate, layer.bytes)
       if (!verdict.kept) continue
       const { rule } = candidate
       found.ranked.push({
         rank: rankOf(candidate, verdict.verified, layer),
+        keywordLength: candidate.keyword.length,
         ruleIndex: rule.index,
+        isReported: !rule.partnerOnly,
         detection: {
           rule: rule.id,
           kind: 'secret',
@@ -122,6 +123,7 @@ export class SecretSearch {
           span: layer.map.toSource({ start: candidate.start, end: candidate.end }),
           secret: new Secret(utf8(layer.bytes, candidate.start, candidate.end)),
           publicPrefix: candidate.text.toLowerCase().startsWith(candidate.keyword) ? candidate.keyword.length : 0,
+          ...(isByContext(rule) && { isByContext: true }),
           ...(layer.wrappers.length > 0 && { decoded: layer.wrappers }),
           why: verdict.why,
         },
@@ -137,6 +139,10 @@ const CANDIDATES_MAX = 100_000
 
 /** Their rules see credentials of anybody: one that names the issuer says more, whatever its shape. */
 const ANY_ISSUER: ReadonlySet<string> = new Set(['generic', 'connection-string', 'jwt', 'private-key'])
+
+function isByContext({ shape, issuer }: LoadedRule): boolean {
+  return shape === 'named' || (shape === 'contextual' && ANY_ISSUER.has(issuer))
+}
 
 /**
  * A rule that knows the issuer beats one that does not; then structured beats contextual beats named, a checksum beats

@@ -2,8 +2,9 @@
 import { Worker } from 'node:worker_threads'
 import { secretsOptions } from '../blob-scanner.ts'
 import type { ScanSettings } from '../settings.ts'
-import type { WorkerData } from '../worker.ts'
-import { canStartWorkers, WORKER_URL } from '../worker-pool.ts'
+import { SCAN_WORKER, type WorkerData } from '../scan-worker.ts'
+import { CAN_START_THREADS } from '../scan.ts'
+import { WORKER_URL } from '../worker-pool.ts'
 import { createSurveyor, type Surveyor, type SurveyResult, type SurveyTask } from './survey.ts'
 
 /** A thread that died costs its task: `lost` says why, and the task is to be done in another way. */
@@ -24,16 +25,16 @@ export interface SurveyThreads {
 
 /** Threads start at once, so that they are ready when the tasks are known. */
 export function startSurveyThreads(size: number, settings: ScanSettings): SurveyThreads {
-  const workerData: WorkerData = { codemoat: 'survey-worker', settings }
+  const workerData: WorkerData = { settings, isSurvey: true }
   const workers = new Set<Worker>()
   const start = (): Worker => {
-    const worker = new Worker(WORKER_URL, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
+    const worker = new Worker(WORKER_URL, { workerData, argv: [SCAN_WORKER], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
     worker.on('error', () => {})
     workers.add(worker)
     return worker
   }
   const idle: Worker[] = []
-  if (canStartWorkers() && size > 1) for (let started = 0; started < size; started++) idle.push(start())
+  if (CAN_START_THREADS && size > 1) for (let started = 0; started < size; started++) idle.push(start())
 
   async function* runOnThreads(tasks: readonly SurveyTask[], signal?: AbortSignal): AsyncGenerator<SurveyOutcome> {
     const waiting = [...tasks]

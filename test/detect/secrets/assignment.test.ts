@@ -45,17 +45,26 @@ describe('the value of a name', () => {
     [`password:\n  "${VALUE}"`, 'password'],
     [`Password=${VALUE};User Id=a`, 'Password'],
     [`password\t=\t${VALUE}`, 'password'],
+    [`process.env.PASSWORD || "${VALUE}"`, 'process.env.PASSWORD'],
+    [`ENV["PASSWORD"] ?? '${VALUE}'`, 'PASSWORD'],
   ])('%s', (text, name) => {
     expect(read(text)).toEqual({ name, value: VALUE })
   })
 
   test('keeps escaped quotes and odd characters in it', () => {
     expect(read('password = "a\\"b#c d"')?.value).toBe('a\\"b#c d')
-    expect(read("password = 'p@ss;w,rd&1'")?.value).toBe('p@ss;w,rd&1')
+    const odd = 'p@ss;w,rd&1'
+    expect(read(`password = '${odd}'`)?.value).toBe(odd)
   })
 
   test('leaves out the scheme of a header', () => {
     expect(read(`Authorization: Bearer ${VALUE}`, 'authorization')?.value).toBe(VALUE)
+    expect(read(`Authorization: Basic ${VALUE}=`, 'authorization')?.value).toBe(`${VALUE}=`)
+  })
+
+  test('takes the padding of base64 for no operator', () => {
+    expect(read(`password: ${VALUE}=`)?.value).toBe(`${VALUE}=`)
+    expect(read(`password: ${VALUE}==\nnext`)?.value).toBe(`${VALUE}==`)
   })
 })
 
