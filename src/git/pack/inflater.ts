@@ -37,6 +37,9 @@ export function createInflater(): Inflater {
   return reused !== undefined && passesTrial(reused) ? reused : inflateOnce
 }
 
+/** One output of zlib holds no more, and no object in memory is nearly as large. */
+const LENGTH_MAX = 2 ** 31 - 2
+
 function reusingInflater(): Inflater | undefined {
   let failed = false
   const open = (): Stream => {
@@ -53,6 +56,8 @@ function reusingInflater(): Inflater | undefined {
   return ({ bytes, start, end }, output, length) => {
     const { _handle: handle, _writeState: state } = stream
     if (handle === undefined || state === undefined) throw new PackError('the zlib stream is gone')
+    // Outside of these bounds it does not throw, but ends the process.
+    if (start > end || end > bytes.length || length > LENGTH_MAX) throw new PackError('its compressed data is cut off')
     failed = false
     if (output.length <= length) spare = grown(spare, length + 1)
     const target = output.length > length ? output : spare
