@@ -8,7 +8,6 @@ import { findOid, PACK_HEADER_BYTES, type PackIndex } from './pack-index.ts'
 
 /** Numbers of gitformat-pack(5). */
 export const COMMIT = 1
-export const TREE = 2
 export const BLOB = 3
 export const TAG = 4
 const OFS_DELTA = 6

@@ -1,9 +1,9 @@
 /** Runs survey tasks, on several threads where there are enough. */
 import { Worker } from 'node:worker_threads'
 import { secretsOptions } from '../blob-scanner.ts'
-import type { ScanSettings } from '../settings.ts'
-import { SCAN_WORKER, type WorkerData } from '../scan-worker.ts'
 import { CAN_START_THREADS } from '../scan.ts'
+import { SCAN_WORKER, type WorkerData } from '../scan-worker.ts'
+import type { ScanSettings } from '../settings.ts'
 import { WORKER_URL } from '../worker-pool.ts'
 import { createSurveyor, type Surveyor, type SurveyResult, type SurveyTask } from './survey.ts'
 
@@ -28,7 +28,11 @@ export function startSurveyThreads(size: number, settings: ScanSettings): Survey
   const workerData: WorkerData = { settings, isSurvey: true }
   const workers = new Set<Worker>()
   const start = (): Worker => {
-    const worker = new Worker(WORKER_URL, { workerData, argv: [SCAN_WORKER], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
+    const worker = new Worker(WORKER_URL, {
+      workerData,
+      argv: [SCAN_WORKER],
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    })
     worker.on('error', () => {})
     workers.add(worker)
     return worker
