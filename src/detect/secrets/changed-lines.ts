@@ -1,20 +1,25 @@
 /** From changed bytes to what has to be looked at again: whole lines, and the folded blocks that they are a part of. */
-import type { Span } from '../../base/span.ts'
 import { isBase64 } from '../decode/base64-block.ts'
 import { findByte, findByteBackwards } from '../decode/find-byte.ts'
+import type { Widen } from './changes.ts'
 
 const LINE_FEED = 0x0a
 
 /**
- * The lines that the change touches, and the lines around them that may be of one folded block of base64 with them. No
+ * The lines that a change touches, and the lines around them that may be of one folded block of base64 with them. No
  * keyword, escape or run of encoded text reaches over the edges.
  */
-export function changedLines(bytes: Uint8Array, change: Span): Span {
-  let start = lineStartOf(bytes, change.start)
-  let end = lineEndOf(bytes, change.end)
-  while (start > 0 && endsFolded(bytes, start)) start = lineStartOf(bytes, start - 1)
-  while (end < bytes.length && beginsFolded(bytes, end)) end = lineEndOf(bytes, end)
-  return { start, end }
+export const changedLines: Widen = {
+  startOf(bytes, at) {
+    let start = lineStartOf(bytes, at)
+    while (start > 0 && endsFolded(bytes, start)) start = lineStartOf(bytes, start - 1)
+    return start
+  },
+  endOf(bytes, at) {
+    let end = lineEndOf(bytes, at)
+    while (end < bytes.length && beginsFolded(bytes, end)) end = lineEndOf(bytes, end)
+    return end
+  },
 }
 
 /** Lines are short: a loop is done before a call of the platform's search has begun. */

@@ -1,6 +1,5 @@
 /** What of a text is new against its base: the places where something may be found that was not found in the base. */
 import { INSERTED, RUN_FIELDS, type Runs } from '../../base/runs.ts'
-import type { Span } from '../../base/span.ts'
 
 /**
  * Change `i` is bytes `[starts[i], ends[i])` of the text. What lies between two changes was copied in one piece:
@@ -17,7 +16,10 @@ export interface Changes {
 }
 
 /** How far a change is taken to go: what depends on changed bytes lies within. Never less than the change. */
-export type Widen = (bytes: Uint8Array, change: Span) => Span
+export interface Widen {
+  startOf(bytes: Uint8Array, at: number): number
+  endOf(bytes: Uint8Array, at: number): number
+}
 
 /**
  * The changes of `bytes`, made of a base of `baseLength` bytes by `runs`. New bytes are a change, and so is the place where
@@ -32,12 +34,13 @@ export function createChangeFinder(widen: Widen): FindChanges {
   let count = 0
 
   /** A change that follows a stretch with `shift`. */
-  function add(bytes: Uint8Array, change: Span, shift: number): void {
+  function add(bytes: Uint8Array, from: number, to: number, shift: number): void {
     const lastEnd = count > 0 ? (ends[count - 1] as number) : -1
-    if (change.end < lastEnd) return
-    const { start, end } = widen(bytes, change)
+    if (to < lastEnd) return
+    const end = widen.endOf(bytes, to)
+    const start = from <= lastEnd ? from : widen.startOf(bytes, from)
     if (start <= lastEnd) {
-      ends[count - 1] = Math.max(lastEnd, end)
+      if (end > lastEnd) ends[count - 1] = end
       return
     }
     if (count === starts.length) {
@@ -62,16 +65,16 @@ export function createChangeFinder(widen: Widen): FindChanges {
       const length = table[index * RUN_FIELDS + 1] as number
       const from = table[index * RUN_FIELDS + 2] as number
       if (from === INSERTED) {
-        add(text, { start, end: start + length }, shift)
+        add(text, start, start + length, shift)
         baseEnd = INSERTED
       } else {
-        if (from !== baseEnd && baseEnd !== INSERTED) add(text, { start, end: start }, shift)
+        if (from !== baseEnd && baseEnd !== INSERTED) add(text, start, start, shift)
         shift = from - start
         baseEnd = from + length
       }
     }
     const { length } = text
-    if (baseEnd !== INSERTED && baseEnd !== baseLength) add(text, { start: length, end: length }, shift)
+    if (baseEnd !== INSERTED && baseEnd !== baseLength) add(text, length, length, shift)
     shifts[count] = shift
     let bytes = 0
     for (let index = 0; index < count; index++) bytes += (ends[index] as number) - (starts[index] as number)

@@ -13,7 +13,7 @@ import type { Detection } from '../detector.ts'
 import { changedLines } from './changed-lines.ts'
 import { type Changes, createChangeFinder, type Widen } from './changes.ts'
 import { type HitReach, hitReach, NEAR_AFTER, NEAR_BEFORE } from './hit-reach.ts'
-import { createHitStore, firstHitFrom, type HitStore, reserveHits, storeHits } from './hit-store.ts'
+import { createHitStore, firstHitFrom, type HitStore, reserveHits, SeenKeywords, storeHits } from './hit-store.ts'
 import { resolveOverlaps } from './resolve.ts'
 import {
   type Layer,
@@ -41,6 +41,7 @@ export class DeltaSearch {
   readonly #findLineChanges = createChangeFinder(changedLines)
   readonly #findByteChanges = createChangeFinder(aroundChange)
   readonly #touched = createHitStore()
+  readonly #seen = new SeenKeywords()
   readonly #line = { start: 0, end: 0, nextEnd: 0 }
   readonly #gatheredHits = createHitStore()
   readonly #gathered: Gathered = { bytes: new Uint8Array(64 * 1024), shifts: [], ends: [] }
@@ -97,7 +98,7 @@ export class DeltaSearch {
       differs ||= candidates.some(({ rule }) => partners.has(rule.id))
     })
     const layer: Layer = { bytes, map: identityMap(), wrappers: [], isBinary: false }
-    this.#search.judge(layer, this.#touchedHits(bytes, changes, hits), found)
+    this.#search.judge(layer, this.#touchedHits(bytes, changes, hits, base.hits), found)
     if (differs || found.ranked.length > 0) return true
     this.#search.searchEncoded({ ...layer, bytes: gathered }, this.#gatheredHits, found)
     return differs || found.ranked.length > 0
@@ -106,6 +107,10 @@ export class DeltaSearch {
   /** Fills `hits` with the hits that touch new bytes: for what has no lines, and where nothing but words matters. */
   newHits(runs: Runs, base: Uint8Array, bytes: Uint8Array, hits: HitStore): void {
     const changes = this.#findByteChanges(bytes, runs, base.length)
+    if (changes.bytes > bytes.length * NEW_PART_MAX) {
+      this.findHits(bytes, hits)
+      return
+    }
     this.findHits(this.#gather(bytes, changes), this.#gatheredHits)
     this.#carryHits(NO_HITS, bytes, changes, hits)
   }
@@ -158,20 +163,28 @@ export class DeltaSearch {
     return to.subarray(0, length)
   }
 
-  #touchedHits(bytes: Uint8Array, changes: Changes, hits: HitStore): HitStore {
+  #touchedHits(bytes: Uint8Array, changes: Changes, hits: HitStore, before: HitStore): HitStore {
+    this.#seen.note(hits, before)
     const touched = this.#touched
     touched.count = 0
     this.#line.end = 0
     reserveHits(touched, hits.count)
     const { isFar } = this.#reach
+    const { starts, keywords, count } = hits
     let next = 0
-    for (let index = 0; index < hits.count; index++) {
-      const start = hits.starts[index] as number
-      const keyword = hits.keywords[index] as number
+    // Where the next hit begins to be near a change, and where it ends to be.
+    let nearFrom = -1
+    let nearTo = -1
+    for (let index = 0; index < count; index++) {
+      const start = starts[index] as number
+      while (start > nearTo) {
+        nearFrom = next < changes.count ? (changes.starts[next] as number) - NEAR_AFTER : Number.MAX_SAFE_INTEGER
+        nearTo = next < changes.count ? (changes.ends[next] as number) + NEAR_BEFORE : Number.MAX_SAFE_INTEGER
+        next++
+      }
+      const keyword = keywords[index] as number
       // Most hits are far from any change, and most keywords reach no further than this.
-      while (next < changes.count && (changes.ends[next] as number) < start - NEAR_BEFORE) next++
-      const isNear = next < changes.count && (changes.starts[next] as number) <= start + NEAR_AFTER
-      if (!isNear && isFar[keyword] === 0) continue
+      if (start < nearFrom && isFar[keyword] === 0) continue
       if (!this.#isTouched(bytes, changes, start, keyword)) continue
       touched.starts[touched.count] = start
       touched.keywords[touched.count] = keyword
@@ -191,7 +204,7 @@ export class DeltaSearch {
   }
 
   #isTouched(bytes: Uint8Array, changes: Changes, hit: number, keyword: number): boolean {
-    const { before, after, onLines, lines } = this.#reach
+    const { before, after, onLines, lines, partnerKeywords } = this.#reach
     // Changes are whole lines.
     const bound = onLines[keyword] as number
     const next = firstChangeFrom(changes, bound > 0 ? hit + 1 : hit - (before[keyword] as number))
@@ -202,7 +215,7 @@ export class DeltaSearch {
       if (bound === 2 && start <= hit + NEAR_AFTER && start < this.#secondLineEnd(bytes, hit)) return true
     }
     const far = lines[keyword] as number
-    if (far === 0) return false
+    if (far === 0 || !this.#seen.hasAny(partnerKeywords[keyword] ?? [])) return false
     if (next < changes.count && !reaches(bytes, hit, changes.starts[next] as number, far)) return true
     return next > 0 && !reaches(bytes, changes.ends[next - 1] as number, hit, far)
   }
@@ -221,10 +234,10 @@ const BETWEEN = [0x1e, 0x0a]
 const NO_HITS = createHitStore()
 
 /** As far as a keyword may reach that touches the change. */
-const aroundChange: Widen = (bytes, { start, end }) => ({
-  start: Math.max(0, start - KEYWORD_BYTES),
-  end: Math.min(bytes.length, end + KEYWORD_BYTES),
-})
+const aroundChange: Widen = {
+  startOf: (_, at) => Math.max(0, at - KEYWORD_BYTES),
+  endOf: (bytes, at) => Math.min(bytes.length, at + KEYWORD_BYTES),
+}
 
 /** Adds the hits of a stretch that was copied: byte `b` of it was byte `b + shift` of the base. */
 function carry(from: HitStore, stretch: Span, shift: number, to: HitStore): void {

@@ -11,6 +11,8 @@ export interface HitReach {
   readonly onLines: Uint8Array
   /** So many lines before and behind it matter, too: a partner is looked for there. */
   readonly lines: Int32Array
+  /** The keywords of the rules that are partners of its own: without one of them no partner is near. */
+  readonly partnerKeywords: readonly (readonly number[])[]
   /** True where it reaches further than `NEAR_BEFORE` or `NEAR_AFTER`, or by lines. */
   readonly isFar: Uint8Array
   /** The ids of all rules that have a partner or are one. */
@@ -51,7 +53,8 @@ export function hitReach(rules: RuleSet): HitReach {
     const isBounded = (reach.onLines[keyword] as number) > 0
     return (!isBounded && (before > NEAR_BEFORE || after > NEAR_AFTER)) || (reach.lines[keyword] as number) > 0 ? 1 : 0
   })
-  return { ...reach, isFar: Uint8Array.from(isFar), partners: new Set(lines.keys()) }
+  const partnerKeywords = reach.before.length === 0 ? [] : keywordsOfPartners(rules)
+  return { ...reach, partnerKeywords, isFar: Uint8Array.from(isFar), partners: new Set(lines.keys()) }
 }
 
 function reachOf(rule: LoadedRule): { before: number; after: number } {
@@ -69,6 +72,20 @@ function linesOf(rule: LoadedRule): number {
 
 function joinBounds(a: number, b: number): number {
   return a === 0 || b === 0 ? 0 : Math.max(a, b)
+}
+
+/** By keyword. */
+function keywordsOfPartners(rules: RuleSet): number[][] {
+  const numberOf = new Map(rules.keywords.map((keyword, number) => [keyword, number]))
+  const numbersOf = (id: string): number[] => (rules.byId(id)?.keywords ?? []).map((one) => numberOf.get(one) as number)
+  const partners: Set<number>[] = rules.keywords.map(() => new Set())
+  for (const { id, requires } of rules.all()) {
+    if (requires === undefined) continue
+    const [own, others] = [numbersOf(id), numbersOf(requires.rule)]
+    for (const number of own) for (const other of others) partners[number]?.add(other)
+    for (const other of others) for (const number of own) partners[other]?.add(number)
+  }
+  return partners.map((numbers) => [...numbers])
 }
 
 /** How far a rule's partner may be, at both ends. */

@@ -40,3 +40,30 @@ export function firstHitFrom({ count, starts }: KeywordHits, start: number): num
   }
   return low
 }
+
+/** Which keywords a text has, or its base had. */
+export class SeenKeywords {
+  #last = new Float64Array(0)
+  #time = 0
+
+  note(...stores: readonly HitStore[]): void {
+    this.#time++
+    for (const { count, keywords } of stores) {
+      for (let index = 0; index < count; index++) {
+        const keyword = keywords[index] as number
+        if (keyword >= this.#last.length) this.#grow(keyword)
+        this.#last[keyword] = this.#time
+      }
+    }
+  }
+
+  hasAny(keywords: readonly number[]): boolean {
+    return keywords.some((keyword) => this.#last[keyword] === this.#time)
+  }
+
+  #grow(keyword: number): void {
+    const larger = new Float64Array(2 * keyword + 64)
+    larger.set(this.#last)
+    this.#last = larger
+  }
+}

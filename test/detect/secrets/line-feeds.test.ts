@@ -19,7 +19,7 @@ test.each([
 test.each([
   String.raw`a\sb`,
   String.raw`a\nb`,
-  String.raw`[^"]{3}`,
+  '[^"]{3}',
   String.raw`[\s\S]{3}`,
   String.raw`[\x00-\x7f]{3}`,
   String.raw`[\t-z]{3}`,
