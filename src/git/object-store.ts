@@ -28,6 +28,8 @@ export async function findRepository(place: GitPlace): Promise<Repository> {
 export interface ObjectFiles {
   /** Paths without `.pack`; each has an index. */
   readonly packs: readonly string[]
+  /** Size of all packs together. */
+  readonly packBytes: number
   readonly looseOids: readonly string[]
   /** Objects that are promised by a remote, and fetched when they are asked for, may be absent. */
   readonly isPartial: boolean
@@ -39,7 +41,7 @@ export interface ObjectFiles {
 const ALTERNATES_DEPTH = 5
 
 export function listObjectFiles(repository: Repository, environment: GitPlace['environment']): ObjectFiles {
-  const files = { packs: [], looseOids: [], isPartial: false, problems: [] }
+  const files = { packs: [], packBytes: 0, looseOids: [], isPartial: false, problems: [] }
   const seen = new Set<string>()
   const more = (environment.GIT_ALTERNATE_OBJECT_DIRECTORIES ?? '').split(process.platform === 'win32' ? ';' : ':')
   for (const folder of [repository.objectsFolder, ...more.filter((path) => path !== '')]) {
@@ -50,6 +52,7 @@ export function listObjectFiles(repository: Repository, environment: GitPlace['e
 
 interface Listing {
   packs: string[]
+  packBytes: number
   looseOids: string[]
   isPartial: boolean
   problems: { path: string; reason: string }[]
@@ -98,9 +101,18 @@ function listPacks(folder: string, files: Listing): void {
     if (name.endsWith('.promisor')) files.isPartial = true
     if (!name.endsWith('.pack')) continue
     const path = join(folder, name.slice(0, -'.pack'.length))
-    if (names.has(`${name.slice(0, -'.pack'.length)}.idx`)) files.packs.push(path)
-    else files.problems.push({ path: `${path}.pack`, reason: 'a pack without an index: git does not see it either' })
+    if (names.has(`${name.slice(0, -'.pack'.length)}.idx`)) {
+      files.packs.push(path)
+      files.packBytes += statSync(`${path}.pack`, { throwIfNoEntry: false })?.size ?? 0
+    } else files.problems.push({ path: `${path}.pack`, reason: 'a pack without an index: git does not see it either' })
   }
+}
+
+/** The ids of all commits, whether anything leads to them or not. */
+export async function listAllCommits(place: GitPlace): Promise<readonly string[]> {
+  const format = '--batch-check=%(objecttype) %(objectname)'
+  const printed = await runGit(place, 'cat-file', ['--batch-all-objects', '--unordered', format]).catch(() => '')
+  return printed.split('\n').flatMap((line) => (line.startsWith('commit ') ? [line.slice('commit '.length)] : []))
 }
 
 /** The ids of all objects, as git sees them. */

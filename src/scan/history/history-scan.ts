@@ -5,9 +5,10 @@
 import { availableParallelism } from 'node:os'
 import type { Coverage, Skipped } from '../../base/coverage.ts'
 import type { Finding } from '../../base/finding.ts'
-import { type HistoryLog, type LoggedChange, startHistoryLog } from '../../git/history-log.ts'
+import { type HistoryLog, startHistoryLog } from '../../git/history-log.ts'
 import {
   findRepository,
+  listAllCommits,
   listAllObjects,
   listObjectFiles,
   type ObjectFiles,
@@ -22,6 +23,8 @@ import { createItemScanner } from '../item-scanner.ts'
 import type { Progress, ScanRun } from '../scan.ts'
 import type { ScanSettings } from '../settings.ts'
 import { openCleanCache } from './clean-cache.ts'
+import { fewOf, fewWanted, type IsWanted } from './few-objects.ts'
+import { createMissingTest, missingBlobs } from './missing-blobs.ts'
 import { lostObjects, oidOf, oidsOfFamilies, openPacks, planTasks, type SurveyPlan } from './plan-survey.ts'
 import { nameOfObject, surveyByReading } from './read-survey.ts'
 import { type HistoryScope, WHOLE_HISTORY } from './scope.ts'
@@ -44,8 +47,8 @@ export interface HistoryOptions {
 /** What all threads together may hold of rebuilt objects; beside it lie packs, tables and Node itself. */
 const HELD_BYTES = 128 * 1024 * 1024
 
-/** So few objects are read out by one git sooner than the packs are opened. */
-const OBJECTS_TO_READ = 3000
+/** Smaller packs are gone through before threads have started. */
+const BYTES_FOR_THREADS = 1024 * 1024
 
 /** Findings as they are shown, one for each secret, once all is read. @throws {Failure} while iterating */
 export function scanHistory(options: HistoryOptions): ScanRun {
@@ -66,8 +69,9 @@ class Audit {
   readonly #unread = new Set<string>()
   /** Objects that were not wholly looked into. */
   readonly #doubtful = new Set<string>()
-  readonly #looseCommits: string[] = []
   #log: HistoryLog | undefined
+  /** What the cache knows. */
+  #clean: OidSet | undefined
   #objects = 0
   #bytes = 0
   #isDone = false
@@ -96,11 +100,12 @@ class Audit {
       const wanted =
         this.#scope.revisions && (await reachableObjects(place, this.#scope.revisions, repository.oidBytes))
       const cache = folder === undefined ? undefined : openCleanCache(folder, settings, repository.oidBytes)
+      this.#clean = cache?.clean
       const packs = await this.#survey(repository, files, { wanted, clean: cache?.clean })
       const isPartial = files.isPartial && wanted === undefined
       if (this.#found.size > 0 || isPartial) yield* await this.#show(repository, packs, isPartial)
       this.#isDone = signal?.aborted !== true
-      if (cache !== undefined && this.#isDone) cache.save(this.#cleanObjects(cache.clean, packs, files))
+      if (cache !== undefined && this.#isDone) cache.save(this.#cleanObjects(cache.clean, packs))
     } finally {
       this.#log?.stop()
     }
@@ -114,16 +119,16 @@ class Audit {
 
   async #survey(repository: Repository, files: ObjectFiles, choice: Choice): Promise<readonly SharedPack[]> {
     const { wanted, clean } = choice
-    if (wanted !== undefined && wanted.size <= OBJECTS_TO_READ && clean === undefined) {
-      for (const oid of hexOids(wanted.bytes(), repository.oidBytes)) this.#unread.add(oid)
+    const { oidBytes } = repository
+    const isWanted: IsWanted | undefined =
+      wanted || clean ? (oids, at) => wanted?.has(oids, at) !== false && !clean?.has(oids, at) : undefined
+    const few = isWanted && (wanted && !clean ? fewOf(wanted, oidBytes) : fewWanted(files, oidBytes, isWanted))
+    if (few !== undefined) {
+      for (const oid of few) this.#unread.add(oid)
       await this.#read(repository)
       return []
     }
-    const isWanted =
-      wanted || clean
-        ? (oids: Uint8Array, at: number) => wanted?.has(oids, at) !== false && !clean?.has(oids, at)
-        : undefined
-    const jobs = this.#options.jobs ?? availableParallelism()
+    const jobs = files.packBytes < BYTES_FOR_THREADS ? 1 : (this.#options.jobs ?? availableParallelism())
     const threads = startSurveyThreads(jobs, this.#options.settings)
     try {
       const { packs, unreadable } = openPacks(files.packs, repository.oidBytes, {
@@ -177,7 +182,6 @@ class Audit {
     const read = await surveyByReading(place, [...this.#unread], { scanner, oidBytes, signal, messagesOnly })
     this.#skipped.push(...read.skipped)
     for (const oid of read.unread) this.#doubtful.add(oid)
-    this.#looseCommits.push(...read.commits)
     this.#take(read.result)
   }
 
@@ -210,19 +214,14 @@ class Audit {
     const log = this.#log as HistoryLog
     const sightings = [...this.#found.values()]
     const found = blobsOf(sightings)
-    const here = new Map<string, boolean>()
-    const isMissing = (oid: string): boolean => {
-      if (!isPartial || found.has(oid)) return false
-      const known = here.get(oid) ?? this.#isHere(oid, packs)
-      here.set(oid, known)
-      return !known
-    }
+    const isAbsent = createMissingTest((oid) => this.#isHere(oid, packs))
+    const isMissing = (oid: string): boolean => isPartial && !found.has(oid) && isAbsent(oid)
     const changes = await log.changes((oid) => found.has(oid) || isMissing(oid))
-    if (isPartial) this.#noteMissing(changes.filter(({ oid }) => isMissing(oid)))
+    if (isPartial) this.#skipped.push(...missingBlobs(changes.filter(({ oid }) => isMissing(oid))))
     const traced = await trace(sightings, changes, {
       place,
       log,
-      allCommits: () => this.#commits(packs),
+      allCommits: () => listAllCommits(place),
       onlyNew: this.#scope.revisions !== undefined,
       idsIn: async (oids) => (await surveyByReading(place, oids, { scanner, oidBytes })).result.blobs,
     })
@@ -237,28 +236,13 @@ class Audit {
     return shown
   }
 
-  #isHere(oid: string, packs: readonly SharedPack[]): boolean {
-    const bytes = Buffer.from(oid, 'hex')
-    return /^0+$/.test(oid) || packs.some(({ entries }) => findOid(entries, bytes, 0) >= 0) || this.#unread.has(oid)
-  }
-
-  #noteMissing(changes: readonly LoggedChange[]): void {
-    const paths = new Map(changes.map(({ oid, path }) => [oid, path]))
-    for (const path of [...paths.values()].slice(0, MISSING_NAMED)) this.#skipped.push({ path, reason: NOT_FETCHED })
-    const more = paths.size - MISSING_NAMED
-    if (more > 0) this.#skipped.push({ path: `${more} more files`, reason: NOT_FETCHED })
-  }
-
-  *#commits(packs: readonly SharedPack[]): Generator<string> {
-    for (const { entries } of packs) {
-      for (let entry = 0; entry < entries.count; entry++)
-        if (entries.types[entry] === COMMIT) yield oidOf(entries, entry)
-    }
-    yield* this.#looseCommits
+  #isHere(oid: Uint8Array, packs: readonly SharedPack[]): boolean {
+    if (packs.some(({ entries }) => findOid(entries, oid, 0) >= 0) || this.#clean?.has(oid, 0)) return true
+    return this.#unread.has(Buffer.from(oid).toString('hex'))
   }
 
   /** What was clean before, and all that was looked at and in which nothing was found. */
-  #cleanObjects(before: OidSet, packs: readonly SharedPack[], files: ObjectFiles): OidSet {
+  #cleanObjects(before: OidSet, packs: readonly SharedPack[]): OidSet {
     const found = new Set(this.#doubtful)
     for (const { blobs, messages, names } of this.#found.values()) {
       for (const oid of [...blobs, ...messages, ...names.values()]) found.add(oid)
@@ -269,13 +253,10 @@ class Audit {
         before.add(entries.oids, (entries.positions[entry] as number) * entries.oidBytes)
       }
     }
-    for (const oid of files.looseOids) if (this.#unread.has(oid) && !found.has(oid)) before.addHex(oid)
+    for (const oid of this.#unread) if (!found.has(oid)) before.addHex(oid)
     return before
   }
 }
-
-const NOT_FETCHED = 'not in this partial clone, and nothing is fetched'
-const MISSING_NAMED = 100
 
 interface MutableSighting extends Sighting {
   readonly blobs: Set<string>
@@ -286,9 +267,4 @@ interface MutableSighting extends Sighting {
 interface Choice {
   readonly wanted: OidSet | undefined
   readonly clean: OidSet | undefined
-}
-
-function* hexOids(bytes: Uint8Array, oidBytes: number): Generator<string> {
-  for (let at = 0; at < bytes.length; at += oidBytes)
-    yield Buffer.from(bytes.subarray(at, at + oidBytes)).toString('hex')
 }

@@ -1,5 +1,5 @@
 /** Opens the packs of a repository and cuts them into tasks for the threads. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { NONE, type PackEntries, readPackEntries } from '../../git/pack/pack-entries.ts'
 import { PackError } from '../../git/pack/pack-error.ts'
 import { loadedPackFile, loadPackFile, openPackFile } from '../../git/pack/pack-file.ts'
@@ -37,6 +37,15 @@ export function openPacks(paths: readonly string[], oidBytes: 20 | 32, wanted: W
     }
   }
   return { packs, unreadable }
+}
+
+/** The ids of all objects of a pack, one after the other; undefined where its index cannot be read. */
+export function readPackedOids(path: string, oidBytes: 20 | 32): Uint8Array | undefined {
+  try {
+    return readPackIndex(readFileSync(`${path}.idx`), statSync(`${path}.pack`).size, oidBytes).oids
+  } catch {
+    return undefined
+  }
 }
 
 function openPack(

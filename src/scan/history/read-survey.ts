@@ -15,15 +15,12 @@ export interface ReadSurvey {
   readonly skipped: readonly Skipped[]
   /** Ids of the objects that were not read, or not wholly. */
   readonly unread: ReadonlySet<string>
-  /** Ids of the commits among the objects. */
-  readonly commits: readonly string[]
 }
 
 interface Reading extends ReadOptions {
   readonly result: SurveyResult
   readonly skipped: Skipped[]
   readonly unread: Set<string>
-  readonly commits: string[]
 }
 
 interface OpenReading extends Reading {
@@ -51,7 +48,7 @@ export async function surveyByReading(
   oids: readonly string[],
   options: ReadOptions,
 ): Promise<ReadSurvey> {
-  const reading = { result: emptySurvey(), skipped: [], unread: new Set<string>(), commits: [], ...options }
+  const reading = { result: emptySurvey(), skipped: [], unread: new Set<string>(), ...options }
   let from = 0
   for (let ends = 0; from < oids.length && !options.signal?.aborted; ends++) {
     if (ends > ENDS_MAX) {
@@ -98,7 +95,10 @@ const MISSING = 'missing from the repository, or broken there, and nothing is fe
 
 async function surveyObject(reading: OpenReading, oid: string, { type, size }: ObjectHeader): Promise<void> {
   const { objects, result } = reading
-  if (reading.messagesOnly && (type === 'blob' || type === 'tree')) return
+  if (reading.messagesOnly && (type === 'blob' || type === 'tree')) {
+    reading.unread.add(oid)
+    return
+  }
   result.objects++
   result.bytes += size
   if (type === 'blob') return surveyBlob(reading, oid, size)
@@ -108,7 +108,6 @@ async function surveyObject(reading: OpenReading, oid: string, { type, size }: O
   }
   const bytes = await objects.read(size)
   if (type === 'tree') return surveyNames(reading, oid, bytes)
-  if (type === 'commit') reading.commits.push(oid)
   const blob = { bytes: textOfMessage(bytes), origin: { path: nameOfObject(type, oid), oid } }
   const ids = await idsIn(reading, { kind: 'blob', blob })
   if (ids.length > 0) result.messages.push({ oid, ids })

@@ -35,7 +35,7 @@ export interface TraceOptions {
   /** Started beside the survey. */
   readonly log: HistoryLog
   /** Every commit that the repository holds, reachable or not. */
-  readonly allCommits: () => Iterable<string>
+  readonly allCommits: () => Promise<readonly string[]>
   /** What stood there before the commits of the log is left out. */
   readonly onlyNew: boolean
   /** What is found in other blobs. */
@@ -82,7 +82,7 @@ async function unreachableChanges(
   reachable: ReadonlySet<string>,
   wanted: ReadonlySet<string>,
 ): Promise<readonly LoggedChange[]> {
-  const commits = [...allCommits()].filter((oid) => !reachable.has(oid))
+  const commits = (await allCommits()).filter((oid) => !reachable.has(oid))
   if (commits.length === 0) return []
   const log = startHistoryLog(place, ['--no-walk=sorted'], commits)
   const changes = await log.changes((oid) => wanted.has(oid)).catch(() => [])
