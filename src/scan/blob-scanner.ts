@@ -8,8 +8,8 @@ import { createSecretsDetector } from '../detect/secrets/secrets-detector.ts'
 import { chooseKernels } from '../kernels/choose.ts'
 import { createPolicy, type Policy } from '../policy/decide.ts'
 import { readBlob } from '../readers/index.ts'
+import { inflateStart } from '../sources/inflate.ts'
 import { excerptOf, redact } from './excerpt.ts'
-import { inflate } from './inflate.ts'
 import { nodeCrypto } from './lazy-node.ts'
 import { loadRules } from './load-rules.ts'
 import { FILE_START, Locator, type TextStart } from './locate.ts'
@@ -31,7 +31,9 @@ export function createBlobScanner(settings: ScanSettings): BlobScanner {
     scan: (blob, notice, start = FILE_START) => {
       const findings: Finding[] = []
       for (const passage of readBlob(blob)) {
-        const found = detectors.flatMap((detector) => detector.detect(passage, notice))
+        const found = detectors
+          .flatMap((detector) => detector.detect(passage, notice))
+          .filter(({ kind }) => settings.policy.kinds.includes(kind))
         if (found.length === 0) continue
         if (found.length > LIMITS.findingsPerBlob)
           notice(`more than ${LIMITS.findingsPerBlob} findings; the rest is not listed`)
@@ -47,7 +49,7 @@ export function secretsOptions(settings: ScanSettings): SecretsDetectorOptions {
   return {
     rules: loadRules(settings.rules),
     kernels: chooseKernels(),
-    inflate,
+    inflate: inflateStart,
     decodeDepth: settings.decodeDepth,
   }
 }

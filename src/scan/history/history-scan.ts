@@ -29,7 +29,7 @@ import { lostObjects, oidOf, oidsOfFamilies, openPacks, planTasks, type SurveyPl
 import { nameOfObject, surveyByReading } from './read-survey.ts'
 import { type HistoryScope, WHOLE_HISTORY } from './scope.ts'
 import { showFindings } from './show-findings.ts'
-import type { SharedPack, SurveyResult, SurveyTask } from './survey.ts'
+import type { ObjectFound, SharedPack, SurveyResult, SurveyTask } from './survey.ts'
 import { type SurveyThreads, startSurveyThreads } from './survey-threads.ts'
 import { blobsOf, type Sighting, trace } from './trace.ts'
 
@@ -188,15 +188,20 @@ class Audit {
   #take({ blobs, messages, names, unread, notices, objects, bytes }: SurveyResult): void {
     this.#objects += objects
     this.#bytes += bytes
-    for (const { oid, ids } of blobs) for (const id of ids) this.#sighting(id).blobs.add(oid)
-    for (const { oid, ids } of messages) for (const id of ids) this.#sighting(id).messages.add(oid)
-    for (const { oid, ids, name } of names) for (const id of ids) this.#sighting(id).names.set(name, oid)
     for (const { oid } of unread) this.#unread.add(oid)
     for (const { oid, reason } of notices) {
       this.#skipped.push({ path: nameOfObject('blob', oid), reason })
       this.#doubtful.add(oid)
     }
+    // A survey finds nothing but secrets.
+    if (this.#options.settings.policy.kinds.includes('secret')) this.#note(blobs, messages, names)
     this.#options.onProgress?.({ blobs: this.#objects, bytes: this.#bytes, findings: this.#found.size })
+  }
+
+  #note(blobs: readonly ObjectFound[], messages: readonly ObjectFound[], names: SurveyResult['names']): void {
+    for (const { oid, ids } of blobs) for (const id of ids) this.#sighting(id).blobs.add(oid)
+    for (const { oid, ids } of messages) for (const id of ids) this.#sighting(id).messages.add(oid)
+    for (const { oid, ids, name } of names) for (const id of ids) this.#sighting(id).names.set(name, oid)
   }
 
   #sighting(id: string): MutableSighting {

@@ -50,8 +50,10 @@ async function* itemsOf(objects: ObjectReader, { type, size }: ObjectHeader, at:
   else yield { kind: 'blob', blob: { bytes: textOfMessage(await objects.read(size)), origin } }
 }
 
-/** What was accepted in one place and not in another is not accepted. Of equals the first counts. */
+/** What blocks in one place and not in another blocks. Of equals the first counts. */
 function keepWorse(best: Map<string, Finding>, finding: Finding): void {
   const known = best.get(finding.id)
-  if (known === undefined || (known.decision === 'allow' && finding.decision !== 'allow')) best.set(finding.id, finding)
+  if (known === undefined || WEIGHTS[finding.decision] > WEIGHTS[known.decision]) best.set(finding.id, finding)
 }
+
+const WEIGHTS = { allow: 0, warn: 1, block: 2 } as const

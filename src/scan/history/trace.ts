@@ -18,7 +18,7 @@ export interface Sighting {
 
 export interface Traced {
   readonly history: History
-  /** The objects to show it in: where it came in, and where it was brought to last. */
+  /** Where it may be shown: the place where it came in first. */
   readonly shown: readonly Place[]
 }
 
@@ -199,9 +199,18 @@ function traceOne({ id, blobs, messages, names }: Sighting, known: Known): Trace
       places: places.slice(0, PLACES_MAX).map(({ text: _, ...place }) => place),
       objects: blobs.size + messages.size + names.size,
     },
-    shown: [places[0], places.length > 1 ? places.at(-1) : undefined].filter((one) => one !== undefined),
+    shown: oneOfEachPath(places),
   }
 }
+
+/** What a path is may decide about a finding: the first places under each of some names. */
+function oneOfEachPath(places: readonly Place[]): Place[] {
+  const byPath = new Map<string, Place>()
+  for (const place of places) if (!byPath.has(place.path)) byPath.set(place.path, place)
+  return [...byPath.values()].slice(0, SHOWN_MAX)
+}
+
+const SHOWN_MAX = 8
 
 /** What a message is called where a path is expected. */
 export const MESSAGE_PATH = '<commit message>'
