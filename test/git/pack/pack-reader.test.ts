@@ -11,7 +11,8 @@ import { PackError } from '../../../src/git/pack/pack-error.ts'
 import { loadedPackFile, loadPackFile, openPackFile, type PackFile } from '../../../src/git/pack/pack-file.ts'
 import { readPackIndex } from '../../../src/git/pack/pack-index.ts'
 import { createHistory, type MadeCommit } from '../../support/random-history.ts'
-import { createTemporaryFolder, type TemporaryRepository } from '../../support/temporary-repository.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+import type { TemporaryRepository } from '../../support/temporary-repository.ts'
 
 const TYPES = ['', 'commit', 'tree', 'blob', 'tag']
 
@@ -218,7 +219,7 @@ describe('damaged', () => {
 })
 
 test('a pack that cannot be opened', () => {
-  const file = join(createTemporaryFolder(), 'pack')
+  const file = join(temporaryFolder(), 'pack')
   expect(() => openPackFile(file)).toThrow(/ENOENT/)
   writeFileSync(file, '')
   chmodSync(file, 0o600)

@@ -14,12 +14,8 @@ import { type HistoryOptions, scanHistory } from '../../../src/scan/history/hist
 import { commitsScope, historyScope } from '../../../src/scan/history/scope.ts'
 import { SETTINGS } from '../../support/history-settings.ts'
 import { createHistory, type MadeCommit } from '../../support/random-history.ts'
-import {
-  createRepository,
-  createTemporaryFolder,
-  repositoryAt,
-  type TemporaryRepository,
-} from '../../support/temporary-repository.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { createRepository, repositoryAt, type TemporaryRepository } from '../../support/temporary-repository.ts'
 
 interface Audited {
   readonly findings: readonly Finding[]
@@ -287,7 +283,7 @@ describe('the cache', () => {
       { message: 'y', files: { ...files, b: filler(51) } },
     ])
     repository.git('repack', '-adfq')
-    const cache = createTemporaryFolder()
+    const cache = temporaryFolder()
     const first = await audit(repository, { cache })
     const second = await audit(repository, { cache })
     expect(second.findings).toEqual(first.findings)
@@ -302,7 +298,7 @@ describe('the cache', () => {
 
   test('other rules, another cache', async () => {
     const repository = createHistory([{ message: 'x', files: { a: withToken(1) } }])
-    const cache = createTemporaryFolder()
+    const cache = temporaryFolder()
     await audit(repository, { cache, settings: { ...SETTINGS, rules: { only: ['aws-*'] } } })
     expect(only((await audit(repository, { cache })).findings).id).toBe(idOf(1))
   })
@@ -316,14 +312,14 @@ describe('repositories of every kind', () => {
   })
 
   test('none', async () => {
-    const folder = createTemporaryFolder()
+    const folder = temporaryFolder()
     mkdirSync(join(folder, 'empty'))
     await expect(audit(repositoryAt(join(folder, 'empty')))).rejects.toMatchObject({ code: 'git-not-a-repository' })
   })
 
   test('a bare one, a clone that borrows from it, a work tree, a detached HEAD', async () => {
     const origin = createHistory(simple)
-    const around = createTemporaryFolder()
+    const around = temporaryFolder()
     origin.git('clone', '--quiet', '--bare', '.', join(around, 'bare'))
     origin.git('clone', '--quiet', '--shared', '.', join(around, 'shared'))
     origin.git('worktree', 'add', '--quiet', '--detach', join(around, 'tree'))
@@ -339,7 +335,7 @@ describe('repositories of every kind', () => {
 
   test('a shallow clone says what is missing', async () => {
     const origin = createHistory([...simple, { message: 'y', files: { a: '' } }])
-    const around = createTemporaryFolder()
+    const around = temporaryFolder()
     origin.git('clone', '--quiet', '--depth=1', `file://${origin.folder}`, join(around, 'shallow'))
     const { coverage } = await audit({ ...repositoryAt(join(around, 'shallow')), environment: origin.environment })
     expect(coverage.complete).toBe(false)
@@ -349,7 +345,7 @@ describe('repositories of every kind', () => {
   test('a partial clone reads what is there, fetches nothing, and says so', async () => {
     const origin = createHistory([{ message: 'x', files: { a: 'old\n' } }, ...simple])
     origin.git('config', 'uploadpack.allowFilter', 'true')
-    const around = createTemporaryFolder()
+    const around = temporaryFolder()
     origin.git(
       'clone',
       '--quiet',
