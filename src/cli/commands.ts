@@ -2,6 +2,7 @@
 import {
   DOCTOR_OPTIONS,
   FILE_OPTIONS,
+  HISTORY_OPTIONS,
   HOOK_OPTIONS,
   INIT_OPTIONS,
   type Option,
@@ -38,6 +39,18 @@ export const COMMANDS: readonly Command[] = [
     options: SCAN_OPTIONS,
     isHot: true,
     run: async (values) => (await import('./commands/staged.ts')).runStaged(values),
+  },
+  {
+    usage: 'history [repo]',
+    describe: 'Scan every object that a repository holds, its whole past',
+    options: [...SCAN_OPTIONS, ...HISTORY_OPTIONS],
+    run: async (values) => (await import('./commands/history.ts')).runHistory(values),
+  },
+  {
+    usage: 'commits <range..>',
+    describe: 'Scan what commits add, and their messages: `main..feature`',
+    options: SCAN_OPTIONS,
+    run: async (values) => (await import('./commands/commits.ts')).runCommits(values),
   },
   {
     usage: 'init',

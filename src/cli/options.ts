@@ -83,4 +83,12 @@ export const DOCTOR_OPTIONS: readonly Option[] = [
   DEBUG,
 ]
 
+export const HISTORY_OPTIONS: readonly Option[] = [
+  { name: 'since', type: 'string', describe: 'Only what commits brought since then: 2024-01-31, 2.weeks.ago' },
+  { name: 'ref', type: 'array', describe: 'Only what this branch, tag or commit leads to; may be repeated' },
+  { name: 'no-unreachable', type: 'boolean', describe: 'Leave out what no branch or tag leads to any more' },
+  { name: 'messages-only', type: 'boolean', describe: 'Only messages of commits and tags, and who wrote them' },
+  { name: 'cache', type: 'string', describe: 'Folder that remembers which objects are clean, for the next time' },
+]
+
 export const PLAIN_OPTIONS: readonly Option[] = [DEBUG]

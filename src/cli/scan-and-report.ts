@@ -10,7 +10,7 @@ import type { RenderOptions, ReportFormat, RuleFacts } from '../reports/format.t
 import { reportFormat } from '../reports/index.ts'
 import { loadRules } from '../scan/load-rules.ts'
 import { collectReport } from '../scan/report.ts'
-import { scan } from '../scan/scan.ts'
+import { type ScanOptions, type ScanRun, scan } from '../scan/scan.ts'
 import type { ScanSettings } from '../scan/settings.ts'
 import type { Source } from '../sources/source.ts'
 import { findConfiguration } from './find-configuration.ts'
@@ -19,10 +19,15 @@ import { startProgress } from './progress.ts'
 
 /** Where a scanning command was called, and what for. */
 export interface ScanCall {
-  readonly source: Source
+  readonly source: Source | OwnScan
   readonly values: Values
   /** Folder where the search for the configuration begins. */
   readonly cwd: string
+}
+
+/** A source that is not scanned item by item, but in a way of its own. */
+export interface OwnScan extends Pick<Source, 'name' | 'target'> {
+  start(settings: ScanSettings, options: ScanOptions): ScanRun
 }
 
 /** @returns the exit code */
@@ -34,11 +39,12 @@ export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<
   process.once('SIGINT', interrupt)
   const progress = values['no-progress'] || values.quiet ? undefined : startProgress()
   const jobs = values.jobs as number | undefined
-  const run = scan(source, settings, {
+  const options: ScanOptions = {
     signal: abort.signal,
     ...(jobs !== undefined && { jobs }),
     ...(progress && { onProgress: progress.update }),
-  })
+  }
+  const run = 'start' in source ? source.start(settings, options) : scan(source, settings, options)
   const report = await collectReport(run, source)
   progress?.stop()
   process.off('SIGINT', interrupt)

@@ -48,6 +48,32 @@ const excerpt = z.object({
   end: countFrom(0, 'Where the finding ends in the text, exclusive.'),
 })
 
+const commitFacts = z.object({
+  oid: text('Id of the commit.'),
+  author: text('Who wrote it.'),
+  date: text('When: ISO 8601; empty where the commit does not say.'),
+  subject: text('First line of its message.'),
+})
+
+const place = z.object({
+  path: text('Path in that commit.'),
+  oid: text('Object id of the blob.'),
+  commit: optionalText('Commit that brought it there.'),
+})
+
+const history = z.object({
+  introduced: commitFacts.exactOptional().describe('The commit that it came in with.'),
+  removed: commitFacts.exactOptional().describe('The last commit that took it away, where it is nowhere any more.'),
+  state: z
+    .enum(['in-head', 'on-branch', 'removed', 'unreachable'])
+    .describe(
+      'Where it is now: checked out, on another branch or tag, in the past alone, or in what no name leads to.',
+    ),
+  refs: texts('Names that point to a commit with it, HEAD left out; the first few.').exactOptional(),
+  places: z.array(place).readonly().describe('Everywhere that it was brought to, oldest first; the first hundred.'),
+  objects: countFrom(0, 'How many different objects hold it.'),
+})
+
 const finding = z
   .object({
     id: text('Stable: the same content and rule have the same id, wherever they move.'),
@@ -63,6 +89,7 @@ const finding = z
     decoded: texts('The wrappers that it was found under, outermost first, for example base64, gzip.').exactOptional(),
     why: texts('The reasons in words, most telling first.'),
     excerpt: excerpt.exactOptional().describe('The line that it stands in.'),
+    history: history.exactOptional().describe('How it came into the repository; only in audits of a history.'),
   })
   .meta({ id: 'finding', description: 'Something found. One line of a jsonl report.' })
 

@@ -3,6 +3,7 @@ import type { Finding, Location } from '../base/finding.ts'
 import { LIMITS } from '../base/limits.ts'
 import type { Blob, Passage } from '../base/passage.ts'
 import type { Detection, Detector } from '../detect/detector.ts'
+import type { SecretsDetectorOptions } from '../detect/secrets/secret-search.ts'
 import { createSecretsDetector } from '../detect/secrets/secrets-detector.ts'
 import { chooseKernels } from '../kernels/choose.ts'
 import { createPolicy, type Policy } from '../policy/decide.ts'
@@ -24,14 +25,7 @@ export interface BlobScanner {
 }
 
 export function createBlobScanner(settings: ScanSettings): BlobScanner {
-  const detectors: readonly Detector[] = [
-    createSecretsDetector({
-      rules: loadRules(settings.rules),
-      kernels: chooseKernels(),
-      inflate: inflateStart,
-      decodeDepth: settings.decodeDepth,
-    }),
-  ]
+  const detectors: readonly Detector[] = [createSecretsDetector(secretsOptions(settings))]
   const policy = createPolicy(settings.policy)
   return {
     scan: (blob, notice, start = FILE_START) => {
@@ -48,6 +42,15 @@ export function createBlobScanner(settings: ScanSettings): BlobScanner {
       }
       return findings
     },
+  }
+}
+
+export function secretsOptions(settings: ScanSettings): SecretsDetectorOptions {
+  return {
+    rules: loadRules(settings.rules),
+    kernels: chooseKernels(),
+    inflate: inflateStart,
+    decodeDepth: settings.decodeDepth,
   }
 }
 
@@ -145,7 +148,7 @@ class Finisher {
 const COMMENT_LINE_BYTES_MAX = 16 * 1024
 
 /** The same rule and content have the same id, wherever they are. Short enough that it identifies and does not verify. */
-function idOf(detection: Detection): string {
+export function idOf(detection: Detection): string {
   const content = detection.secret?.reveal() ?? ''
   return nodeCrypto().createHash('sha256').update(`${detection.rule}\0${content}`).digest('hex').slice(0, 12)
 }

@@ -6,7 +6,7 @@ import type { Source } from '../sources/source.ts'
 import type { ScanRun } from './scan.ts'
 
 /** Takes every finding of the run. */
-export async function collectReport(run: ScanRun, source: Source): Promise<Report> {
+export async function collectReport(run: ScanRun, source: Pick<Source, 'name' | 'target'>): Promise<Report> {
   const startedAt = new Date()
   const findings: Finding[] = []
   for await (const finding of run) findings.push(finding)
