@@ -61,6 +61,8 @@ test('the changelog has a place for what is new', () => {
 
 test('nothing in this repository looks like a secret', () => {
   const scanner = createScanner()
-  const found = everything.flatMap(({ path, text }) => scanner.scan(text, { path }).filter((finding) => finding.decision === 'block'))
+  const found = everything.flatMap(({ path, text }) =>
+    scanner.scan(text, { path }).filter((finding) => finding.decision === 'block'),
+  )
   expect(found.map(({ rule, location }) => `${location.path}:${location.startLine} ${rule}`)).toEqual([])
 })

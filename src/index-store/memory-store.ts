@@ -1,0 +1,155 @@
+/** An index in memory: the plain implementation that defines the contract, and what tests and measurements run on. */
+import {
+  type FileDescription,
+  type FingerprintedFile,
+  type FingerprintStore,
+  type Hashes,
+  type Level,
+  POSTINGS_MAX,
+  type Postings,
+  type StoredFile,
+  type StoredRepository,
+} from './fingerprint-store.ts'
+
+export function createMemoryStore(): FingerprintStore {
+  return new MemoryStore()
+}
+
+/** A sorted array of postings: entry `i` is fingerprint `high[i]`, `low[i]` in file `files[i]`. */
+interface Table {
+  readonly high: Uint32Array
+  readonly low: Uint32Array
+  readonly files: Uint32Array
+  readonly lines: Uint32Array
+  readonly positions: Uint32Array
+}
+
+interface Entry {
+  readonly repository: string
+  readonly file: FingerprintedFile
+}
+
+class MemoryStore implements FingerprintStore {
+  readonly #repositories = new Map<string, StoredRepository>()
+  /** By repository and oid. The number of a file is its place in this order at the time of the last change. */
+  readonly #entries = new Map<string, Entry>()
+  #numbered: readonly Entry[] | undefined
+  readonly #tables = new Map<Level, Table>()
+
+  async put(repository: StoredRepository, files: readonly FingerprintedFile[]): Promise<void> {
+    this.#changed()
+    this.#repositories.set(repository.name, repository)
+    for (const file of files)
+      this.#entries.set(`${repository.name}\0${file.oid}`, { repository: repository.name, file })
+  }
+
+  async remove(repository: string, oids?: readonly string[]): Promise<void> {
+    this.#changed()
+    const doomed = oids ?? this.filesOf(repository).map((file) => file.oid)
+    for (const oid of doomed) this.#entries.delete(`${repository}\0${oid}`)
+    if (oids === undefined) this.#repositories.delete(repository)
+  }
+
+  repositories(): readonly StoredRepository[] {
+    return [...this.#repositories.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  }
+
+  filesOf(repository: string): readonly FileDescription[] {
+    const files = [...this.#entries.values()].filter((entry) => entry.repository === repository)
+    return files.map((entry) => description(entry.file)).sort((a, b) => (a.oid < b.oid ? -1 : 1))
+  }
+
+  file(number: number): StoredFile | undefined {
+    const entry = this.#files()[number]
+    return entry && { ...description(entry.file), repository: entry.repository }
+  }
+
+  lookUp(level: Level, fingerprints: Hashes): Postings {
+    const table = this.#table(level)
+    const starts = new Uint32Array(fingerprints.count + 1)
+    const totals = new Uint32Array(fingerprints.count)
+    const found: number[] = []
+    for (let index = 0; index < fingerprints.count; index++) {
+      const first = lowerBound(table, fingerprints.high[index]!, fingerprints.low[index]!)
+      let end = first
+      while (
+        end < table.high.length &&
+        table.high[end] === fingerprints.high[index] &&
+        table.low[end] === fingerprints.low[index]
+      ) {
+        if (end - first < POSTINGS_MAX) found.push(end)
+        end++
+      }
+      totals[index] = end - first
+      starts[index + 1] = found.length
+    }
+    const pick = (column: Uint32Array): Uint32Array => Uint32Array.from(found, (entry) => column[entry]!)
+    return { starts, totals, files: pick(table.files), lines: pick(table.lines), positions: pick(table.positions) }
+  }
+
+  async close(): Promise<void> {}
+
+  #changed(): void {
+    this.#numbered = undefined
+    this.#tables.clear()
+  }
+
+  #files(): readonly Entry[] {
+    this.#numbered ??= [...this.#entries.values()]
+    return this.#numbered
+  }
+
+  #table(level: Level): Table {
+    let table = this.#tables.get(level)
+    if (table === undefined) {
+      table = sortedTable(level, this.#files())
+      this.#tables.set(level, table)
+    }
+    return table
+  }
+}
+
+function description({ oid, paths, lines, words, isTest }: FingerprintedFile): FileDescription {
+  return { oid, paths, lines, words, isTest }
+}
+
+function sortedTable(level: Level, entries: readonly Entry[]): Table {
+  const size = entries.reduce((sum, { file }) => sum + (file.levels[level]?.count ?? 0), 0)
+  const columns = [0, 1, 2, 3, 4].map(() => new Uint32Array(size)) as [
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+  ]
+  const [high, low, files, lines, positions] = columns
+  let at = 0
+  entries.forEach(({ file }, number) => {
+    const hashes = file.levels[level]
+    if (hashes === undefined) return
+    const { count } = hashes
+    high.set(hashes.high.subarray(0, count), at)
+    low.set(hashes.low.subarray(0, count), at)
+    lines.set(hashes.lines.subarray(0, count), at)
+    positions.set(hashes.positions.subarray(0, count), at)
+    files.fill(number, at, at + count)
+    at += count
+  })
+  const order = new Uint32Array(size)
+  for (let index = 0; index < size; index++) order[index] = index
+  order.sort((a, b) => high[a]! - high[b]! || low[a]! - low[b]! || a - b)
+  const sorted = columns.map((column) => Uint32Array.from(order, (index) => column[index]!))
+  return { high: sorted[0]!, low: sorted[1]!, files: sorted[2]!, lines: sorted[3]!, positions: sorted[4]! }
+}
+
+function lowerBound(table: Table, high: number, low: number): number {
+  let from = 0
+  let to = table.high.length
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    const isBelow = table.high[middle]! < high || (table.high[middle] === high && table.low[middle]! < low)
+    if (isBelow) from = middle + 1
+    else to = middle
+  }
+  return from
+}
