@@ -9,6 +9,8 @@ export const LIMITS = {
   fileBytes: 64 * 1024 * 1024 * 1024,
   /** A longer ignore file, or more parts of patterns in force in one folder, is no person's work and slows every name. */
   ignoreFileBytes: 256 * 1024,
+  /** No system has longer paths; longer patterns match nothing. */
+  ignorePatternBytes: 4096,
   ignoreSegments: 10_000,
   /** Text under more wrappers than this is nobody's habit, and each level multiplies the work. */
   decodeDepth: 4,
@@ -23,6 +25,10 @@ export const LIMITS = {
   archiveBytes: 512 * 1024 * 1024,
   archiveEntryBytes: 64 * 1024 * 1024,
   archiveRatio: 200,
+  /** What an entry may grow to whatever its size: short texts that repeat themselves are no bombs. */
+  archiveRatioFreeBytes: 1024 * 1024,
+  /** Characters of the name of an entry that are shown; formats allow megabytes. */
+  archiveNameLength: 512,
   /** The longest line excerpt that a report shows, in characters. */
   excerptLength: 240,
 } as const

@@ -25,3 +25,13 @@ export function writeUtf8(out: Uint8Array, at: number, codePoint: number): numbe
   out[at] = LEADS[length]! | rest
   return at + length
 }
+
+/** UTF-16 code units of the UTF-8 bytes `[start, end)`; continuation bytes count nothing, four-byte characters two. */
+export function utf16Length(bytes: Uint8Array, start: number, end: number): number {
+  let units = 0
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number
+    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1
+  }
+  return units
+}

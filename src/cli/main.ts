@@ -8,7 +8,7 @@ import { parseHot } from './parse-hot.ts'
 // A pattern that backtracks without end is handed to V8's linear engine: no input can hang a scan.
 setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks')
 
-if (isMainThread) await main(process.argv.slice(2))
+if (isMainThread) void main(process.argv.slice(2))
 else if (isScanWorker()) serveScans()
 
 async function main(argv: readonly string[]): Promise<void> {

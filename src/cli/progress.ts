@@ -23,7 +23,7 @@ export function startProgress(): ProgressLine | undefined {
       isShown = true
       const megabytes = bytes / 1e6
       const speed = (megabytes / ((now - startedAt) / 1000)).toFixed(0)
-      const text = `${blobs.toLocaleString('en-US')} files · ${megabytes.toFixed(0)} MB · ${speed} MB/s · ${findings} findings`
+      const text = `${blobs} files · ${megabytes.toFixed(0)} MB · ${speed} MB/s · ${findings} findings`
       process.stderr.write(`\r\u001b[2Kcodemoat: ${text}`)
     },
     stop: () => {

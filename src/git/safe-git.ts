@@ -2,6 +2,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
 import { Failure } from '../base/failure.ts'
+import { LIMITS } from '../base/limits.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -51,8 +52,8 @@ export const SAFE_CONFIGURATION: readonly string[] = [
   'core.fsmonitor=false',
   'core.attributesFile=/dev/null',
   'core.quotePath=true',
-  // Larger ones are compared as binary and streamed; no configuration may move the border.
-  'core.bigFileThreshold=64m',
+  // Larger ones are streamed, and compared as binary: pieces of them are new as a whole.
+  `core.bigFileThreshold=${LIMITS.wholeFileBytes}`,
   'protocol.allow=never',
   'credential.helper=',
   'log.showSignature=false',

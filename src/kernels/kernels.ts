@@ -39,13 +39,15 @@ export interface KeywordHits {
 export const ENCODED_KINDS = ['base64', 'hex'] as const
 
 /**
- * Run `i` is input bytes `[starts[i], ends[i])`, of encoding `ENCODED_KINDS[kinds[i]]`. A run is a maximal run of
- * `A-Z a-z 0-9 + / - _`, at least 20 bytes long, and
- * - hex (1): at least its first 32 bytes are hexadecimal digits of which the first 16 decode to 8 text bytes; the run
- *   ends with the last hexadecimal digit;
- * - base64 (0) otherwise: its first 12 bytes, in the standard or the url alphabet, decode to 9 bytes that are all text,
- *   or that begin with 1F 8B (gzip).
- * A text byte is 0x20 to 0x7E, tab, line feed, carriage return or NUL (UTF-16). Runs that are neither are not reported.
+ * Run `i` is input bytes `[starts[i], ends[i])`, of encoding `ENCODED_KINDS[kinds[i]]`. Looked at are the maximal runs of
+ * `A-Z a-z 0-9 + / - _` that are at least 20 bytes long. Each is judged once, by how it begins:
+ * - hex (1): it begins with 32 hexadecimal digits or more, in either case, of which the first 16 decode to text. `ends`
+ *   is then behind the last of these digits; the rest of the maximal run is passed over.
+ * - base64 (0) otherwise: its first 12 bytes, in the standard alphabet, the url alphabet or a mixture, decode to text, or
+ *   to bytes that begin with 1F 8B (gzip).
+ *
+ * Text is bytes 0x20 to 0x7E, tab, line feed, carriage return, and NUL where no NUL stands before it (UTF-16). Runs that
+ * are neither are not reported.
  */
 export interface EncodedRuns {
   readonly count: number

@@ -3,7 +3,8 @@
  * may take.
  */
 import { type Document, LineCounter, parseDocument } from 'yaml'
-import { z } from 'zod'
+import en from 'zod/v4/locales/en.js'
+import * as z from 'zod/mini'
 import { Failure, type Place } from '../base/failure.ts'
 import { DESTINATIONS, SEVERITIES } from '../base/finding.ts'
 import type { CompiledRule } from '../rules/compiled-rule.ts'
@@ -11,67 +12,71 @@ import type { RuleExamples } from '../rules/examples.ts'
 import { compileOwnRule, type OwnRule } from '../rules/own-rules.ts'
 import type { Allowance } from './settings.ts'
 
+z.config(en())
+
 const severity = z.enum(SEVERITIES)
-const texts = z.array(z.string().min(1))
+const text = z.string().check(z.minLength(1))
+const texts = z.array(text)
 
 const ownRule = z.strictObject({
-  id: z.string().describe('`<issuer>-<kind>`, words of a-z and 0-9 joined by "-".'),
-  title: z.string().describe('What it is, for reports.'),
+  id: text.check(z.describe('`<issuer>-<kind>`, words of a-z and 0-9 joined by "-".')),
+  title: text.check(z.describe('What it is, for reports.')),
   severity,
-  keywords: texts
-    .min(1)
-    .describe('Literals of which one occurs in or just before every match; either case is matched.'),
-  shape: z.enum(['structured', 'contextual', 'named']).optional(),
-  pattern: z
-    .string()
-    .describe('A JavaScript regular expression with a group named "secret" and no unbounded repetition.'),
-  flags: z.string().optional(),
-  entropyMin: z.number().min(0).max(8).optional(),
-  checks: texts.optional(),
-  allow: texts.optional(),
-  requires: z.strictObject({ rule: z.string(), lines: z.int().min(0).max(1000) }).optional(),
-  partnerOnly: z.boolean().optional(),
-  grants: z.string().optional(),
-  revoke: z.string().optional(),
-  matches: texts.optional(),
-  ignores: z.record(z.string(), z.string()).optional(),
+  keywords: texts.check(
+    z.minLength(1),
+    z.describe('Literals of which one occurs in or just before every match; either case is matched.'),
+  ),
+  shape: z.optional(z.enum(['structured', 'contextual', 'named'])),
+  pattern: text.check(
+    z.describe('A JavaScript regular expression with a group named "secret" and no unbounded repetition.'),
+  ),
+  flags: z.optional(z.string().check(z.describe('Flags of the pattern: i, m, s.'))),
+  entropyMin: z.optional(z.number().check(z.gte(0), z.lte(8), z.describe('Bits a character, at least.'))),
+  checks: z.optional(texts.check(z.describe('Named checks that the secret must pass.'))),
+  allow: z.optional(texts.check(z.describe('Regular expressions over secrets that are harmless.'))),
+  requires: z.optional(z.strictObject({ rule: text, lines: z.int().check(z.gte(0), z.lte(1000)) })),
+  partnerOnly: z.optional(z.boolean()),
+  grants: z.optional(text),
+  revoke: z.optional(text),
+  matches: z.optional(texts.check(z.describe('Templates of texts that hold one such secret.'))),
+  ignores: z.optional(
+    z.record(z.string(), z.string()).check(z.describe('Templates of texts that do not, by the reason.')),
+  ),
 })
 
-/** The shape of `.codemoat.yaml`; its JSON Schema is published in schema/. */
-export const configurationSchema = z
-  .strictObject({
-    rules: z
-      .strictObject({
-        disable: texts.optional().describe('Globs over rule ids that are switched off.'),
-        severity: z
-          .record(z.string(), severity)
-          .optional()
-          .describe('Severities other than the declared ones, by rule id.'),
-        own: z.array(ownRule).optional().describe('Rules of your own, in the shape of the catalogue.'),
-      })
-      .optional(),
-    allow: z
-      .array(
-        z.strictObject({
-          paths: texts.optional().describe('Globs over paths.'),
-          rules: texts.optional().describe('Globs over rule ids.'),
-          secrets: texts.optional().describe('Regular expressions over the secret.'),
-          reason: z.string().min(1).describe('Why this is no leak.'),
-        }),
-      )
-      .optional()
-      .describe('Findings that are accepted: each entry allows what matches everything it names.'),
-    failOn: z
-      .enum([...SEVERITIES, 'none'])
-      .optional()
-      .describe('Findings of this severity and above block.'),
-    destination: z
-      .enum(DESTINATIONS)
-      .optional()
-      .describe('Where scanned content is heading, unless a command says otherwise.'),
-    limits: z.strictObject({ decodeDepth: z.int().min(0).max(16).optional() }).optional(),
-  })
-  .describe('Configuration of Codemoat')
+const allowance = z.strictObject({
+  paths: z.optional(texts.check(z.describe('Globs over paths.'))),
+  rules: z.optional(texts.check(z.describe('Globs over rule ids.'))),
+  secrets: z.optional(texts.check(z.describe('Regular expressions over the secret.'))),
+  reason: text.check(z.describe('Why this is no leak.')),
+})
+
+const configurationSchema = z.strictObject({
+  rules: z.optional(
+    z.strictObject({
+      disable: z.optional(texts.check(z.describe('Globs over rule ids that are switched off.'))),
+      severity: z.optional(
+        z.record(z.string(), severity).check(z.describe('Severities other than the declared ones, by rule id.')),
+      ),
+      own: z.optional(z.array(ownRule).check(z.describe('Rules of your own, in the shape of the catalogue.'))),
+    }),
+  ),
+  allow: z.optional(
+    z.array(allowance).check(z.describe('Findings that are accepted: each entry allows what matches all that it names.')),
+  ),
+  failOn: z.optional(
+    z.enum([...SEVERITIES, 'none']).check(z.describe('Findings of this severity and above block.')),
+  ),
+  destination: z.optional(
+    z.enum(DESTINATIONS).check(z.describe('Where scanned content is heading, unless a command says otherwise.')),
+  ),
+  limits: z.optional(z.strictObject({ decodeDepth: z.optional(z.int().check(z.gte(0), z.lte(16))) })),
+})
+
+/** The JSON Schema of `.codemoat.yaml`, for editors. */
+export function configurationJsonSchema(): object {
+  return { title: 'Configuration of Codemoat', ...z.toJSONSchema(configurationSchema) }
+}
 
 export interface Configuration {
   readonly disable?: readonly string[]

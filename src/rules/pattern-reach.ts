@@ -89,7 +89,8 @@ function bytesBeforeKeyword(alternative: AST.Alternative, keywords: readonly str
     if (element.type === 'Assertion') continue
     if (element.type === 'Character') {
       literal += String.fromCharCode(element.value).toLowerCase()
-      if (keywords.some((keyword) => literal.endsWith(keyword))) return before
+      const keyword = keywords.find((one) => literal.endsWith(one))
+      if (keyword !== undefined) return before + literal.length - keyword.length
     } else {
       before += literal.length + lengthOf(element).max
       literal = ''

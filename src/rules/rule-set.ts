@@ -73,7 +73,7 @@ function loadRule(rule: CompiledRule, index: number): LoadedRule {
     ...rule,
     index,
     get regExp() {
-      regExp ??= new RegExp(rule.pattern.source, `${rule.pattern.flags}dg`)
+      regExp ??= new RegExp(sourceOf(rule), `${rule.pattern.flags}dg`)
       return regExp
     },
     get allowRegExps() {
@@ -81,6 +81,11 @@ function loadRule(rule: CompiledRule, index: number): LoadedRule {
       return allowRegExps
     },
   }
+}
+
+/** A contextual value is a whole one: no letter, digit or joining character goes on before or after it. */
+function sourceOf({ shape, pattern }: CompiledRule): string {
+  return shape === 'contextual' ? `(?<![A-Za-z0-9_+.-])(?:${pattern.source})(?![A-Za-z0-9_+/-])` : pattern.source
 }
 
 function toRegExp(pattern: CompiledPattern): RegExp {

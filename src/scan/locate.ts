@@ -1,5 +1,6 @@
 /** From bytes to lines and columns, once, at the edge. */
 import type { Span } from '../base/span.ts'
+import { utf16Length } from '../base/utf-8.ts'
 
 /** Line and column from 1, the column in UTF-16 code units. */
 export interface Position {
@@ -16,7 +17,8 @@ export const FILE_START: TextStart = { byte: 0, line: 1, column: 1 }
 
 /** Finds positions in a text. Ask in ascending order: it walks on from the last answer. */
 export class Locator {
-  readonly #bytes: Uint8Array
+  /** A Buffer, whose search for a byte is several times as fast as that of other arrays. */
+  readonly #bytes: Buffer
   readonly #start: TextStart
   /** Where the line of the last answer begins, and its number counted from 0. */
   #lineStart = 0
@@ -26,7 +28,7 @@ export class Locator {
   #units = 0
 
   constructor(bytes: Uint8Array, start: TextStart = FILE_START) {
-    this.#bytes = bytes
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#start = start
   }
 
@@ -67,14 +69,4 @@ export class Locator {
     this.#units += utf16Length(this.#bytes, this.#byte, byte)
     this.#byte = byte
   }
-}
-
-/** UTF-16 code units of the UTF-8 bytes `[start, end)`; continuation bytes count nothing, four-byte characters two. */
-function utf16Length(bytes: Uint8Array, start: number, end: number): number {
-  let units = 0
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] as number
-    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1
-  }
-  return units
 }

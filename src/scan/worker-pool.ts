@@ -1,5 +1,4 @@
 /** Scans batches of items on several threads. */
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { SourceItem } from '../sources/source.ts'
 import { failedResult, type ItemResult } from './item-scanner.ts'
@@ -7,11 +6,11 @@ import type { ScanSettings } from './settings.ts'
 import type { WorkerData } from './worker.ts'
 
 /** The command line's bundle is also the worker's code; the library's bundle lies beside it. */
-const WORKER_URL = new URL('./cli.js', import.meta.url)
+const WORKER_URL = new URL('./cli.cjs', import.meta.url)
 
 /** False where this module was not bundled, as in tests that import the source: there is nothing to start a worker from. */
 export function canStartWorkers(): boolean {
-  return fileURLToPath(import.meta.url).endsWith('.js')
+  return !import.meta.url.endsWith('.ts')
 }
 
 export class WorkerPool {

@@ -1,5 +1,6 @@
 /** Cuts what is too large to be scanned at once into overlapping pieces; whoever holds the bytes fills the buffer. */
 import { LIMITS } from '../base/limits.ts'
+import { utf16Length } from '../base/utf-8.ts'
 import type { PiecePlace } from './source.ts'
 
 /** Takes the bytes at hand; says where they stand, and from which of them on the next piece begins. */
@@ -9,13 +10,17 @@ export type PieceCutter = (held: Uint8Array, last: boolean) => { readonly place:
 export function createPieceCutter(): PieceCutter {
   let startByte = 0
   let linesBefore = 0
+  let unitsBefore = 0
   let ownedFrom = 0
   return (held, last) => {
     const keepFrom = last ? held.length : nextStart(held)
     // Half of the overlap is context for what the next piece owns, the other half lets what starts here end here.
     const ownedTo = Math.floor((keepFrom + held.length) / 2)
-    const place = { startByte, linesBefore, owned: { start: ownedFrom, end: ownedTo } }
-    linesBefore += countLineFeeds(held, keepFrom)
+    const place = { startByte, linesBefore, unitsBefore, owned: { start: ownedFrom, end: ownedTo } }
+    const passed = held.subarray(0, keepFrom)
+    const lineStart = passed.lastIndexOf(0x0a) + 1
+    linesBefore += countLineFeeds(passed)
+    unitsBefore = (lineStart === 0 ? unitsBefore : 0) + utf16Length(passed, lineStart, keepFrom)
     startByte += keepFrom
     ownedFrom = ownedTo - keepFrom
     return { place, keepFrom }
@@ -29,8 +34,8 @@ function nextStart(held: Uint8Array): number {
   return lineFeed < 0 ? latest : latest - LIMITS.pieceOverlapBytes + lineFeed + 1
 }
 
-function countLineFeeds(bytes: Uint8Array, end: number): number {
+function countLineFeeds(bytes: Uint8Array): number {
   let count = 0
-  for (let i = 0; i < end; i++) if (bytes[i] === 0x0a) count++
+  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) count++
   return count
 }

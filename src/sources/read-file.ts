@@ -25,9 +25,11 @@ const FIRST_BUFFER_BYTES = 1024 * 1024
 export function createFileReader(): FileReader {
   let buffer = Buffer.allocUnsafeSlow(FIRST_BUFFER_BYTES)
 
-  /** Room for `bytes`, growing at least twofold so that growing is rare. */
+  /** Room for `bytes`, growing twofold where it may so that growing is rare. */
   function room(bytes: number): Buffer {
-    if (bytes > buffer.length) buffer = Buffer.allocUnsafeSlow(Math.max(bytes, 2 * buffer.length))
+    if (bytes > buffer.length) {
+      buffer = Buffer.allocUnsafeSlow(Math.max(bytes, Math.min(2 * buffer.length, LIMITS.wholeFileBytes)))
+    }
     return buffer
   }
 

@@ -23,6 +23,8 @@ export interface PiecePlace {
   readonly startByte: number
   /** Line feeds before the piece: add them to its line numbers. A piece begins a line wherever one ends close by. */
   readonly linesBefore: number
+  /** UTF-16 code units of the piece's first line that stand before the piece: add them to the columns of that line. */
+  readonly unitsBefore: number
   /** Bytes of the piece, counted from its own beginning. */
   readonly owned: Span
 }

@@ -1,10 +1,12 @@
 /** The source `staged`: exactly what `git commit` would record, read from the index and never from the working tree. */
+import { LIMITS } from '../base/limits.ts'
 import type { Origin } from '../base/passage.ts'
 import { type ObjectReader, openObjectReader } from '../git/object-reader.ts'
 import { findRepositoryRoot } from '../git/repository.ts'
 import { type Environment, gitPlace } from '../git/safe-git.ts'
 import { compareStaged, type StagedChange } from '../git/staged-changes.ts'
 import { requireWorkTree } from '../git/work-tree.ts'
+import { createPieceCutter } from './pieces.ts'
 import type { Source, SourceItem } from './source.ts'
 
 export interface StagedOptions {
@@ -15,8 +17,8 @@ export interface StagedOptions {
 }
 
 /**
- * Every added, changed, renamed or retyped entry of the index against HEAD, as one blob each, in the order of the
- * index. The path counts from the root of the work tree; of a symbolic link the blob is its target. Entries whose commit
+ * Every added, changed, renamed or retyped entry of the index against HEAD, as one blob each, or in pieces, in the order of
+ * the index. The path counts from the root of the work tree; of a symbolic link the blob is its target. Entries whose commit
  * adds no line (only their mode, their name or deletions) give nothing, and neither do submodules: what is recorded of
  * them is a commit id.
  * @throws {Failure} git-not-found, git-not-a-repository, git-failed, path-not-found, while iterating
@@ -65,11 +67,35 @@ async function* itemsOf(change: StagedChange, objects: ObjectReader): AsyncGener
     return
   }
   const origin: Origin = addedLines === undefined ? { path, oid } : { path, oid, addedLines }
+  if (header.size > LIMITS.wholeFileBytes) {
+    yield* piecesOf({ objects, origin, size: header.size })
+    return
+  }
   const bytes = await objects.read(header.size)
   yield { kind: 'blob', blob: { bytes, origin } }
   if (change.kind === 'file' && isLfsPointer(bytes)) {
     yield skipped(path, 'kept by git-lfs: the pointer was scanned, the content is not in the repository')
   }
+}
+
+async function* piecesOf(whole: { objects: ObjectReader; origin: Origin; size: number }): AsyncGenerator<SourceItem> {
+  const { objects, origin } = whole
+  const cut = createPieceCutter()
+  const readable = Math.min(whole.size, LIMITS.fileBytes)
+  let kept: Uint8Array = new Uint8Array(0)
+  for (let read = 0; read < readable; ) {
+    const fresh = await objects.read(Math.min(LIMITS.pieceBytes - kept.length, readable - read))
+    const bytes = new Uint8Array(kept.length + fresh.length)
+    bytes.set(kept)
+    bytes.set(fresh, kept.length)
+    read += fresh.length
+    const { place, keepFrom } = cut(bytes, read === readable)
+    // A copy: whoever gets the piece may hand its memory to another thread.
+    kept = bytes.slice(keepFrom)
+    yield { kind: 'blob', blob: { bytes, origin }, place }
+  }
+  if (readable < whole.size)
+    yield skipped(origin.path, `longer than ${LIMITS.fileBytes} bytes: the rest was not scanned`)
 }
 
 /** The specification: UTF-8 text of less than 1024 bytes whose first line is the version. */

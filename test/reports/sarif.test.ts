@@ -14,7 +14,7 @@ const isValid = compileSchema()
 function compileSchema(): (value: unknown) => unknown {
   // It says that it is draft 4, and uses nothing that changed since but the names of these two.
   const { id: _id, $schema: _draft, ...schema } = JSON.parse(readFileSync(SCHEMA, 'utf8').replace(/^\uFEFF/, ''))
-  const ajv = new Ajv({ allErrors: true, strict: false })
+  const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false })
   ajv.addFormat('uri', (text: string) => isUriReference(text) && URL.canParse(text))
   ajv.addFormat('uri-reference', isUriReference)
   ajv.addFormat('date-time', /^\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)

@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { assert, describe, expect, test } from 'vitest'
+import { LIMITS } from '../../src/base/limits.ts'
 import type { LineRange } from '../../src/base/passage.ts'
 import type { SourceItem } from '../../src/sources/source.ts'
 import { stagedSource } from '../../src/sources/staged.ts'
@@ -417,6 +418,28 @@ describe('repositories', () => {
       expect(item).toMatchObject({ kind: 'blob', blob: { origin: { path: `f${String(count++).padStart(5, '0')}` } } })
     }
     expect(count).toBe(10_000)
+  })
+
+  test('what is too large to be scanned at once comes in pieces that overlap', async () => {
+    const line = `${'0123456789'.repeat(10)}\n`
+    const content = Buffer.from(line.repeat(Math.ceil((LIMITS.wholeFileBytes + 1) / line.length)))
+    const repository = committed({ 'large.txt': 'small\n' })
+    repository.git('config', 'core.compression', '0')
+    repository.write('large.txt', content)
+    repository.git('add', '.')
+    let covered = 0
+    for (const item of await itemsOf(repository)) {
+      assert(item.kind === 'blob' && item.place !== undefined)
+      const { bytes, origin } = item.blob
+      const { startByte, linesBefore, owned } = item.place
+      expect(origin).toMatchObject({ path: 'large.txt' })
+      expect(origin).not.toHaveProperty('addedLines')
+      expect(content.compare(bytes, 0, bytes.length, startByte, startByte + bytes.length)).toBe(0)
+      expect(linesBefore * line.length).toBe(startByte)
+      expect(startByte + owned.start).toBe(covered)
+      covered = startByte + owned.end
+    }
+    expect(covered).toBe(content.length)
   })
 
   test('whoever has seen enough may stop', async () => {

@@ -51,7 +51,7 @@ export function repositoryAt(folder: string): TemporaryRepository {
     canary: (name) => {
       const program = join(around, `${name}.sh`)
       const trace = join(around, `${name}.trace`)
-      writeFileSync(program, `#!/bin/sh\ntouch '${trace}'\ncat\n`)
+      writeFileSync(program, `#!/bin/sh\ntouch '${trace}'\n`)
       chmodSync(program, 0o755)
       return { program, trace }
     },

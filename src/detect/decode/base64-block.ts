@@ -58,7 +58,8 @@ export function findBase64End(bytes: Uint8Array, run: Span, isText: boolean): nu
   let characters = run.end - run.start
   let width = 0
   for (;;) {
-    if (bytes[end] === PADDING) return paddingEnd(bytes, end)
+    const padded = paddingEnd(bytes, end, characters)
+    if (padded > end) return padded
     const lineStart = lineBreakEnd(bytes, end)
     if (lineStart < 0) return end
     const longest = width === 0 ? run.end - run.start + FIRST_LINE_SHORTER_BY : width
@@ -68,19 +69,24 @@ export function findBase64End(bytes: Uint8Array, run: Span, isText: boolean): nu
     const length = lineEnd - lineStart
     end = lineEnd
     characters += length
-    if (length < (width === 0 ? run.end - run.start : width)) {
-      return bytes[end] === PADDING ? paddingEnd(bytes, end) : end
-    }
+    if (length < (width === 0 ? run.end - run.start : width)) return paddingEnd(bytes, end, characters)
     width = length
   }
 }
 
-function isEscaped(bytes: Uint8Array, at: number, letter: number): boolean {
-  return bytes[at] === 0x5c && bytes[at + 1] === letter
+/** The end of the padding that a block of so many characters has at `at`, be it folded too; `at` where it has none. */
+function paddingEnd(bytes: Uint8Array, at: number, characters: number): number {
+  let end = at
+  for (let missing = (4 - (characters % 4)) % 4; missing > 0; missing--) {
+    const next = bytes[end] === PADDING ? end : lineBreakEnd(bytes, end)
+    if (next < 0 || bytes[next] !== PADDING) return end
+    end = next + 1
+  }
+  return end
 }
 
-function paddingEnd(bytes: Uint8Array, at: number): number {
-  return bytes[at + 1] === PADDING ? at + 2 : at + 1
+function isEscaped(bytes: Uint8Array, at: number, letter: number): boolean {
+  return bytes[at] === 0x5c && bytes[at + 1] === letter
 }
 
 /** The end of a line of at least one and at most `longest` base64 characters and nothing else; -1 if it is not one. */

@@ -46,14 +46,15 @@ export function* joinParts(input: DecodeInput, spans: Spans, decoder: PartDecode
   let parts: Span[] = []
   for (let index = 0; index < spans.length; index += 2) {
     const start = spans[index]!
-    const end = Math.min(spans[index + 1]!, start + budget.bytes)
-    if (end < spans[index + 1]!) budget.exhausted = true
-    if (end <= start) break
-    if (text.length > 0 && (start < text.end || text.length + end - start > TEXT_BYTES)) {
+    const whole = spans[index + 1]!
+    if (text.length > 0 && (start < text.end || text.length + whole - start > TEXT_BYTES)) {
       yield finish(text, { bytes, decoder, parts })
       text = emptyText()
       parts = []
     }
+    const end = Math.min(whole, start + budget.bytes)
+    if (end < whole) budget.exhausted = true
+    if (end <= start) break
     const { length } = text
     if (!appendPart({ text, bytes, decoder, span: { start, end } })) continue
     parts.push({ start, end })

@@ -41,12 +41,13 @@ export function findStretches(input: DecodeInput, marks: Marks): Spans {
   let mark = anchors.count === 0 ? bytes.length : marks.next(0)
   for (let index = 0; index < anchors.count && mark < bytes.length; index++) {
     const anchor = anchors.starts[index]!
-    if (anchor < judged || mark - anchor > marks.reach) continue
-    const lineStart = findByteBackwards(bytes, LINE_FEED, anchor) + 1
-    if (mark < lineStart) mark = marks.next(lineStart)
+    if (anchor < judged) continue
+    if (mark < anchor) mark = Math.max(mark, marks.next(lineStartOf(bytes, anchor)))
+    if (mark - anchor > marks.reach) continue
     const lineEnd = Math.min(findByte(bytes, LINE_FEED, anchor) + 1, bytes.length)
     judged = lineEnd
     if (mark >= lineEnd) continue
+    const lineStart = lineStartOf(bytes, anchor)
     if (lineEnd - lineStart <= 2 * marks.reach) addSpan(spans, lineStart, lineEnd)
     else {
       for (; index < anchors.count && anchors.starts[index]! < lineEnd; index++) {
@@ -61,18 +62,25 @@ export function findStretches(input: DecodeInput, marks: Marks): Spans {
   return cutPieces(bytes, spans)
 }
 
+function lineStartOf(bytes: Uint8Array, at: number): number {
+  return findByteBackwards(bytes, LINE_FEED, at) + 1
+}
+
 /** The hits, and along every run one anchor for each reach, so that the run is covered from end to end. */
 function addRuns(hits: Anchors, { runs, reach }: Marks): Anchors {
-  const starts: number[] = []
+  let count = hits.count
+  for (let index = 0; index < runs.length; index += 2) count += Math.ceil((runs[index + 1]! - runs[index]!) / reach)
+  const starts = new Uint32Array(count)
   let hit = 0
+  let next = 0
   for (let index = 0; index < runs.length; index += 2) {
     for (let at = runs[index]!; at < runs[index + 1]!; at += reach) {
-      for (; hit < hits.count && hits.starts[hit]! < at; hit++) starts.push(hits.starts[hit]!)
-      starts.push(at)
+      while (hit < hits.count && hits.starts[hit]! < at) starts[next++] = hits.starts[hit++]!
+      starts[next++] = at
     }
   }
-  for (; hit < hits.count; hit++) starts.push(hits.starts[hit]!)
-  return { count: starts.length, starts }
+  while (hit < hits.count) starts[next++] = hits.starts[hit++]!
+  return { count, starts }
 }
 
 /** Spans come ordered by start; one that touches the last is joined with it. */

@@ -83,10 +83,6 @@ function searchWindow(found: Candidate[], bytes: Uint8Array, rule: LoadedRule, w
     const span = match.indices?.groups?.secret
     if (span === undefined) continue
     const start = window.start + span[0]
-    if (rule.shape === 'contextual' && !standsAlone(text, span[0], span[1])) {
-      pattern.lastIndex = match.index + 1
-      continue
-    }
     const last = found.at(-1)
     // The same match seen through two overlapping windows.
     if (last?.rule === rule && last.start === start) continue
@@ -129,9 +125,4 @@ function joins(left: number | undefined, right: number | undefined): boolean {
 
 function isLetter(byte: number): boolean {
   return (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)
-}
-
-/** A contextual value is a whole one: no letter, digit or joining character goes on before or after it. */
-function standsAlone(text: string, start: number, end: number): boolean {
-  return !/[A-Za-z0-9_+/.-]/.test(text[start - 1] ?? ' ') && !/[A-Za-z0-9_+/-]/.test(text[end] ?? ' ')
 }

@@ -40,7 +40,7 @@ function describeRule(finding: Finding, facts: RuleFacts | undefined): RuleDescr
   const grants = facts?.grants && `What it grants: ${facts.grants}`
   const revoke = facts?.revoke && `Where to revoke it: ${facts.revoke}`
   const accept = `To accept a finding, write this in a comment on its line: codemoat: allow ${finding.rule} -- reason`
-  const url = facts?.url !== undefined && URL.canParse(facts.url) ? facts.url : undefined
+  const url = facts?.url === undefined ? undefined : webAddress(facts.url)
   return {
     id: finding.rule,
     name: pascalCase(finding.rule),
@@ -79,4 +79,14 @@ function pascalCase(id: string): string {
 
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`
+}
+
+/** The address as RFC 3986 writes it, or undefined where the text is none: a user's own rules may say anything. */
+function webAddress(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined
+  const { protocol, href } = new URL(text)
+  const isWritten = /^(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*$/.test(href)
+  return /^https?:$/.test(protocol) && isWritten
+    ? href.replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase())
+    : undefined
 }

@@ -1,8 +1,8 @@
 /** Numbers as people read them. */
 
-/** `1,204` */
+/** `1,204`. Not by toLocaleString: loading its tables takes a tenth of the time that a hook has. */
 export function formatCount(count: number): string {
-  return count.toLocaleString('en-US')
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
 /** `1 file`, `1,204 files`; `many` where the plural is not formed with s. */

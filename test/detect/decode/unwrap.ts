@@ -3,7 +3,7 @@ import { constants, gunzipSync, inflateSync } from 'node:zlib'
 import { composeMaps, identityMap, type SourceMap } from '../../../src/base/source-map.ts'
 import { decodeAll } from '../../../src/detect/decode/decode.ts'
 import type { DecodeBudget, Decoded, DecodeInput, DecoderName } from '../../../src/detect/decode/decoder.ts'
-import { plainHits, plainRuns } from './plain-kernels.ts'
+import { referenceKernels } from '../../../src/kernels/reference.ts'
 
 export const KEYWORDS = ['password', 'token', 'begin']
 
@@ -32,8 +32,8 @@ export function inputOf(text: string | Uint8Array, options: UnwrapOptions = {}):
   const bytes = bytesOf(text)
   return {
     bytes,
-    hits: plainHits(bytes, options.keywords ?? KEYWORDS),
-    runs: plainRuns(bytes),
+    hits: referenceKernels.createKeywordFinder(options.keywords ?? KEYWORDS).find(bytes),
+    runs: referenceKernels.findEncodedRuns(bytes),
     budget: options.budget ?? { bytes: 16 * 1024 * 1024 },
     inflate,
   }

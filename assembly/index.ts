@@ -1,0 +1,4 @@
+/** What the module exports. */
+export { buildTables } from './build-tables'
+export { findEncodedRuns } from './find-encoded-runs'
+export { findKeywords } from './find-keywords'

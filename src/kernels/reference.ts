@@ -1,0 +1,133 @@
+/** The kernels in plain TypeScript: the definition of right, and what runs where WebAssembly has no SIMD. */
+import { checkKeywords } from './check-keywords.ts'
+import type { EncodedRuns, Kernels, KeywordFinder } from './kernels.ts'
+import { HEX_LENGTH_MIN, KIND_BASE64, KIND_HEX, RUN_LENGTH_MIN } from './memory-layout.ts'
+import { createHitList, createRunList } from './result-lists.ts'
+
+export const referenceKernels: Kernels = {
+  name: 'reference',
+  createKeywordFinder,
+  findEncodedRuns,
+}
+
+function createKeywordFinder(keywords: readonly string[]): KeywordFinder {
+  checkKeywords(keywords)
+  const texts = keywords.map((keyword) => Uint8Array.from(keyword, (character) => character.charCodeAt(0)))
+  /** The keywords that begin alike, ascending; and for each pair of bytes which of these lists it leads to. */
+  const lists: number[][] = [[]]
+  const listOfPair = new Uint16Array(65_536)
+  texts.forEach((text, keyword) => {
+    const pair = (text[0]! << 8) | text[1]!
+    listOfPair[pair] ||= lists.push([]) - 1
+    lists[listOfPair[pair]!]!.push(keyword)
+  })
+
+  const hits = createHitList()
+  return {
+    find(input) {
+      hits.clear()
+      for (let start = 0; start + 1 < input.length; start++) {
+        const list = listOfPair[(lowerCase(input[start]!) << 8) | lowerCase(input[start + 1]!)]!
+        if (list === 0) continue
+        for (const keyword of lists[list]!) {
+          if (standsAt(input, start, texts[keyword]!)) hits.append(start, keyword)
+        }
+      }
+      return hits
+    },
+  }
+}
+
+function standsAt(input: Uint8Array, start: number, text: Uint8Array): boolean {
+  if (start + text.length > input.length) return false
+  for (let index = 2; index < text.length; index++) {
+    if (lowerCase(input[start + index]!) !== text[index]) return false
+  }
+  return true
+}
+
+function lowerCase(byte: number): number {
+  return byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte
+}
+
+const runs = createRunList()
+
+function findEncodedRuns(input: Uint8Array): EncodedRuns {
+  runs.clear()
+  for (let start = 0; start < input.length; start++) {
+    if (!isRunByte(input[start])) continue
+    const end = endOfRun(input, start)
+    if (end - start >= RUN_LENGTH_MIN) judge(input, start, end)
+    start = end
+  }
+  return runs
+}
+
+/** Where the run of digits of any encoding that `at` stands in ends. */
+export function endOfRun(input: Uint8Array, at: number): number {
+  let end = at
+  while (isRunByte(input[end])) end++
+  return end
+}
+
+/** Where the run of hexadecimal digits that `at` stands in ends. */
+export function endOfHex(input: Uint8Array, at: number): number {
+  let end = at
+  while (isHexDigit(input[end])) end++
+  return end
+}
+
+export function isRunByte(byte: number | undefined): boolean {
+  return byte !== undefined && SEXTETS[byte] !== NO_DIGIT
+}
+
+function isHexDigit(byte: number | undefined): boolean {
+  return byte !== undefined && HEX_DIGITS[byte] !== NO_DIGIT
+}
+
+function judge(input: Uint8Array, start: number, end: number): void {
+  const hexEnd = endOfHex(input, start)
+  if (hexEnd - start >= HEX_LENGTH_MIN && isText(decodeHex(input, start, 8))) {
+    runs.append({ kind: KIND_HEX, start, end: hexEnd })
+    return
+  }
+  const decoded = decodeBase64(input, start, 9)
+  const isGzip = decoded[0] === 0x1f && decoded[1] === 0x8b
+  if (isGzip || isText(decoded)) runs.append({ kind: KIND_BASE64, start, end })
+}
+
+function isText(bytes: readonly number[]): boolean {
+  return bytes.every((byte, index) => {
+    const isPrintable = byte >= 0x20 && byte <= 0x7e
+    const isSpace = byte === 0x09 || byte === 0x0a || byte === 0x0d
+    return isPrintable || isSpace || (byte === 0 && bytes[index - 1] !== 0)
+  })
+}
+
+const NO_DIGIT = 255
+const SEXTETS = digitValues('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', '-_', 62)
+const HEX_DIGITS = digitValues('0123456789abcdef', 'ABCDEF', 10)
+
+/** Value of each byte as a digit: those of `digits` count from 0, those of `others` from `othersFrom`. */
+function digitValues(digits: string, others: string, othersFrom: number): Uint8Array {
+  const values = new Uint8Array(256).fill(NO_DIGIT)
+  for (const [index, digit] of [...digits].entries()) values[digit.charCodeAt(0)] = index
+  for (const [index, digit] of [...others].entries()) values[digit.charCodeAt(0)] = othersFrom + index
+  return values
+}
+
+function decodeHex(input: Uint8Array, start: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => {
+    const at = start + 2 * index
+    return (HEX_DIGITS[input[at]!]! << 4) | HEX_DIGITS[input[at + 1]!]!
+  })
+}
+
+function decodeBase64(input: Uint8Array, start: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => {
+    const bit = 8 * index
+    const at = start + Math.floor(bit / 6)
+    const twelveBits = (SEXTETS[input[at]!]! << 6) | SEXTETS[input[at + 1]!]!
+    return (twelveBits >> (4 - (bit % 6))) & 0xff
+  })
+}
