@@ -22,7 +22,6 @@ export async function openGit(place: GitPlace): Promise<SimpleGit> {
     unsafe: {
       allowUnsafeConfigEnvCount: true,
       allowUnsafeConfigPaths: true,
-      allowUnsafeCredentialHelper: true,
       allowUnsafeCustomBinary: true,
       allowUnsafeExec: true,
       allowUnsafeFsMonitor: true,

@@ -17,8 +17,6 @@ const KEPT = new Set([
   'GIT_INDEX_FILE',
   'GIT_OBJECT_DIRECTORY',
   'GIT_ALTERNATE_OBJECT_DIRECTORIES',
-  'GIT_QUARANTINE_PATH',
-  'GIT_NAMESPACE',
   'GIT_CEILING_DIRECTORIES',
   'GIT_DISCOVERY_ACROSS_FILESYSTEM',
   'GIT_EXEC_PATH',
@@ -55,9 +53,7 @@ export const SAFE_CONFIGURATION: readonly string[] = [
   // Larger ones are streamed, and compared as binary: pieces of them are new as a whole.
   `core.bigFileThreshold=${LIMITS.wholeFileBytes}`,
   'protocol.allow=never',
-  'credential.helper=',
   'log.showSignature=false',
-  'submodule.recurse=false',
 ]
 
 /** What stands before the name of the command in every call. */

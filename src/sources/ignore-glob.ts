@@ -3,7 +3,9 @@
  * that turns patterns into regular expressions would be shorter, but a pattern of thirty characters can make those run
  * for minutes; this takes time in proportion to the pattern times the name.
  *
- * Patterns and names are byte strings, one character for every byte, because that is what git compares.
+ * Patterns and names are byte strings, one character for every byte, because that is what git compares. Two known and
+ * rare differences make a pattern match less than in git: two stars right behind a literal beginning (as in `abc**`)
+ * stay within one name, and letters are compared in their case on every file system.
  */
 
 /** What one part of a path, between two slashes, must be. */

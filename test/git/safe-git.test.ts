@@ -21,7 +21,7 @@ function createChanged(): TemporaryRepository {
   repository.git('commit', '--quiet', '--message=first')
   repository.write('a.txt', old.toSpliced(4, 1, 'new 5\n').toSpliced(7, 0, '\n').join(''))
   repository.write('folder/b.txt', old.toSpliced(9, 0, 'new 10\n').join(''))
-  repository.write('copy.txt', old.toReversed().join(''))
+  repository.write('new ü.txt', old.toReversed().join(''))
   repository.git('add', '.')
   repository.write('a.txt', 'not staged\n')
   return repository
@@ -32,7 +32,7 @@ async function itemsOf(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<SourceItem[]> {
   const items: SourceItem[] = []
-  const options = { cwd: repository.folder, environment: { ...repository.environment, ...environment } }
+  const options = { cwd: join(repository.folder, 'folder'), environment: { ...repository.environment, ...environment } }
   for await (const item of stagedSource(options).items()) items.push(item)
   return items
 }
@@ -82,6 +82,16 @@ function layTraps(repository: TemporaryRepository): void {
   repository.write('.git/info/attributes', '* diff=trap filter=trap\n')
 }
 
+/** Gives HEAD a signature, which git would have a program verify. */
+function sign(repository: TemporaryRepository): void {
+  const signature = 'gpgsig -----BEGIN PGP SIGNATURE-----\n \n AAAA\n -----END PGP SIGNATURE-----\n\n'
+  const file = repository.write(
+    '.git/signed',
+    repository.git('cat-file', 'commit', 'HEAD').replace('\n\n', `\n${signature}`),
+  )
+  repository.git('update-ref', 'HEAD', repository.git('hash-object', '-t', 'commit', '-w', file).trim())
+}
+
 describe('no program of the repository runs', () => {
   test('for the staged source', async () => {
     const repository = createChanged()
@@ -100,6 +110,7 @@ describe('no program of the repository runs', () => {
 
   test('through simple-git', async () => {
     const repository = createChanged()
+    sign(repository)
     layTraps(repository)
     const git = await openGit(gitPlace(repository.folder, repository.environment))
     expect(await git.revparse(['--show-toplevel'])).toBe(repository.folder)
@@ -107,6 +118,8 @@ describe('no program of the repository runs', () => {
     expect((await git.version()).installed).toBe(true)
     expect(await git.raw(['diff', '--cached', '--no-ext-diff', '--no-textconv', '--name-only'])).toContain('a.txt')
     expect(tracesOf(repository)).toEqual([])
+    repository.git('log')
+    expect(tracesOf(repository)).toEqual(['gpg'])
   })
 
   test('where an object is missing that a remote promises', async () => {
@@ -128,8 +141,8 @@ describe('no program of the repository runs', () => {
     const environment = { GIT_ALLOW_PROTOCOL: 'ext', GIT_NO_LAZY_FETCH: '0' }
     expect(await itemsOf(repository, environment)).toMatchObject([
       { kind: 'skipped', skipped: { path: 'a.txt' } },
-      { kind: 'blob', blob: { origin: { path: 'copy.txt' } } },
       { kind: 'blob', blob: { origin: { path: 'folder/b.txt' } } },
+      { kind: 'blob', blob: { origin: { path: 'new ü.txt' } } },
     ])
     expect(existsSync(trace)).toBe(false)
     expect(() => repository.git('show', ':a.txt')).toThrow()
@@ -196,7 +209,7 @@ describe('what we read does not change', () => {
   test('attributes make a file binary: all of it is new', async () => {
     const repository = createChanged()
     repository.write('.gitattributes', 'a.txt -diff\n')
-    const [a, , b] = await itemsOf(repository)
+    const [a, b] = await itemsOf(repository)
     expect(a).toMatchObject({ blob: { origin: { path: 'a.txt' } } })
     expect(a).not.toHaveProperty('blob.origin.addedLines')
     expect(b).toMatchObject({ blob: { origin: { path: 'folder/b.txt', addedLines: [{ first: 10, last: 10 }] } } })

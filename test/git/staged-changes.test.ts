@@ -97,9 +97,6 @@ test('without its new lines, a file is part of what it was, line by line', async
 
 test('every name that an index can hold', async () => {
   const byte = fc.integer({ min: 1, max: 255 }).filter((value) => value !== 0x2f)
-  const name = fc
-    .uint8Array({ minLength: 1, maxLength: 12 })
-    .chain(() => fc.array(byte, { minLength: 1, maxLength: 12 }))
   const names = fc.uniqueArray(
     fc.oneof(
       fc.array(byte, { minLength: 1, maxLength: 12 }).map((bytes) => Buffer.from(bytes)),

@@ -1,6 +1,6 @@
 /** The source `staged`, from outside: a real repository in, the items out. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assert, describe, expect, test } from 'vitest'
 import { LIMITS } from '../../src/base/limits.ts'
@@ -354,6 +354,18 @@ describe('repositories', () => {
     expect(Object.keys(seen(await itemsOf(repository, elsewhere)))).toEqual(['a.txt'])
   })
 
+  test('objects in another place', async () => {
+    const repository = createRepository()
+    repository.write('a.txt', 'one\n')
+    repository.git('add', '.')
+    const objects = join(repository.folder, '../objects')
+    renameSync(join(repository.folder, '.git/objects'), objects)
+    mkdirSync(join(repository.folder, '.git/objects'))
+    for (const variable of ['GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES']) {
+      expect(Object.keys(seen(await itemsOf(repository, { environment: { [variable]: objects } })))).toEqual(['a.txt'])
+    }
+  })
+
   test.each([
     ['a commit of everything', ['--all'], ['a.txt', 'b.txt']],
     ['a commit of some paths', ['b.txt'], ['b.txt']],
@@ -516,7 +528,13 @@ describe('failures', () => {
       hint: expect.stringContaining('safe.directory'),
     })
     // Whoever starts us may allow it, as containers do.
-    const environment = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: '*' }
-    expect(await itemsOf(repository, { environment })).toEqual([])
+    repository.write('../global', '[safe]\ndirectory = *\n')
+    for (const environment of [
+      { GIT_CONFIG_GLOBAL: join(repository.folder, '../global') },
+      { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: '*' },
+      { GIT_CONFIG_PARAMETERS: "'safe.directory'='*'" },
+    ]) {
+      expect(await itemsOf(repository, { environment })).toEqual([])
+    }
   })
 })
