@@ -22,7 +22,11 @@ interface Table {
   readonly files: Uint32Array
   readonly lines: Uint32Array
   readonly positions: Uint32Array
+  /** Entries of bucket `b`, the upper bits of a hash, begin at `buckets[b]`. */
+  readonly buckets: Uint32Array
 }
+
+const BUCKET_BITS = 18
 
 interface Entry {
   readonly repository: string
@@ -135,16 +139,45 @@ function sortedTable(level: Level, entries: readonly Entry[]): Table {
     files.fill(number, at, at + count)
     at += count
   })
-  const order = new Uint32Array(size)
-  for (let index = 0; index < size; index++) order[index] = index
-  order.sort((a, b) => high[a]! - high[b]! || low[a]! - low[b]! || a - b)
+  const order = sortedOrder(high, low)
   const sorted = columns.map((column) => Uint32Array.from(order, (index) => column[index]!))
-  return { high: sorted[0]!, low: sorted[1]!, files: sorted[2]!, lines: sorted[3]!, positions: sorted[4]! }
+  const buckets = bucketStarts(sorted[0]!)
+  return { high: sorted[0]!, low: sorted[1]!, files: sorted[2]!, lines: sorted[3]!, positions: sorted[4]!, buckets }
 }
 
+function bucketStarts(high: Uint32Array): Uint32Array {
+  const buckets = new Uint32Array((1 << BUCKET_BITS) + 1)
+  for (const half of high) buckets[(half >>> (32 - BUCKET_BITS)) + 1]!++
+  for (let bucket = 1; bucket < buckets.length; bucket++) buckets[bucket]! += buckets[bucket - 1]!
+  return buckets
+}
+
+/** Numbers of the entries, ordered by their 64 bits. The upper halves are sorted natively, runs of equal ones after that. */
+function sortedOrder(high: Uint32Array, low: Uint32Array): Uint32Array {
+  const size = high.length
+  const keys = new BigUint64Array(size)
+  const halves = new Uint32Array(keys.buffer)
+  for (let index = 0; index < size; index++) {
+    halves[2 * index] = index
+    halves[2 * index + 1] = high[index]!
+  }
+  keys.sort()
+  const order = new Uint32Array(size)
+  for (let index = 0; index < size; index++) order[index] = halves[2 * index]!
+  for (let start = 0; start < size; ) {
+    let end = start + 1
+    while (end < size && high[order[end]!] === high[order[start]!]) end++
+    if (end - start > 1) order.subarray(start, end).sort((a, b) => low[a]! - low[b]! || a - b)
+    start = end
+  }
+  return order
+}
+
+/** The first entry that is not below the given hash. Hashes are spread evenly, so the upper bits lead close to it. */
 function lowerBound(table: Table, high: number, low: number): number {
-  let from = 0
-  let to = table.high.length
+  const bucket = high >>> (32 - BUCKET_BITS)
+  let from = table.buckets[bucket]!
+  let to = table.buckets[bucket + 1]!
   while (from < to) {
     const middle = (from + to) >>> 1
     const isBelow = table.high[middle]! < high || (table.high[middle] === high && table.low[middle]! < low)
