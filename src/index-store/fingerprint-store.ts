@@ -35,6 +35,9 @@ export interface PlacedHashes extends Hashes {
 export interface StoredRepository {
   readonly name: string
   readonly roots: readonly string[]
+  /** Where it was registered from, and when (ISO 8601): for people. */
+  readonly location?: string
+  readonly registeredAt?: string
 }
 
 /** What is told about a file of registered code. */
@@ -62,7 +65,8 @@ export interface StoredFile extends FileDescription {
 
 /**
  * Postings of fingerprint `i` of a look-up are the entries `[starts[i], starts[i + 1])` of the other arrays, ordered by
- * file, then position. At most `POSTINGS_MAX` are listed; `totals[i]` says how many there are.
+ * file, then position. At most `POSTINGS_MAX` are listed; `totals[i]` says how many there are (a store may stop counting
+ * at `TOTALS_MAX`).
  * `files[j]` is a number for `FingerprintStore.file`, or `NO_FILE` where the store knows only that it holds the
  * fingerprint; `lines` and `positions` are then 0. The arrays may be longer than needed.
  */
@@ -77,6 +81,8 @@ export interface Postings {
 /** A fingerprint with more postings than this is an idiom of the house: it names no source. */
 export const POSTINGS_MAX = 64
 
+export const TOTALS_MAX = 4096
+
 /** The file of a posting that a filter without sources gives. */
 export const NO_FILE = 0xffff_ffff
 
@@ -90,10 +96,15 @@ export interface FingerprintReader {
 
 export interface FingerprintStore extends FingerprintReader {
   /**
-   * Adds files to a repository, which need not exist before. A file whose `oid` the repository holds already is replaced.
-   * All files of one call become visible at once, or none does.
+   * Adds files to a repository, which need not exist before, and removes those with the oids `gone`. A file whose `oid` the
+   * repository holds already is replaced. All of one call becomes visible at once, or nothing does: where `files` throws,
+   * nothing has changed.
    */
-  put(repository: StoredRepository, files: readonly FingerprintedFile[]): Promise<void>
+  put(
+    repository: StoredRepository,
+    files: Iterable<FingerprintedFile> | AsyncIterable<FingerprintedFile>,
+    gone?: readonly string[],
+  ): Promise<void>
   /** Removes the files with these `oids`, or the whole repository. What it does not hold is passed over. */
   remove(repository: string, oids?: readonly string[]): Promise<void>
   /** The repositories, by name. */

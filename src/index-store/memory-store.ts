@@ -40,11 +40,18 @@ class MemoryStore implements FingerprintStore {
   #numbered: readonly Entry[] | undefined
   readonly #tables = new Map<Level, Table>()
 
-  async put(repository: StoredRepository, files: readonly FingerprintedFile[]): Promise<void> {
+  async put(
+    repository: StoredRepository,
+    files: Iterable<FingerprintedFile> | AsyncIterable<FingerprintedFile>,
+    gone: readonly string[] = [],
+  ): Promise<void> {
+    const added = new Map<string, FingerprintedFile>()
+    for await (const file of files) if (!added.has(file.oid)) added.set(file.oid, file)
     this.#changed()
     this.#repositories.set(repository.name, repository)
-    for (const file of files)
-      this.#entries.set(`${repository.name}\0${file.oid}`, { repository: repository.name, file })
+    for (const oid of [...gone, ...added.keys()]) this.#entries.delete(`${repository.name}\0${oid}`)
+    for (const [oid, file] of added)
+      this.#entries.set(`${repository.name}\0${oid}`, { repository: repository.name, file })
   }
 
   async remove(repository: string, oids?: readonly string[]): Promise<void> {
