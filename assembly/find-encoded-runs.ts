@@ -34,7 +34,7 @@ export function findEncodedRuns(available: u32): u32 {
     const head = <u32>ctz(~word)
     const long = longRuns(word)
     if (open + head < SHORTEST_RUN && long === 0) {
-      open = ~word === 0 ? open + 64 : <u32>clz(~word)
+      open = <u32>clz(~word)
       at += 64
       continue
     }
@@ -88,7 +88,7 @@ function endOfRun(at: u32): u32 {
 
 /** Records the run where it is encoded text. Returns the end of the results. */
 function judge(result: u32, start: u32, end: u32): u32 {
-  const hexDigits = endOfHex(start, end) - start
+  const hexDigits = endOfHex(start) - start
   if (hexDigits >= SHORTEST_HEX && (textBits(decodeHex(start)) & 0xff) === 0xff) {
     return record(result, start, start + hexDigits, KIND_HEX)
   }
@@ -104,12 +104,11 @@ function record(result: u32, start: u32, end: u32, kind: u32): u32 {
   return result + RUN_BYTES
 }
 
-function endOfHex(at: u32, end: u32): u32 {
-  for (; at < end; at += 16) {
-    const other = ~hexBits(v128.load(INPUT + at)) & 0xffff
-    if (other !== 0) return min(at + <u32>ctz(other), end)
-  }
-  return end
+/** A run ends before a byte that is no hexadecimal digit either, so this ends within the run. */
+function endOfHex(at: u32): u32 {
+  let other: u32 = 0
+  for (; other === 0; at += 16) other = ~hexBits(v128.load(INPUT + at)) & 0xffff
+  return at - 16 + ctz(other)
 }
 
 function hexBits(bytes: v128): u32 {

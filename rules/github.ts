@@ -195,7 +195,7 @@ export const github: Issuer = {
       revoke: CLIENT,
       keywords: ['client_secret', 'clientsecret', 'client-secret', 'client secret'],
       shape: 'contextual',
-      pattern: /(?<secret>[0-9a-f]{40})/,
+      pattern: /(?<![\w+/.-])(?<secret>[0-9a-f]{40})/,
       entropyMin: 3,
       requires: { rule: 'github-oauth-client-id', lines: 6 },
       matches: [

@@ -28,7 +28,6 @@ export const mollie: Issuer = {
       shape: 'contextual',
       keywords: ['mollie'],
       pattern: /(?<secret>test_[A-Za-z0-9]{30})/,
-      allow: [/^test_dHar4XY7LxsDOtmnkVtjNVWXLSlXsM$/],
       entropyMin: 3.5,
       checks: ['mixed-classes'],
       matches: ['MOLLIE_API_KEY=test_<alnum:30>', "createMollieClient({ apiKey: 'test_<alnum:30>' })"],

@@ -50,3 +50,6 @@ export const FILE_OPTIONS: readonly Option[] = [
 ]
 
 export const PLAIN_OPTIONS: readonly Option[] = [DEBUG]
+
+/** yargs drops a lone "-" from positional arguments, so it travels under another name. */
+export const STANDARD_INPUT = '<stdin>'

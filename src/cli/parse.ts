@@ -3,12 +3,17 @@ import yargs, { type Argv, type Options } from 'yargs'
 import { Failure } from '../base/failure.ts'
 import { VERSION } from '../base/version.ts'
 import { COMMANDS, type Command } from './commands.ts'
-import type { Option, Values } from './options.ts'
+import { type Option, STANDARD_INPUT, type Values } from './options.ts'
+
+export interface ParsedCommand {
+  readonly command: Command
+  readonly values: Values
+}
 
 /** The command and its values; undefined where help or the version was asked for and printed. */
-export async function parse(argv: readonly string[]): Promise<{ command: Command; values: Values } | undefined> {
-  let chosen: { command: Command; values: Values } | undefined
-  let parser = yargs([...argv])
+export async function parse(argv: readonly string[]): Promise<ParsedCommand | undefined> {
+  let chosen: ParsedCommand | undefined
+  let parser = yargs(argv.map((argument) => (argument === '-' ? STANDARD_INPUT : argument)))
     .scriptName('codemoat')
     .usage('$0 <command> [options]\n\nFinds secrets and proprietary source code on their way out.')
     .version(VERSION)
@@ -22,10 +27,7 @@ export async function parse(argv: readonly string[]): Promise<{ command: Command
     // The name `no-ignore` is an option of its own here, not a negation.
     .parserConfiguration({ 'boolean-negation': false, 'camel-case-expansion': false, 'greedy-arrays': false })
     .fail((message, error) => {
-      throw (
-        error ??
-        new Failure('usage', lowerFirst(message), { hint: 'see `codemoat --help`, or `codemoat <command> --help`' })
-      )
+      throw error ?? usageFailure(message)
     })
     .epilogue(
       'Exit codes: 0 clean, 1 findings that block, 2 wrong usage or configuration,\n3 not everything was scanned (with --require-complete), 130 interrupted.',
@@ -41,8 +43,26 @@ export async function parse(argv: readonly string[]): Promise<{ command: Command
       },
     )
   }
-  await parser.parseAsync()
+  try {
+    await parser.parseAsync()
+  } catch (error) {
+    throw (error as Error).name === 'YError' ? usageFailure((error as Error).message) : error
+  }
+  if (chosen) checkNumbers(chosen)
   return chosen
+}
+
+function usageFailure(message: string): Failure {
+  const text = message.replace(/\s*\n\s*/g, ' ')
+  return new Failure('usage', text.charAt(0).toLowerCase() + text.slice(1), {
+    hint: 'see `codemoat --help`, or `codemoat <command> --help`',
+  })
+}
+
+function checkNumbers({ command, values }: ParsedCommand): void {
+  for (const { name, type } of command.options) {
+    if (type === 'number' && Number.isNaN(values[name])) throw usageFailure(`--${name} is not a number`)
+  }
 }
 
 function yargsOption(option: Option): Options {
@@ -53,8 +73,4 @@ function yargsOption(option: Option): Options {
     ...(isList ? { array: true } : { requiresArg: option.type !== 'boolean' }),
     ...(option.choices && { choices: option.choices }),
   }
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

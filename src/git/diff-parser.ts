@@ -19,12 +19,17 @@ export interface DiffEntry {
 
 export interface Diff {
   readonly entries: readonly DiffEntry[]
-  /** Lines that `oid` has over `oldOid`; undefined where the patch says nothing of them, as for binary content. */
+  /**
+   * Lines that `oid` has over `oldOid`; undefined where all are new, or the patch says nothing of them, as for binary
+   * content.
+   */
   addedLines(entry: DiffEntry): readonly LineRange[] | undefined
 }
 
 export interface DiffParser {
   push(chunk: Uint8Array): void
+  /** True once the rest of the patch matters to nobody: no entry had other content before. */
+  isThrough(): boolean
   end(): Diff
 }
 
@@ -45,16 +50,28 @@ export function createDiffParser(): DiffParser {
   let bodyLines = 0
   let atLineStart = true
   let believed = true
+  let listed = false
+  let compared = false
 
   function readLine(line: string): void {
+    if (listed) readHeader(line)
+    else if (line === '') listed = true
+    else list(line)
+  }
+
+  function readHeader(line: string): void {
     const hunk = HUNK.exec(line)
+    const index = INDEX.exec(line)
     if (hunk !== null) startHunk(hunk)
+    else if (index !== null) pair = `${index[1]}..${index[2]}`
     else if (line.startsWith('diff --git ')) pair = ''
-    else if (line.startsWith(':')) entries.push(entryFromRaw(line))
-    else {
-      const index = INDEX.exec(line)
-      if (index !== null) pair = `${index[1]}..${index[2]}`
-    }
+  }
+
+  function list(line: string): void {
+    const [, mode = '', oldOid = '', oid = '', status = '', path = ''] = RAW.exec(line) ?? []
+    const entry = { status, mode, oldOid, oid, path: pathFromQuoted(path) }
+    entries.push(entry)
+    compared ||= hasOtherContent(entry)
   }
 
   function startHunk(hunk: RegExpExecArray): void {
@@ -103,20 +120,26 @@ export function createDiffParser(): DiffParser {
         position = end + 1
       }
     },
+    isThrough: () => listed && !compared,
     end() {
+      assert(
+        entries.every((entry) => entry.path !== ''),
+        'git prints raw entries as it documents',
+      )
       // The line about an unmerged entry has its name unquoted, which may look like anything.
       const known = believed && !entries.some((entry) => entry.status === 'U')
       return {
         entries,
-        addedLines: (entry) => (known ? added.get(`${entry.oldOid}..${entry.oid}`) : undefined),
+        addedLines(entry) {
+          if (entry.oldOid === entry.oid) return []
+          return known && hasOtherContent(entry) ? added.get(`${entry.oldOid}..${entry.oid}`) : undefined
+        },
       }
     },
   }
 }
 
-function entryFromRaw(line: string): DiffEntry {
-  const match = RAW.exec(line)
-  assert(match !== null, 'git prints raw entries as it documents')
-  const [, mode = '', oldOid = '', oid = '', status = '', path = ''] = match
-  return { status, mode, oldOid, oid, path: pathFromQuoted(path) }
+/** Whether some of its lines may be new and others not. */
+function hasOtherContent(entry: DiffEntry): boolean {
+  return (entry.status === 'M' || entry.status === 'R') && entry.oldOid !== entry.oid
 }

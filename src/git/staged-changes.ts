@@ -49,7 +49,7 @@ export interface StagedComparison {
   stop(): void
 }
 
-/** Starts git at once, so that other work is done while it runs. `changes` rejects with git-not-a-repository or git-failed. */
+/** Starts git at once, so that other work is done while it runs. `changes` rejects with git-failed and its like. */
 export function compareStaged(place: GitPlace): StagedComparison {
   let stopped = false
   let running = startComparison(place, WITH_LINES)
@@ -78,16 +78,20 @@ function startComparison(place: GitPlace, options: readonly string[]): GitProces
 async function diffOf(git: GitProcess): Promise<Diff> {
   const parser = createDiffParser()
   // Listening is quicker to set up than iterating, and the parser keeps up.
-  git.stdout.on('data', parser.push)
-  await git.done
+  git.stdout.on('data', (chunk: Uint8Array) => {
+    parser.push(chunk)
+    if (parser.isThrough()) git.stop()
+  })
+  await git.done.catch((failure: unknown) => {
+    if (!parser.isThrough()) throw failure
+  })
   return parser.end()
 }
 
 function changeOf(entry: DiffEntry, diff: Diff): StagedChange {
   const { oid, path } = entry
   const kind = kindOf(entry)
-  if (entry.oid === entry.oldOid) return { kind, oid, path, addedLines: [] }
-  const addedLines = entry.status === 'M' || entry.status === 'R' ? diff.addedLines(entry) : undefined
+  const addedLines = diff.addedLines(entry)
   return addedLines === undefined ? { kind, oid, path } : { kind, oid, path, addedLines }
 }
 

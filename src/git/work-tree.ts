@@ -11,7 +11,7 @@ export async function requireWorkTree(place: GitPlace): Promise<void> {
   try {
     answer = await git.revparse(['--is-inside-work-tree'])
   } catch (error) {
-    throw gitFailure('rev-parse', String(error), place.cwd)
+    throw gitFailure('rev-parse', error instanceof Error ? error.message : String(error), place.cwd)
   }
   if (answer === 'true') return
   throw new Failure('git-failed', `'${place.cwd}' is in a git repository, but in no work tree of it`, {

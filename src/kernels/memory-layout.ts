@@ -37,8 +37,13 @@ export const PIECE_BYTES = 65_536
 /** The tables of the keyword finders, one after the other. They begin with room for what `buildTables` computes. */
 export const TABLES = 139_776
 
-/** From the base of a finder's tables: its keywords, each behind a byte that says how long it is. */
+/** From the base of a finder's tables: its keywords, one behind the other. */
 export const KEYWORDS = 98_320
+
+/** A keyword: its length in bytes, where in it its fingerprint is (`buildTables` writes that), its text. */
+export const KEYWORD_LENGTH = 0
+export const KEYWORD_WINDOW = 1
+export const KEYWORD_TEXT = 2
 
 /*
  * The numbers of the contract, kernels.ts.

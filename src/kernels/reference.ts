@@ -27,7 +27,7 @@ function createKeywordFinder(keywords: readonly string[]): KeywordFinder {
     find(input) {
       hits.clear()
       for (let start = 0; start + 1 < input.length; start++) {
-        const list = listOfPair[(lowerCase(input[start]!) << 8) | lowerCase(input[start + 1]!)]!
+        const list = listOfPair[(LOWER_CASE[input[start]!]! << 8) | LOWER_CASE[input[start + 1]!]!]!
         if (list === 0) continue
         for (const keyword of lists[list]!) {
           if (standsAt(input, start, texts[keyword]!)) hits.append(start, keyword)
@@ -41,14 +41,13 @@ function createKeywordFinder(keywords: readonly string[]): KeywordFinder {
 function standsAt(input: Uint8Array, start: number, text: Uint8Array): boolean {
   if (start + text.length > input.length) return false
   for (let index = 2; index < text.length; index++) {
-    if (lowerCase(input[start + index]!) !== text[index]) return false
+    if (LOWER_CASE[input[start + index]!] !== text[index]) return false
   }
   return true
 }
 
-function lowerCase(byte: number): number {
-  return byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte
-}
+/** Each byte, capital letters as small ones. */
+const LOWER_CASE = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte))
 
 const runs = createRunList()
 
@@ -63,14 +62,14 @@ function findEncodedRuns(input: Uint8Array): EncodedRuns {
   return runs
 }
 
-/** Where the run of digits of any encoding that `at` stands in ends. */
+/** Where the maximal run that holds `at` ends; `at` itself where there is none. */
 export function endOfRun(input: Uint8Array, at: number): number {
   let end = at
   while (isRunByte(input[end])) end++
   return end
 }
 
-/** Where the run of hexadecimal digits that `at` stands in ends. */
+/** The same for hexadecimal digits. */
 export function endOfHex(input: Uint8Array, at: number): number {
   let end = at
   while (isHexDigit(input[end])) end++

@@ -1,17 +1,17 @@
 /** The kernels in WebAssembly (assembly/): input is copied into its memory piece by piece, results are copied out. */
 import { checkKeywords } from './check-keywords.ts'
 import type { EncodedRuns, Kernels, KeywordFinder } from './kernels.ts'
-import { canRun, createTables, type Tables, theMachine } from './machine.ts'
 import * as layout from './memory-layout.ts'
 import { endOfHex, endOfRun, isRunByte } from './reference.ts'
 import { createHitList, createRunList, type HitList } from './result-lists.ts'
+import { createTables, hasSimd, type Tables, wasmInstance } from './wasm-instance.ts'
 
 /** A keyword that starts at the end of a piece reaches this far beyond it. */
 const OVERLAP = layout.KEYWORD_LENGTH_MAX - 1
 
 /** Undefined where WebAssembly has no SIMD. */
 export function createWasmKernels(): Kernels | undefined {
-  return canRun() ? { name: 'wasm', createKeywordFinder, findEncodedRuns } : undefined
+  return hasSimd() ? { name: 'wasm', createKeywordFinder, findEncodedRuns } : undefined
 }
 
 function createKeywordFinder(keywords: readonly string[]): KeywordFinder {
@@ -38,10 +38,11 @@ interface Search {
 
 /** Appends the hits that start in `[from, to)`. */
 function findKeywords(search: Search, from: number, to: number): void {
-  const machine = theMachine()
+  const wasm = wasmInstance()
+  const tables = wasm.locate(search.tables)
   const piece = search.input.subarray(from, Math.min(to + OVERLAP, search.input.length))
-  machine.loadInput(piece)
-  const count = machine.exports.findKeywords(machine.locate(search.tables), to - from, piece.length)
+  wasm.loadInput(piece)
+  const count = wasm.exports.findKeywords(tables, to - from, piece.length)
   if (count < 0) {
     // More hits than there is room for. Of 63 lengths one keyword each can start at a byte, so 260 bytes always fit.
     const middle = from + ((to - from) >> 1)
@@ -50,7 +51,7 @@ function findKeywords(search: Search, from: number, to: number): void {
     return
   }
   for (let index = 0; index < count; index++) {
-    const hit = machine.readUint32(layout.RESULTS + index * layout.HIT_BYTES)
+    const hit = wasm.readUint32(layout.RESULTS + index * layout.HIT_BYTES)
     search.hits.append(from + (hit >>> 16), hit & 0xffff)
   }
 }
@@ -83,16 +84,16 @@ function startOfRun(input: Uint8Array, from: number, to: number): number {
 
 /** Appends the runs that start in `[from, to)`. A run is judged by how it begins; one that is longer goes on behind `to`. */
 function appendRuns(input: Uint8Array, from: number, to: number): void {
-  const machine = theMachine()
-  machine.loadInput(input.subarray(from, to))
-  const count = machine.exports.findEncodedRuns(to - from)
+  const wasm = wasmInstance()
+  wasm.loadInput(input.subarray(from, to))
+  const count = wasm.exports.findEncodedRuns(to - from)
   for (let index = 0; index < count; index++) {
     const record = layout.RESULTS + index * layout.RUN_BYTES
-    const kind = machine.readUint32(record + layout.RUN_KIND)
-    const end = from + machine.readUint32(record + layout.RUN_END)
+    const kind = wasm.readUint32(record + layout.RUN_KIND)
+    const end = from + wasm.readUint32(record + layout.RUN_END)
     runs.append({
       kind,
-      start: from + machine.readUint32(record + layout.RUN_START),
+      start: from + wasm.readUint32(record + layout.RUN_START),
       end: end < to ? end : kind === layout.KIND_HEX ? endOfHex(input, to) : endOfRun(input, to),
     })
   }

@@ -1,5 +1,6 @@
 /** Named tests that a rule can demand of its secret: checksums and structure that only an issued credential has. */
 import { azureCask, azureDevopsCrc32, azureMarvin32, entraMarvin32 } from './checks/azure-keys.ts'
+import { basicAuth } from './checks/basic-auth.ts'
 import type { Check } from './checks/check-result.ts'
 import { ageBech32, awsAccessKeyId, luhn, mod97, natsCrc16 } from './checks/checksummed-keys.ts'
 import {
@@ -17,6 +18,7 @@ import { jwt } from './checks/jwt.ts'
 import { pgpPrivateKey } from './checks/pgp-private-key.ts'
 import { privateKey } from './checks/private-key.ts'
 import { pypiMacaroon } from './checks/pypi-macaroon.ts'
+import { randomText } from './checks/random-text.ts'
 import { base32Seed, discordSnowflake, googleApiKey, mixedClasses, uuidV4 } from './checks/shapes.ts'
 
 export type { CheckResult } from './checks/check-result.ts'
@@ -48,6 +50,8 @@ export const CHECKS = {
   'base32-seed': base32Seed,
   'mixed-classes': mixedClasses,
   'uuid-v4': uuidV4,
+  'random-text': randomText,
+  'basic-auth': basicAuth,
   luhn,
   'mod-97': mod97,
 } as const satisfies Record<string, Check>

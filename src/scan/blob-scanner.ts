@@ -1,5 +1,4 @@
 /** Scans one blob: reader → passages → detectors → policy → findings with their places. */
-import { createHash } from 'node:crypto'
 import type { Finding, Location } from '../base/finding.ts'
 import { LIMITS } from '../base/limits.ts'
 import type { Blob, Passage } from '../base/passage.ts'
@@ -10,6 +9,7 @@ import { createPolicy, type Policy } from '../policy/decide.ts'
 import { readBlob } from '../readers/index.ts'
 import { excerptOf, redact } from './excerpt.ts'
 import { inflate } from './inflate.ts'
+import { nodeCrypto } from './lazy-node.ts'
 import { loadRules } from './load-rules.ts'
 import { FILE_START, Locator, type TextStart } from './locate.ts'
 import type { ScanSettings } from './settings.ts'
@@ -142,5 +142,5 @@ const COMMENT_LINE_BYTES_MAX = 16 * 1024
 /** The same rule and content have the same id, wherever they are. Short enough that it identifies and does not verify. */
 function idOf(detection: Detection): string {
   const content = detection.secret?.reveal() ?? ''
-  return createHash('sha256').update(`${detection.rule}\0${content}`).digest('hex').slice(0, 12)
+  return nodeCrypto().createHash('sha256').update(`${detection.rule}\0${content}`).digest('hex').slice(0, 12)
 }

@@ -54,15 +54,14 @@ async function scanFile(job: Job, { file, path }: { file: FilePath; path: string
 }
 
 async function scanBlob(job: Job, blob: Blob, place: PiecePlace | undefined, result: ItemResult): Promise<void> {
-  if (archiveKind(blob.bytes) === undefined) {
-    scanBytes(job, blob, place, result)
-  } else if (place !== undefined) {
-    result.skipped.push({ path: blob.origin.path, reason: 'an archive that is too large to be opened in memory' })
-  } else {
-    for await (const member of openArchive(blob)) {
-      if (member.kind === 'blob') scanBytes(job, member.blob, undefined, result)
-      else if (member.kind === 'skipped') result.skipped.push(member.skipped)
-    }
+  const isArchive = (place?.startByte ?? 0) === 0 && archiveKind(blob.bytes) !== undefined
+  if (isArchive && place !== undefined) {
+    result.skipped.push({ path: blob.origin.path, reason: 'too large an archive to be opened; scanned as it is' })
+  }
+  if (!isArchive || place !== undefined) return scanBytes(job, blob, place, result)
+  for await (const member of openArchive(blob)) {
+    if (member.kind === 'blob') scanBytes(job, member.blob, undefined, result)
+    else if (member.kind === 'skipped') result.skipped.push(member.skipped)
   }
 }
 

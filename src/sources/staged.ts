@@ -17,10 +17,10 @@ export interface StagedOptions {
 }
 
 /**
- * Every added, changed, renamed or retyped entry of the index against HEAD, as one blob each, or in pieces, in the order of
- * the index. The path counts from the root of the work tree; of a symbolic link the blob is its target. Entries whose commit
- * adds no line (only their mode, their name or deletions) give nothing, and neither do submodules: what is recorded of
- * them is a commit id.
+ * Every added, changed, renamed or retyped entry of the index against HEAD, as one blob each, or in pieces, in the
+ * order of the index. The path counts from the root of the work tree; of a symbolic link the blob is its target. Entries
+ * whose commit adds no line (only their mode, their name or deletions) give nothing, and neither do submodules: what is
+ * recorded of them is a commit id.
  * @throws {Failure} git-not-found, git-not-a-repository, git-failed, path-not-found, while iterating
  */
 export function stagedSource(options: StagedOptions): Source {

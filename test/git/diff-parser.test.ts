@@ -70,6 +70,20 @@ test('two entries with the same contents have the same lines', () => {
   expect(linesOf(diff)).toEqual([lines, lines])
 })
 
+test('the patch matters where an entry had other content before', () => {
+  const isThrough = (...chunks: readonly string[]): boolean => {
+    const parser = createDiffParser()
+    for (const chunk of chunks) parser.push(Buffer.from(chunk))
+    return parser.isThrough()
+  }
+  const added = `:000000 100644 ${'0'.repeat(40)} ${NEW} A\ta\n`
+  const moved = `:100644 100644 ${OLD} ${OLD} R100\ta\tb\n`
+  const retyped = `:100644 120000 ${OLD} ${NEW} T\ta\n`
+  expect(isThrough(added, moved, retyped)).toBe(false)
+  expect(isThrough(added, moved, retyped, '\n')).toBe(true)
+  expect(isThrough(added, ENTRY, '\n')).toBe(false)
+})
+
 test('binary contents have no lines', () => {
   expect(linesOf(parse(ENTRY, '\n', HEADER, 'Binary files a/x and b/x differ\n'))).toEqual([undefined])
 })

@@ -1,7 +1,7 @@
 /** What every implementation must find of encoded runs: fixed cases, and a property against an oracle of regular expressions. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { EncodedRuns, Kernels } from '../../src/kernels/kernels.ts'
+import { ENCODED_KINDS, type EncodedRuns, type Kernels } from '../../src/kernels/kernels.ts'
 import { bytesOf, PIECE } from './input.ts'
 
 type Run = readonly [kind: 'base64' | 'hex', start: number, end: number]
@@ -29,6 +29,7 @@ export function encodedRunConformance(kernels: Kernels): void {
     ['not zeros in hex', '0'.repeat(40), []],
     ['tabs and lines', base64('\t{\r\n\t"a": 1 }\n}\n'), [['base64', 0, 22]]],
     ['not other control characters', base64('\x0babc\x0cdefghijkl'), []],
+    ['not DEL', base64('a\x7fbcdefghijklmn'), []],
     ['not bytes beyond ASCII', base64('h\xe4lt die sch\xf6nen'), []],
     ['nine bytes decide, not ten', base64('nine text\x01 and more'), [['base64', 0, 26]]],
     ['gzip', base64('\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03 and so on'), [['base64', 0, 27]]],
@@ -117,7 +118,7 @@ export function encodedRunConformance(kernels: Kernels): void {
 }
 
 function runsOf({ count, kinds, starts, ends }: EncodedRuns): Run[] {
-  return Array.from({ length: count }, (_, i) => [kinds[i] === 1 ? 'hex' : 'base64', starts[i]!, ends[i]!])
+  return Array.from({ length: count }, (_, i) => [ENCODED_KINDS[kinds[i]!]!, starts[i]!, ends[i]!])
 }
 
 function oracleRuns(input: Uint8Array): Run[] {

@@ -119,6 +119,19 @@ export function keywordConformance(kernels: Kernels): void {
     }
   })
 
+  test('finds short keywords beside any byte', () => {
+    const keywords = ['ab', 'sk-', 'abcd']
+    const finder = kernels.createKeywordFinder(keywords)
+    for (let byte = 0; byte < 256; byte++) {
+      for (const word of keywords) {
+        for (const before of ['', '.']) {
+          const input = bytesOf(`${before}${String.fromCharCode(byte)}${word}${String.fromCharCode(byte)}.`)
+          expect(hitsOf(finder.find(input))).toEqual(oracleHits(input, keywords))
+        }
+      }
+    }
+  })
+
   test('finds in a view that begins anywhere in its buffer', () => {
     const buffer = bytesOf('token'.repeat(20))
     const finder = kernels.createKeywordFinder(['token'])

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { assert, describe, expect, test } from 'vitest'
+import { assert, describe, expect, test, vi } from 'vitest'
 import { LIMITS } from '../../src/base/limits.ts'
 import type { LineRange } from '../../src/base/passage.ts'
 import type { SourceItem } from '../../src/sources/source.ts'
@@ -206,7 +206,7 @@ describe('entries that are no plain file', () => {
   })
 
   test('an unmerged entry is said, and its name is no patch', async () => {
-    const name = `a\nindex ${'1'.repeat(40)}..${'2'.repeat(40)}\n@@ -1 +1,9 @@`
+    const name = `a\nindex ${'1'.repeat(40)}..${'2'.repeat(40)}\n@@ -1 +1,9 @@\n:x`
     const repository = committed({ [name]: 'base\n', 'fine.txt': lines(1, 9) })
     repository.git('switch', '--quiet', '--create', 'other')
     repository.write(name, 'theirs\n')
@@ -460,8 +460,10 @@ describe('repositories', () => {
     repository.git('add', '.')
     for await (const item of stagedSource({ cwd: repository.folder, environment: repository.environment }).items()) {
       expect(item.kind).toBe('blob')
+      expect(process.getActiveResourcesInfo()).toContain('ProcessWrap')
       break
     }
+    await vi.waitFor(() => expect(process.getActiveResourcesInfo()).not.toContain('ProcessWrap'))
   })
 })
 
@@ -524,7 +526,7 @@ describe('failures', () => {
     execFileSync('chown', ['-R', '65534:65534', repository.folder])
     await expect(itemsOf(repository)).rejects.toMatchObject({
       code: 'git-failed',
-      message: expect.stringContaining('dubious ownership'),
+      message: expect.stringContaining("': fatal: detected dubious ownership in repository at '"),
       hint: expect.stringContaining('safe.directory'),
     })
     // Whoever starts us may allow it, as containers do.

@@ -20,7 +20,9 @@ export interface FindOptions {
 interface Window {
   start: number
   end: number
-  keyword: string
+  readonly keyword: string
+  /** Where keywords of the rule stand in it, in order. */
+  readonly hits: number[]
 }
 
 export function findCandidates(
@@ -38,17 +40,17 @@ export function findCandidates(
     const at = hits.starts[index] as number
     const keyword = rules.keywords[keywordNumber] as string
     for (const rule of rules.rulesOf(keywordNumber)) {
+      if (rule.shape !== 'structured' && options.structuredOnly) continue
       if (rule.shape === 'named') {
-        if (options.structuredOnly) continue
         if (assignmentFor !== at) assignment = assignmentAt(bytes, at)
         assignmentFor = at
         if (assignment) pushNamed(found, rule, keyword, assignment)
-      } else if (rule.shape === 'structured' || (!options.structuredOnly && isWholeWord(bytes, at, keyword))) {
-        extendWindow(found, bytes, windows, rule, {
-          start: Math.max(0, at - rule.before),
-          end: at + rule.after,
-          keyword,
-        })
+      } else if (rule.shape === 'structured' || isWholeWord(bytes, at, keyword)) {
+        const next = { start: Math.max(0, at - rule.before), end: at + rule.after, keyword, hits: [at] }
+        const open = windows.get(rule)
+        if (open !== undefined && joins(open, next)) continue
+        if (open !== undefined) searchWindow(found, bytes, rule, open)
+        windows.set(rule, next)
       }
     }
   }
@@ -56,44 +58,31 @@ export function findCandidates(
   return found
 }
 
-/** Hits come in order of their place: a window that does not touch the one before is complete. */
-function extendWindow(
-  found: Candidate[],
-  bytes: Uint8Array,
-  windows: Map<LoadedRule, Window>,
-  rule: LoadedRule,
-  next: Window,
-): void {
-  const open = windows.get(rule)
-  if (open === undefined) {
-    windows.set(rule, next)
-  } else if (rule.shape === 'structured' && next.start <= open.end && next.end - open.start <= WINDOW_BYTES_MAX) {
-    open.end = next.end
-  } else {
-    searchWindow(found, bytes, rule, open)
-    windows.set(rule, next)
-  }
+/** Adds the next window to the open one where the two touch. Hits come in order, so otherwise the open one is complete. */
+function joins(open: Window, next: Window): boolean {
+  if (next.start > open.end || next.end - open.start > WINDOW_BYTES_MAX) return false
+  open.end = next.end
+  open.hits.push(...next.hits)
+  return true
 }
 
 function searchWindow(found: Candidate[], bytes: Uint8Array, rule: LoadedRule, window: Window): void {
   const text = latin1(bytes, window.start, window.end)
   const pattern = rule.regExp
+  let hit = 0
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const span = match.indices?.groups?.secret
     if (span === undefined) continue
     const start = window.start + span[0]
-    const last = found.at(-1)
-    // The same match seen through two overlapping windows.
-    if (last?.rule === rule && last.start === start) continue
-    found.push({
-      rule,
-      keyword: window.keyword,
-      start,
-      end: window.start + span[1],
-      text: text.slice(span[0], span[1]),
-    })
-    if (rule.shape === 'contextual') return
+    const end = window.start + span[1]
+    if (rule.shape === 'contextual') {
+      // Each keyword speaks for the first value after it, and for none that is too far away.
+      const firstHit = hit
+      while ((window.hits[hit] ?? start) < start) hit++
+      if (hit === firstHit || end > (window.hits[hit - 1] as number) + rule.after) continue
+    }
+    found.push({ rule, keyword: window.keyword, start, end, text: text.slice(span[0], span[1]) })
   }
 }
 
@@ -114,11 +103,12 @@ function pushNamed(found: Candidate[], rule: LoadedRule, keyword: string, assign
 /** Short words occur inside others ("ably" in "probably"): those must begin and end where a word does. */
 function isWholeWord(bytes: Uint8Array, at: number, keyword: string): boolean {
   if (keyword.length > 5) return true
-  return !joins(bytes[at - 1], bytes[at]) && !joins(bytes[at + keyword.length - 1], bytes[at + keyword.length])
+  const end = at + keyword.length
+  return !isOneWord(bytes[at - 1], bytes[at]) && !isOneWord(bytes[end - 1], bytes[end])
 }
 
 /** True where both are letters of one word: `ab`, `AB`, `Ab`, but not the `aB` of camelCase. */
-function joins(left: number | undefined, right: number | undefined): boolean {
+function isOneWord(left: number | undefined, right: number | undefined): boolean {
   if (left === undefined || right === undefined || !isLetter(left) || !isLetter(right)) return false
   return !(left >= 97 && right < 97)
 }

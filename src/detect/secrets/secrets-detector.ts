@@ -115,8 +115,15 @@ class Search {
 /** More candidates than this in one passage are a hostile input, or a list that nobody reads to its end. */
 const CANDIDATES_MAX = 100_000
 
-/** Structured beats contextual beats named, a checksum beats none, and fewer wrappers beat more. */
+/** Their rules see credentials of anybody: one that names the issuer says more, whatever its shape. */
+const ANY_ISSUER: ReadonlySet<string> = new Set(['generic', 'connection-string', 'jwt', 'private-key'])
+
+/**
+ * A rule that knows the issuer beats one that does not; then structured beats contextual beats named, a checksum beats
+ * none, and fewer wrappers beat more.
+ */
 function rankOf({ rule }: Candidate, verified: boolean, layer: Layer): number {
+  const issuer = ANY_ISSUER.has(rule.issuer) ? 0 : 10
   const shape = { structured: 4, contextual: 2, named: 0 }[rule.shape]
-  return (shape + (verified ? 1 : 0)) * 10 - layer.wrappers.length
+  return (issuer + shape + (verified ? 1 : 0)) * 10 - layer.wrappers.length
 }

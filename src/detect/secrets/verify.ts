@@ -7,7 +7,7 @@ import { isKnownExample } from './checks/known-example.ts'
 import { hasHashShape, lookalikeReason } from './checks/lookalike.ts'
 import { nameSaysOtherThing } from './checks/name.ts'
 import { placeholderReason } from './checks/placeholder.ts'
-import { referenceReason } from './checks/reference.ts'
+import { isNameInCode, referenceReason } from './checks/reference.ts'
 import { isInsideLongRun } from './checks/surroundings.ts'
 
 export type Verdict =
@@ -48,7 +48,7 @@ function dropReason(candidate: Candidate, bytes: Uint8Array): string | undefined
 }
 
 /** What only matters where the shape of the value proves nothing. */
-function contextReason(candidate: Candidate, _bytes: Uint8Array): string | undefined {
+function contextReason(candidate: Candidate, bytes: Uint8Array): string | undefined {
   const { rule, text, assignment } = candidate
   const reference = referenceReason(text)
   if (reference !== undefined) return reference
@@ -56,6 +56,8 @@ function contextReason(candidate: Candidate, _bytes: Uint8Array): string | undef
   const lookalike = lookalikeReason(text)
   if (lookalike !== undefined) return lookalike
   if (assignment === undefined) return undefined
+  const next = String.fromCharCode(bytes[assignment.end] ?? 10)
+  if (!assignment.quoted && isNameInCode(assignment.value, next)) return 'a name in code'
   const other = nameSaysOtherThing(assignment.name, candidate.keyword)
   if (other !== undefined) return `the name says "${other}"`
   if (hasHashShape(text) && /pass|pwd/i.test(candidate.keyword)) return 'a hash'

@@ -1,4 +1,4 @@
-/** Keys that vendors print in their documentation and everybody copies. They open nothing. */
+/** Keys that vendors and standards print in their documentation and everybody copies. They open nothing. */
 
 /**
  * Beginnings of published example credentials, at least long enough not to occur by chance. Written in two halves, so
@@ -25,6 +25,30 @@ const PUBLISHED = [
   ['4f3edf983ac636', 'a65a842ce7c78d9aa706d3b113'],
   ['abcdef.0123456', '789abcdef'],
   ['secret_scanning', '_ab85fc6f8d7638cf1c11da812da308d43'],
+  ['sk_test_26PHem', '9AhJZvU623DfE1x4sd'],
+  ['sk_test_tR3PYb', 'cVNZZ796tH88S4VQ2u'],
+  ['test_dHar4XY7', 'LxsDOtmnkVtjNVWXLSlXsM'],
+  ['AIzaSyDOCAbC1', '23dEf456GhI789jKl01'],
+  // UUIDs of RFC 9562, OpenAPI tools and encyclopedias.
+  ['123e4567-e89b-', '12d3-a456-426614174000'],
+  ['550e8400-e29b-', '41d4-a716-446655440000'],
+  ['6ba7b810-9dad-', '11d1-80b4-00c04fd430c8'],
+  ['3fa85f64-5717-', '4562-b3fc-2c963f66afa6'],
+  ['f47ac10b-58cc-', '4372-a567-0e02b2c3d479'],
+  // Hashes of nothing: SHA-256, SHA-1, MD5.
+  ['e3b0c44298fc1c14', '9afbf4c8996fb924'],
+  ['da39a3ee5e6b4b0d', '3255bfef95601890'],
+  ['d41d8cd98f00b204', 'e9800998ecf8427e'],
+  // RFC 6749, 6750, 7617, 7636, 7515.
+  ['2YotnFZFEjr1zC', 'sicMWpAA'],
+  ['tGzv3JOkF0XG5Q', 'x2TlKWIA'],
+  ['SplxlOBeZQQYbY', 'S6WxSbIA'],
+  ['czZCaGRSa3F0Mz', 'pnWDFmQmF0M2JW'],
+  ['mF_9.B5f-4', '.1JqM'],
+  ['QWxhZGRpbjpvcG', 'VuIHNlc2FtZQ'],
+  ['dBjftJeZ4CVP-mB', '92K27uhbUJU1p1r_wW1gFWFOEjXk'],
+  ['E9Melhoa2OwvFrEM', 'TJguCHaoeK1t8URWbuGJSstw-cM'],
+  ['AyM1SysPpbyDfgZl', 'd3umj1qzKObwVMkoqQ-EstJQLr_T'],
   // The sample of jwt.io: its payload names John Doe.
   ['eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6', 'IkpvaG4gRG9l'],
 ].map(([a = '', b = '']) => a + b)

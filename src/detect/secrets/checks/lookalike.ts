@@ -1,14 +1,20 @@
-/** Values that are random and no secrets: hashes, ids, dates, versions, colours, addresses, numbers. */
+/** Values that are random and no secrets: hashes, dates, versions, colours, addresses, numbers. */
+import { looksRandom } from '../../../rules/checks/random-text.ts'
 
 const SHAPES: readonly (readonly [RegExp, string])[] = [
-  [/^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i, 'a UUID'],
   [/^(?:sha(?:1|224|256|384|512)|md5)[-:]/i, 'a digest'],
-  [/^\d+$/, 'a number'],
+  // crypt(3), Argon2, Django, LDAP, Spring.
+  [
+    /^\$(?:[1256y]|2[abxy]|apr1|argon2\w*|scrypt|pbkdf2[\w-]*)\$|^pbkdf2_sha\d|^\{(?:S?SHA|bcrypt|PBKDF2)\w*\}/i,
+    'a hash',
+  ],
+  [/^[-+]?[\d.,_ -]+$|^0x[0-9a-f]{1,16}$/i, 'a number'],
   [/^\d{4}-\d{2}-\d{2}(?:[T ]|$)/, 'a date'],
-  [/^v?\d+\.\d+\.\d+/, 'a version'],
-  [/^#?(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/i, 'a colour'],
-  [/^(?:[a-z][a-z0-9+.-]*:)?\/\/|^(?:\.{0,2}|~)\/|^[A-Za-z]:\\|^[\w.-]+\/[\w./-]+$/i, 'a path or address'],
-  [/^[\w.+-]+@[\w-]+\.[\w.]+$/, 'an e-mail address'],
+  [/^[v^~]?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/, 'a version'],
+  [/^#(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$|^[0-9a-f]{3}$|^[0-9a-f]{6}$/i, 'a colour'],
+  [/^(?:[a-z][a-z0-9+.-]*:)?\/\/|^[a-z]+:\/|^\.{1,2}\/|^~\/|^[A-Za-z]:\\/i, 'a path or address'],
+  [/^\/?[\w.@-]+(?:\/[\w.@*:{}-]+)+\/?$/, 'a path or address'],
+  [/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/, 'an e-mail address'],
   [/^(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?$/, 'an IP address'],
   [
     /^-----BEGIN (?:CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY|SSH2 PUBLIC KEY)|^ssh-(?:rsa|ed25519|dss) |^ecdsa-sha2/,
@@ -18,7 +24,13 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
 
 /** What the value is instead of a secret, in words, or undefined. */
 export function lookalikeReason(value: string): string | undefined {
-  return SHAPES.find(([pattern]) => pattern.test(value))?.[1]
+  const reason = SHAPES.find(([pattern]) => pattern.test(value))?.[1]
+  // Base64 has slashes, too.
+  return reason === 'a path or address' && isBase64(value) ? undefined : reason
+}
+
+function isBase64(value: string): boolean {
+  return /^[A-Za-z0-9+/]{16,}={0,2}$/.test(value) && /\d/.test(value) && looksRandom(value)
 }
 
 /** True for 32, 40, 56, 64, 96 or 128 hexadecimal digits: as likely a hash as a key. */

@@ -10,135 +10,72 @@ export function wordsOf(name: string): string[] {
     .filter((word) => word !== '')
 }
 
-/** Words that, at the end of a name or in it, say that the value is not the secret itself. */
-const OTHER_THINGS = new Set([
-  'hash',
-  'hashed',
-  'digest',
-  'checksum',
-  'sha',
-  'sha1',
-  'sha256',
-  'sha512',
-  'md5',
-  'integrity',
-  'etag',
-  'fingerprint',
-  'signature',
-  'public',
-  'pub',
-  'publishable',
-  'id',
-  'ids',
-  'uuid',
-  'guid',
-  'name',
-  'names',
-  'type',
-  'types',
-  'kind',
-  'path',
-  'paths',
-  'file',
-  'files',
-  'filename',
-  'dir',
-  'url',
-  'uri',
-  'endpoint',
-  'host',
-  'hostname',
-  'label',
-  'title',
-  'description',
-  'hint',
-  'help',
-  'text',
-  'message',
-  'msg',
-  'error',
-  'errors',
-  'field',
-  'column',
-  'prefix',
-  'suffix',
-  'length',
-  'len',
-  'size',
-  'count',
-  'min',
-  'max',
-  'limit',
-  'regex',
-  'pattern',
-  'format',
-  'policy',
-  'rule',
-  'rules',
-  'validator',
-  'required',
-  'enabled',
-  'disabled',
-  'expiry',
-  'expires',
-  'expiration',
-  'timeout',
-  'ttl',
-  'reset',
-  'forgot',
-  'version',
-  'revision',
-  'commit',
-  'ref',
-  'scope',
-  'scopes',
-  'header',
-  'param',
-  'placeholder',
-  'example',
-  'input',
-  'output',
-  'selector',
-  'class',
-  'css',
-  'style',
-  'icon',
-  'color',
-  'algorithm',
-  'alg',
-  'strategy',
-  'provider',
-  'manager',
-  'service',
-  'store',
-  'storage',
-  'table',
-  'index',
-  'cache',
-  'count',
-  'position',
-  'offset',
-  'mode',
-  'status',
-])
+/** Behind the secret's word, these say that the value is something else: `password_hash`, `secretName`, `api_key_url`. */
+const OTHER_THINGS = setOf(`
+  hash hashed hasher digest checksum sha sha1 sha256 sha512 md5 integrity etag fingerprint signature encoder encoding
+  id ids uuid guid uid name names username type types kind path paths file files filename filepath dir directory folder
+  url urls uri link endpoint host hostname domain port address arn ref refs reference selector
+  label title description desc hint help text message msg error errors warning info caption tooltip content html
+  field fields column columns prefix suffix length len size count total number num min max limit limits budget usage
+  regex regexp pattern format policy rule rules validator validation validate schema strength score complexity
+  required optional enabled disabled allowed visible hidden visibility expiry expires expired expiration exp timeout
+  ttl age lifetime duration time date timestamp at on created updated changed modified
+  reset forgot recovery confirmation version revision commit scope scopes header headers param params parameter query
+  placeholder example input output class css style icon color button form page view screen tab modal dialog component
+  props state action actions event handler callback listener hook middleware guard interceptor filter
+  algorithm alg strategy provider manager service services store storage table index cache position offset mode status
+  option options config configuration settings setting list array map set dict object model entity dto request response
+  result builder factory generator generate parser lexer stream iterator source target reader writer client
+  server user users owner admin role group permission permissions access attempts retries rotation
+  var variable env property constant const enum flag symbol contract mint decimals balance price cost supply`)
 
-/** The word of a name that says that its value is something else than the secret, or undefined. */
-export function nameSaysOtherThing(name: string, secretWord: string): string | undefined {
+/** Wherever they stand, these say that the value is no secret of anybody: `public_key_token`, `csrfToken`, `testPassword`. */
+const SAYS_IT_ANYWHERE = setOf(`
+  hash hashed public pub publishable checksum placeholder example sample dummy fake mock mocked test tests testing
+  expected invalid wrong incorrect csrf xsrf page pagination next continuation cursor cancel cancellation is has should
+  forgot no design syntax lexer tokenizer stop eos bos unk sep cls mask i18n locale translation translations`)
+
+/** In front of a short secret's word, these make one word with it: `dbpass`, `userpwd`, `accesstoken`. */
+const PREFIXES = setOf(`
+  db database user usr my root admin smtp mail email imap pop ftp sftp sql mysql pg postgres redis mongo ssh ldap proxy
+  http auth login account sys system server client keystore truststore ks store api app access refresh bot bearer
+  session secret id oauth bind samba vnc rdp wifi jdbc ora oracle mssql sa master git github gitlab slack token new old`)
+
+/** Behind the secret's word, these leave it one: `password2`, `secretvalue`, `tokens` is a list of them or a number. */
+const SUFFIX = /^(?:\d{1,4}|value|val|str|string|prod|dev|live)?$/
+
+/** Shorter words occur inside others: `pass` in `bypass`, `token` in `tokenizer`. */
+const SHORT = 5
+
+/** The word of a name that says that its value is something else than what `keyword` means, or undefined. */
+export function nameSaysOtherThing(name: string, keyword: string): string | undefined {
   const words = wordsOf(name)
-  const at = words.findLastIndex((word) => secretWord.includes(word))
-  return words.find(
-    (word, index) => OTHER_THINGS.has(word) && !secretWord.includes(word) && (index > at || SAYS_IT_ANYWHERE.has(word)),
-  )
+  const secret = wordsOf(keyword).join('')
+  const found = findWords(words, secret)
+  if (found === undefined) return undefined
+  const joined = words.slice(found.first, found.last + 1).join('')
+  const before = joined.slice(0, joined.lastIndexOf(secret))
+  const after = joined.slice(joined.lastIndexOf(secret) + secret.length)
+  if (!SUFFIX.test(after)) return joined
+  if (secret.length <= SHORT && before !== '' && !PREFIXES.has(before)) return joined
+  return words.find((word, index) => {
+    if (index >= found.first && index <= found.last) return false
+    return SAYS_IT_ANYWHERE.has(word) || (index > found.last && OTHER_THINGS.has(word))
+  })
 }
 
-/** These say it wherever they stand: `public_key_token`, `hashed_password`. */
-const SAYS_IT_ANYWHERE = new Set([
-  'hash',
-  'hashed',
-  'public',
-  'pub',
-  'publishable',
-  'checksum',
-  'placeholder',
-  'example',
-])
+/** The last run of words that has `secret` in it when they are joined, as short as can be. */
+function findWords(words: readonly string[], secret: string): { first: number; last: number } | undefined {
+  for (let first = words.length - 1; first >= 0; first--) {
+    let joined = ''
+    for (let last = first; last < words.length && joined.length < 2 * secret.length; last++) {
+      joined += words[last]
+      if (joined.includes(secret)) return { first, last }
+    }
+  }
+  return undefined
+}
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/))
+}

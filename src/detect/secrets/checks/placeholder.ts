@@ -1,63 +1,37 @@
-/** Values that stand where a secret would: what people write in examples, templates and documentation. */
+/** Values that stand where a secret would: what people write in examples, templates and tests. */
+import { looksRandom } from '../../../rules/checks/random-text.ts'
+import { NOT_MEANT, VOCABULARY } from './vocabulary.ts'
 
-/** Words that no generator of keys writes, and people do. Whole words only: see `containsWord`. */
-const WORDS = [
-  'example',
-  'examples',
-  'sample',
-  'dummy',
-  'fake',
-  'placeholder',
-  'changeme',
-  'change',
-  'redacted',
-  'removed',
-  'your',
-  'yours',
-  'insert',
-  'replace',
-  'replaceme',
-  'todo',
-  'fixme',
-  'xxx',
-  'foo',
-  'foobar',
-  'bar',
-  'notreal',
-  'invalid',
-  'secret-here',
-  'masked',
-  'hidden',
-  'censored',
-  'test',
-  'testing',
-  'mock',
-  'mocked',
-  'null',
-  'undefined',
-  'none',
-  'here',
-  'lorem',
-  'ipsum',
-  'abcdef',
-  'qwerty',
-  'asdf',
-]
-
-/** The longest of these alone make a random-looking token suspicious even in the middle of it. */
-const PARTS = [
+/** These say wherever they stand, even in the middle of a token, that it is not meant. None of them comes by chance. */
+const TELLING = [
   'example',
   'placeholder',
   'changeme',
+  'change_me',
+  'change-me',
+  'changeit',
   'redacted',
   'dummy',
   'replaceme',
+  'replace_me',
+  'replace-me',
+  'replacewith',
   'yourtoken',
   'yourkey',
-  'insert_',
+  'yourapi',
+  'yoursecret',
+  'yourpass',
   'your_',
   'your-',
+  'insert_',
+  'insert-',
   'xxxxxx',
+  '******',
+  'deadbeef',
+  'cafebabe',
+  '123456789',
+  '987654321',
+  'abcdefgh',
 ]
 
 /** The reason why the value is a placeholder, in words, or undefined. */
@@ -65,26 +39,21 @@ export function placeholderReason(value: string): string | undefined {
   const lower = value.toLowerCase()
   if (isRepetition(lower)) return 'one piece repeated'
   if (isSequence(lower)) return 'a keyboard or counting sequence'
-  const part = PARTS.find((one) => lower.includes(one))
-  if (part !== undefined) return `contains "${part}"`
-  const word = containsWord(lower)
-  if (word !== undefined) return `contains the word "${word}"`
-  return undefined
+  const telling = TELLING.find((one) => lower.includes(one))
+  if (telling !== undefined) return `contains "${telling}"`
+  if (isOnlyVocabulary(lower) || isOnlyVocabulary(withoutLeet(lower))) return 'only words that name secrets'
+  const word = wordNotMeant(value)
+  return word === undefined ? undefined : `contains the word "${word}"`
 }
 
-/** A word counts where its neighbours are no letters; in long values random text makes short words by chance. */
-function containsWord(lower: string): string | undefined {
-  const pieces = lower.split(/[^a-z]+/)
-  return WORDS.find((word) => pieces.includes(word) && (word.length > 3 || pieces.join('').length < 3 * word.length))
-}
-
-/** `aaaa`, `abababab`, `123123123`; or nearly all of it one character. */
+/** `aaaa`, `abababab`, `123123123`, `11111111-1111-…`; or nearly all of it one character. */
 function isRepetition(lower: string): boolean {
-  if (lower.length < 4) return false
-  for (let period = 1; period <= Math.min(4, lower.length / 3); period++) {
-    if (lower.slice(period) === lower.slice(0, -period)) return true
+  const plain = lower.replace(/[^a-z0-9*#.]/g, '')
+  if (plain.length < 4) return lower.length >= 4 && new Set(lower).size < 4
+  for (let period = 1; period <= Math.min(16, plain.length / 2); period++) {
+    if (plain.slice(period) === plain.slice(0, -period)) return true
   }
-  return mostFrequentShare(lower) > 0.6 || longestRun(lower) >= Math.max(8, lower.length / 3)
+  return mostFrequentShare(plain) > 0.6 || longestRun(plain) >= Math.max(8, plain.length / 3)
 }
 
 function mostFrequentShare(text: string): number {
@@ -103,15 +72,84 @@ function longestRun(text: string): number {
   return longest
 }
 
-const ROWS = ['abcdefghijklmnopqrstuvwxyz', '01234567890123456789', 'qwertyuiopasdfghjklzxcvbnm', '0123456789abcdef']
+const ROWS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '9abcdef0']
+/** Two neighbours on a row, in either direction. */
+const STEPS = new Set(
+  ROWS.flatMap((row) =>
+    Array.from(row.slice(1), (one, index) => [`${row[index]}${one}`, `${one}${row[index]}`]).flat(),
+  ),
+)
 
-/** Most of the value walks along the alphabet, the digits or the keyboard: `1234567890`, `abcdef0123456789`. */
+/**
+ * Most of the value walks along the alphabet, the digits or the keyboard, in either direction: `1234567890`,
+ * `abcdef0123456789`, `aabbccddeeff`; or its letters and its digits do, each for themselves: `a1b2c3d4`, `abc123def456`.
+ */
 function isSequence(lower: string): boolean {
-  if (lower.length < 8) return false
+  const plain = lower.replace(/[^a-z0-9]/g, '')
+  if (plain.length < 8) return false
+  if (walks(plain) || walks(plain.replace(/(.)\1/g, '$1'))) return true
+  const letters = plain.replace(/[0-9]/g, '')
+  const digits = plain.replace(/[a-z]/g, '')
+  return letters.length >= 4 && digits.length >= 4 && walks(letters) && walks(digits)
+}
+
+function walks(text: string): boolean {
   let steps = 0
-  for (let index = 1; index < lower.length; index++) {
-    const pair = lower.slice(index - 1, index + 1)
-    if (ROWS.some((row) => row.includes(pair))) steps++
+  for (let index = 1; index < text.length; index++) {
+    if (STEPS.has(text.slice(index - 1, index + 1))) steps++
   }
-  return steps >= 0.7 * (lower.length - 1)
+  return text.length > 3 && steps >= 0.7 * (text.length - 1)
+}
+
+/** Longer values are no names that people think up; this also bounds the work of taking them apart. */
+const SPOKEN_LENGTH_MAX = 80
+
+/** `my-secret-key`, `accessToken2`, `postgres123`: nothing in it but such words, signs, and a few digits. */
+function isOnlyVocabulary(lower: string): boolean {
+  if (lower.length > SPOKEN_LENGTH_MAX) return false
+  const runs = lower.match(/[a-z]+/g) ?? []
+  const digits = lower.replace(/[^0-9]/g, '')
+  return runs.length > 0 && (digits.length <= 4 || walks(digits)) && runs.every(isMadeOfWords)
+}
+
+/** `p@ssw0rd` is `password`; signs and digits at its end are decoration. */
+function withoutLeet(lower: string): string {
+  const body = lower.replace(/[^a-z]+$/, '')
+  return body.replace(/[@$013457]/g, (sign) => LEET[sign] ?? sign)
+}
+
+const LEET: Readonly<Record<string, string>> = {
+  '@': 'a',
+  $: 's',
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+}
+
+/** True where the letters are words of the vocabulary, one after the other. */
+function isMadeOfWords(letters: string): boolean {
+  const ends = [true]
+  for (let end = 1; end <= letters.length; end++) {
+    ends[end] = false
+    for (let start = Math.max(0, end - 14); start < end && !ends[end]; start++) {
+      ends[end] = ends[start] === true && VOCABULARY.has(letters.slice(start, end))
+    }
+  }
+  return ends[letters.length] === true
+}
+
+/**
+ * A word that says that the value is not meant (`test`, `fake`), with too little beside it to be a secret. Words begin at
+ * a capital, a sign or a digit; `test_` and 30 random characters is a key of a test mode.
+ */
+function wordNotMeant(value: string): string | undefined {
+  if (value.length > SPOKEN_LENGTH_MAX) return undefined
+  const words = value.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []
+  const word = words.find((one) => NOT_MEANT.has(one.toLowerCase()))
+  if (word === undefined) return undefined
+  const rest = value.replace(word, ' ').replace(/[^A-Za-z0-9]+/g, '')
+  return rest.length >= 16 && looksRandom(rest) ? undefined : word.toLowerCase()
 }

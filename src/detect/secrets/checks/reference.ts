@@ -1,21 +1,36 @@
 /** Values that name where a secret is kept instead of being one: variables, calls, templates, encrypted text. */
+import { looksRandom } from '../../../rules/checks/random-text.ts'
 
 const REFERENCES: readonly (readonly [RegExp, string])[] = [
-  [/^\$\{|^\$\(|^\$[A-Za-z_]|^%[A-Za-z_]+%$|^#\{|^@\{/, 'a variable'],
-  [/\{\{|\}\}|<%|%>|^<[^>]*>$|^\{[^{}]*\}$|^\[[^\]]*\]$|^@@|\$\{/, 'a template'],
-  [/^%[sdvqr]$|^\{\d*\}$|^:[a-z_]+$|^\?$/, 'a format placeholder'],
+  // ${X} $(x) $X $x->y $x['y'] %X% #{x} @{x}
+  [/^\$[{(]|^\$[A-Za-z_]\w*(?:$|->|::|[.[(:])|^%[A-Za-z_]+%$|^[#@]\{/, 'a variable'],
+  [/\{\{|\}\}|<%|%>|\$\{|^<[^>]*>$|^\{[^{}]*\}$|^\[[^\]]*\]$|^@@|^__\w+__$/, 'a template'],
+  [/^%[sdvqr]$|^%\(\w+\)s$|^\{\d*\}$|^:[a-z_]+$|^\?$/, 'a format placeholder'],
   [
-    /process\.env|os\.environ|getenv|System\.get|ENV\[|config\.|settings\.|secrets\.|vault:|^op:\/\/|arn:aws|^ref\+|^keyvault/i,
+    /process\.env|os\.environ|getenv|\benv[.(:[]|System\.get|(?:^|[^A-Za-z])(?:config|settings|secrets|options|props|params|args|opts)[.[]|vault:|^(?:op|sm|ssm|awssm|gcpsm|keyvault|doppler|bws|file):\/\/|arn:aws|^ref\+|^!\w|^\/run\/secrets\//i,
     'read from elsewhere',
   ],
-  [/^ENC\[|^\$ANSIBLE_VAULT|^AgA[A-Za-z0-9+/]{100}|^age-encryption|^\{cipher\}/, 'encrypted'],
+  // SOPS, Jasypt, Ansible, sealed secrets, Spring, Vault transit, AWS KMS, OpenSSL, Fernet.
   [
-    /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*\(|\)$|^\w+\[|^(?:await|new|typeof|null|true|false|nil|None|self|this)\b/,
-    'code',
+    /^ENC[[(]|^\$ANSIBLE_VAULT|^Ag[AB][A-Za-z0-9+/]{100}|^age-encryption|^\{cipher\}|^AQICAH|^U2FsdGVkX1|^gAAAAA[A-Za-z0-9_-]{60}/,
+    'encrypted',
   ],
+  // A call, an index, a member, a member that may be missing; a keyword of a language.
+  [/^[A-Za-z_$][\w$]*(?:(?:\??\.|->|::)[A-Za-z_$][\w$]*)*\((?:[\w\s,.'"():=>-]*\))?$|^\w+\[['"\w]+\]?$/, 'code'],
+  [/^[*&!]?[A-Za-z_$][A-Za-z_$]*(?:(?:[!?]?\.|->|::)[A-Za-z_$][A-Za-z_$0-9]*)+[!?]?$/, 'a member of something'],
+  [/^(?:null|true|false|nil|None|undefined|self|this)$|^(?:await|new|typeof|function|return|lambda)[ (]|=>/, 'code'],
 ]
 
 /** What the value refers to, in words, or undefined where it is a value. */
 export function referenceReason(value: string): string | undefined {
   return REFERENCES.find(([pattern]) => pattern.test(value))?.[1]
+}
+
+/**
+ * True where a bare word is a name in code: `password = oldPassword;`, `token=token1)`, `key: makeKey(`. In settings a
+ * bare word is a value; there its line ends after it, or it looks random.
+ */
+export function isNameInCode(value: string, next: string): boolean {
+  if (!/^[A-Za-z_$@*&][\w$]*$/.test(value)) return false
+  return next === '(' || (/[[.;,)}+]/.test(next) && !looksRandom(value))
 }

@@ -22,7 +22,7 @@ interface Exports {
   findEncodedRuns(available: number): number
 }
 
-export interface Machine {
+export interface WasmInstance {
   readonly exports: Exports
   /** Copies bytes to where the kernels expect a piece of input. */
   loadInput(piece: Uint8Array): void
@@ -32,7 +32,7 @@ export interface Machine {
   locate(tables: Tables): number
 }
 
-/** The tables of one finder. Where they lie is the machine's to know. */
+/** The tables of one finder. Where they lie is the instance's to know. */
 export interface Tables {
   readonly keywords: readonly string[]
   address: number
@@ -40,17 +40,17 @@ export interface Tables {
 }
 
 let moduleBytes: Uint8Array | undefined
-let machine: Machine | undefined
+let instance: WasmInstance | undefined
 
-/** Does WebAssembly know SIMD here? */
-export function canRun(): boolean {
+/** Without SIMD the module is not valid. */
+export function hasSimd(): boolean {
   return WebAssembly.validate(readModule())
 }
 
-/** Compiles and starts the module at the first call. */
-export function theMachine(): Machine {
-  machine ??= startMachine()
-  return machine
+/** Compiles the module at the first call. */
+export function wasmInstance(): WasmInstance {
+  instance ??= instantiate()
+  return instance
 }
 
 export function createTables(keywords: readonly string[]): Tables {
@@ -62,7 +62,7 @@ function readModule(): Uint8Array {
   return moduleBytes
 }
 
-function startMachine(): Machine {
+function instantiate(): WasmInstance {
   const exports = new WebAssembly.Instance(new WebAssembly.Module(readModule())).exports as Exports
   const { memory } = exports
   let bytes = new Uint8Array(memory.buffer)
@@ -79,7 +79,7 @@ function startMachine(): Machine {
   }
 
   function build(keywords: readonly string[], address: number): number {
-    const texts = new TextEncoder().encode(keywords.map((text) => String.fromCharCode(text.length) + text).join(''))
+    const texts = new TextEncoder().encode(keywords.map((text) => String.fromCharCode(text.length, 0) + text).join(''))
     const start = address + KEYWORDS
     const missing = start + texts.length - bytes.length
     if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES))

@@ -1,0 +1,82 @@
+import type { Issuer } from '../src/rules/rule.ts'
+
+export const dockerHub: Issuer = {
+  id: 'docker-hub',
+  name: 'Docker Hub',
+  sources: [{ url: 'https://docs.docker.com/security/', readOn: '2026-11-22' }],
+  rules: [
+    {
+      id: 'docker-hub-personal-access-token',
+      title: 'Docker Hub personal access token',
+      severity: 'critical',
+      grants: 'Pulls and pushes images as its user, within its scope.',
+      revoke: 'Docker Home: Account settings, Personal access tokens; delete the token.',
+      keywords: ['dckr_pat_'],
+      pattern: /(?<![A-Za-z0-9])(?<secret>dckr_pat_[\w-]{27})(?![\w-])/,
+      entropyMin: 3.5,
+      matches: ['DOCKERHUB_TOKEN=dckr_pat_<base64url:27>', 'docker login -u acme -p dckr_pat_<alnum:27>'],
+      ignores: {
+        'one character short': 'DOCKERHUB_TOKEN=dckr_pat_<alnum:26>',
+        'a placeholder': 'DOCKERHUB_TOKEN=dckr_pat_<repeat:x:27>',
+      },
+    },
+    {
+      id: 'docker-hub-organisation-access-token',
+      title: 'Docker Hub organisation access token',
+      severity: 'critical',
+      grants: 'Pulls and pushes the images of the organisation, within its scope.',
+      revoke: 'Docker Home: Admin Console, Access tokens; delete the token.',
+      keywords: ['dckr_oat_'],
+      pattern: /(?<![A-Za-z0-9])(?<secret>dckr_oat_[\w-]{32})(?![\w-])/,
+      entropyMin: 3.5,
+      matches: ['DOCKERHUB_TOKEN=dckr_oat_<base64url:32>', '"password": "dckr_oat_<alnum:32>"'],
+      ignores: {
+        'one character short': 'DOCKERHUB_TOKEN=dckr_oat_<alnum:31>',
+        'a placeholder': 'DOCKERHUB_TOKEN=dckr_oat_<repeat:x:32>',
+      },
+    },
+    {
+      id: 'docker-hub-access-token-legacy',
+      title: 'Docker Hub access token (UUID)',
+      severity: 'high',
+      grants: 'Pulls and pushes images as its user.',
+      revoke: 'Docker Home: Account settings, Personal access tokens; delete the token.',
+      keywords: [
+        'dockerhub_token',
+        'docker_hub_token',
+        'docker_token',
+        'dockerhub_password',
+        'docker_password',
+        'dockerhub_access_token',
+        'docker_hub_password',
+        'docker login',
+      ],
+      shape: 'contextual',
+      pattern: /(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/,
+      entropyMin: 3,
+      matches: ['DOCKERHUB_TOKEN=<uuid>', 'docker login -u acme -p <uuid>'],
+      ignores: {
+        'one character short': 'DOCKERHUB_TOKEN=<hex:8>-<hex:4>-<hex:4>-<hex:4>-<hex:11>',
+        'a placeholder': 'DOCKERHUB_TOKEN=00000000-0000-0000-0000-000000000000',
+      },
+    },
+    {
+      id: 'docker-hub-registry-auth',
+      title: 'Registry credentials of a Docker configuration',
+      severity: 'critical',
+      grants: 'Signs in to the registry that is named beside it: it is user name and password in base64.',
+      revoke: 'Change the password, or revoke the token, at the registry that is named beside it.',
+      keywords: ['auths'],
+      pattern: /"auths"\s{0,8}:\s{0,8}\{[^}]{1,400}?"auth"\s{0,8}:\s{0,8}"(?<secret>[A-Za-z0-9+/]{12,4000}={0,2})"/,
+      entropyMin: 3,
+      matches: [
+        '{"auths":{"https://index.docker.io/v1/":{"auth":"<b64:acme:<password:14>>"}}}',
+        '{\n  "auths": {\n    "registry.acme.example": {\n      "auth": "<b64:ci:<alnum:32>>"\n    }\n  }\n}',
+      ],
+      ignores: {
+        'kept elsewhere': '{"auths":{"https://index.docker.io/v1/":{}},"credsStore":"desktop"}',
+        'too short': '{"auths":{"registry.acme.example":{"auth":"<b64:a:b>"}}}',
+      },
+    },
+  ],
+}

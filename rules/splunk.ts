@@ -1,0 +1,60 @@
+import type { Issuer } from '../src/rules/rule.ts'
+
+export const splunk: Issuer = {
+  id: 'splunk',
+  name: 'Splunk',
+  sources: [{ url: 'https://docs.splunk.com/', readOn: '2026-11-22' }],
+  rules: [
+    {
+      id: 'splunk-hec-token',
+      title: 'Splunk HTTP Event Collector token',
+      severity: 'medium',
+      grants: 'Writes events into the indexes that it may.',
+      revoke: 'Splunk: Settings, Data inputs, HTTP Event Collector; disable or delete the token.',
+      keywords: [
+        'authorization: splunk',
+        'splunk_hec',
+        'splunk-hec',
+        'splunkhec',
+        'hec_token',
+        'hec-token',
+        'hectoken',
+        'splunk_token',
+        'splunk-token',
+        'services/collector',
+      ],
+      shape: 'contextual',
+      pattern: /(?<secret>[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})/,
+      entropyMin: 3,
+      matches: ['Authorization: Splunk <uuid>', 'SPLUNK_HEC_TOKEN=<uuid>', 'splunk-token: "<uuid>"'],
+      ignores: {
+        'one character short': 'SPLUNK_HEC_TOKEN=<hex:8>-<hex:4>-<hex:4>-<hex:4>-<hex:11>',
+        'a placeholder': 'SPLUNK_HEC_TOKEN=00000000-0000-0000-0000-000000000000',
+      },
+    },
+    {
+      id: 'splunk-observability-token',
+      title: 'Splunk Observability access token',
+      severity: 'medium',
+      grants: 'Sends metrics and traces, or uses the API, of the organisation, by its kind.',
+      revoke: 'Splunk Observability Cloud: Settings, Access Tokens; disable the token.',
+      keywords: [
+        'x-sf-token',
+        'signalfx',
+        'sfx_token',
+        'sfx_access_token',
+        'splunk_access_token',
+        'splunk_observability',
+        'sf_token',
+      ],
+      shape: 'contextual',
+      pattern: /(?<secret>(?=[^A-Z]{0,21}[A-Z])(?=[^a-z]{0,21}[a-z])(?=[^0-9]{0,21}[0-9])[\w-]{22})/,
+      entropyMin: 3.5,
+      matches: ['X-SF-TOKEN: <alnum:22>', 'SPLUNK_ACCESS_TOKEN=<alnum:22>'],
+      ignores: {
+        'one character short': 'X-SF-TOKEN: <alnum:21>',
+        'a placeholder': 'X-SF-TOKEN: <repeat:x:22>',
+      },
+    },
+  ],
+}

@@ -1,0 +1,81 @@
+import type { Issuer } from '../src/rules/rule.ts'
+
+const REVOKE = 'X: developer portal (developer.x.com), the app, Keys and tokens; regenerate or revoke.'
+
+export const twitter: Issuer = {
+  id: 'twitter',
+  name: 'X (Twitter)',
+  sources: [{ url: 'https://docs.x.com/fundamentals/authentication/overview', readOn: '2026-11-22' }],
+  rules: [
+    {
+      id: 'twitter-bearer-token',
+      title: 'X (Twitter) app bearer token',
+      severity: 'high',
+      grants: 'Reads in the name of the app, and uses up its quota.',
+      revoke: REVOKE,
+      keywords: ['aaaaaaaaaaaaaaaaaaa'],
+      pattern: /(?<![A-Za-z0-9+/_%-])(?<secret>A{19,24}[A-Za-z0-9%]{20,80}%3D[A-Za-z0-9]{50})(?![A-Za-z0-9])/,
+      entropyMin: 3.5,
+      matches: [
+        'TWITTER_BEARER_TOKEN=AAAAAAAAAAAAAAAAAAAAA<alnum:14>%2B<alnum:12>%3D<alnum:50>',
+        'Authorization: Bearer AAAAAAAAAAAAAAAAAAAAA<alnum:34>%3D<alnum:50>',
+      ],
+      ignores: { 'one character short': 'AAAAAAAAAAAAAAAAAAAAA<alnum:34>%3D<alnum:49>', zeros: '<repeat:A:120>' },
+    },
+    {
+      id: 'twitter-access-token',
+      title: 'X (Twitter) user access token',
+      severity: 'low',
+      shape: 'contextual',
+      keywords: ['twitter', 'access_token', 'accesstoken', 'access-token', 'oauth_token', 'access_key'],
+      pattern: /(?<secret>[0-9]{6,20}-[A-Za-z0-9]{40})/,
+      entropyMin: 3.5,
+      partnerOnly: true,
+      matches: ['TWITTER_ACCESS_TOKEN=<digits:18>-<alnum:40>', 'accessToken: "<digits:9>-<alnum:40>"'],
+      ignores: { 'one character short': 'twitter: <digits:18>-<alnum:39>' },
+    },
+    {
+      id: 'twitter-access-token-secret',
+      title: 'X (Twitter) user access token secret',
+      severity: 'high',
+      grants: 'With the access token beside it and the keys of the app, reads and posts as that user.',
+      revoke: REVOKE,
+      shape: 'contextual',
+      keywords: ['twitter', 'secret'],
+      pattern: /(?<secret>[A-Za-z0-9]{45})/,
+      entropyMin: 4,
+      checks: ['mixed-classes'],
+      requires: { rule: 'twitter-access-token', lines: 10 },
+      matches: [
+        'access_token=<digits:18>-<alnum:40>\naccess_token_secret=<alnum:45>',
+        'accessToken: "<digits:19>-<alnum:40>",\naccessSecret: "<alnum:45>",',
+      ],
+      ignores: {
+        'without the token': 'twitter: "<alnum:45>"',
+        'one character short': 'access_token=<digits:18>-<alnum:40>\ntwitter = <alnum:44>',
+      },
+    },
+    {
+      id: 'twitter-api-secret',
+      title: 'X (Twitter) API secret',
+      severity: 'high',
+      grants: 'With the API key, acts for the app, and signs in its users.',
+      revoke: REVOKE,
+      shape: 'contextual',
+      keywords: [
+        'twitter',
+        'consumer_secret',
+        'consumersecret',
+        'api_secret',
+        'apisecret',
+        'api_key_secret',
+        'appsecret',
+      ],
+      pattern: /(?<secret>[A-Za-z0-9]{50})/,
+      entropyMin: 4,
+      checks: ['mixed-classes'],
+      matches: ['TWITTER_API_SECRET=<alnum:50>', 'consumer_secret = "<alnum:50>"', "appSecret: '<alnum:50>'"],
+      ignores: { 'one character short': 'twitter: <alnum:49>', 'nothing names it': '<alnum:50>' },
+    },
+  ],
+}
