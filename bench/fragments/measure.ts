@@ -45,7 +45,9 @@ function judge(
   const best = [...matches].sort((a, b) => b.best.strength - a.best.strength)[0]
   if (best === undefined) return
   const sources = [best.best, ...best.alternatives]
-  const own = matches.flatMap((match) => [match.best, ...match.alternatives]).filter(({ stored }) => stored?.repository === file.repository)
+  const own = matches
+    .flatMap((match) => [match.best, ...match.alternatives])
+    .filter(({ stored }) => stored?.repository === file.repository)
   if (own.length === 0) return
   counts.warn++
   if (own.some(({ strength }) => strength >= 2)) counts.block++
@@ -71,7 +73,10 @@ export interface Alarms {
   readonly seconds: number
 }
 
-export function measureAlarms(search: Search, files: Iterable<Pick<CodeFile, 'bytes' | 'repository' | 'path'>>): Alarms {
+export function measureAlarms(
+  search: Search,
+  files: Iterable<Pick<CodeFile, 'bytes' | 'repository' | 'path'>>,
+): Alarms {
   const alarms: Alarm[] = []
   let lines = 0
   let bytes = 0

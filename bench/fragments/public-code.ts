@@ -36,9 +36,13 @@ export class HashSet {
   }
 
   #find(high: number, low: number): number {
-    const key = keyOf(high, low)
+    return this.#slotOf(keyOf(high, low))
+  }
+
+  /** The lower half of a key is spread evenly already. */
+  #slotOf(key: number): number {
     const mask = this.slots.length - 1
-    let at = (low ^ (high << 7)) & mask
+    let at = (key % 0x1_0000_0000) & mask
     while (this.slots[at] !== 0 && this.slots[at] !== key) at = (at + 1) & mask
     return at
   }
@@ -46,11 +50,7 @@ export class HashSet {
   #grow(): void {
     const old = this.slots
     this.slots = new Float64Array(old.length * 2)
-    for (const key of old)
-      if (key !== 0) {
-        const high = Math.floor(key / 0x1_0000_0000)
-        this.slots[this.#find(high, key % 0x1_0000_0000)] = key
-      }
+    for (const key of old) if (key !== 0) this.slots[this.#slotOf(key)] = key
   }
 }
 
@@ -70,18 +70,18 @@ export interface PublicTables {
 export function publicTables(files: () => readonly CodeFile[], cacheFile: string): PublicTables {
   const sets = new Map<Level, HashSet>()
   let words = new Map<number, number>()
-  if (existsSync(`${cacheFile}.words`)) {
+  if (existsSync(`${cacheFile}.frequencies`)) {
     for (const level of LEVELS_KNOWN) {
       const bytes = readFileSync(`${cacheFile}.${level}`)
       sets.set(level, new HashSet(new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length / 8)))
     }
-    const bytes = readFileSync(`${cacheFile}.words`)
+    const bytes = readFileSync(`${cacheFile}.frequencies`)
     const pairs = new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length))
     for (let at = 0; at < pairs.length; at += 2) words.set(pairs[at]!, pairs[at + 1]!)
   } else {
     words = readAll(files(), sets)
     for (const [level, set] of sets) writeFileSync(`${cacheFile}.${level}`, Buffer.from(set.slots.buffer))
-    writeFileSync(`${cacheFile}.words`, Buffer.from(Float64Array.from([...words].flat()).buffer))
+    writeFileSync(`${cacheFile}.frequencies`, Buffer.from(Float64Array.from([...words].flat()).buffer))
   }
   return { code: { test: (level, hashes, known) => testAll(sets.get(level), hashes, known) }, rarity: rarityOf(words) }
 }

@@ -94,7 +94,7 @@ class MemoryStore implements FingerprintStore {
       totals[index] = end - first
       starts[index + 1] = found.length
     }
-    const pick = (column: Uint32Array): Uint32Array => Uint32Array.from(found, (entry) => column[entry]!)
+    const pick = (column: Uint32Array): Uint32Array => picked(column, found)
     return { starts, totals, files: pick(table.files), lines: pick(table.lines), positions: pick(table.positions) }
   }
 
@@ -147,9 +147,16 @@ function sortedTable(level: Level, entries: readonly Entry[]): Table {
     at += count
   })
   const order = sortedOrder(high, low)
-  const sorted = columns.map((column) => Uint32Array.from(order, (index) => column[index]!))
+  const sorted = columns.map((column) => picked(column, order))
   const buckets = bucketStarts(sorted[0]!)
   return { high: sorted[0]!, low: sorted[1]!, files: sorted[2]!, lines: sorted[3]!, positions: sorted[4]!, buckets }
+}
+
+/** A loop, because `Uint32Array.from` with a function takes ten times as long. */
+function picked(column: Uint32Array, indices: Uint32Array | readonly number[]): Uint32Array {
+  const result = new Uint32Array(indices.length)
+  for (let at = 0; at < result.length; at++) result[at] = column[indices[at]!]!
+  return result
 }
 
 function bucketStarts(high: Uint32Array): Uint32Array {

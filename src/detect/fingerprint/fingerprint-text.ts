@@ -28,31 +28,46 @@ interface Lines {
   readonly last: number
 }
 
+let shared: Fingerprinter | undefined
+
 /** The hashes of a text. `style` says how its language writes comments. Takes time and memory in proportion to its length. */
 export function fingerprintText(text: Uint8Array, style: CommentStyle): TextFingerprints {
-  const folded = foldText(text).bytes
-  const canaries = canaryLines(folded)
-  const levels: { [L in Level]?: PlacedHashes } = {}
-  const collectors = LEVELS.filter((level) => level !== 'canary' || canaries.length > 0).map((level) => ({
+  shared ??= new Fingerprinter()
+  return shared.fingerprint(text, style)
+}
+
+/** The buffers, which are the same for every file. */
+class Fingerprinter {
+  readonly #units = createUnits(BATCH_UNITS)
+  readonly #collectors = LEVELS.map((level) => ({
     level,
     stream: new GramStream(LEVEL_PARAMETERS[level], BATCH_UNITS),
     all: new GramColumns(),
   }))
-  const lexer = new Lexer(folded, style)
-  const units = createUnits(BATCH_UNITS)
-  while (lexer.fill(units))
+
+  fingerprint(text: Uint8Array, style: CommentStyle): TextFingerprints {
+    const folded = foldText(text).bytes
+    const canaries = canaryLines(folded)
+    const collectors = this.#collectors.filter(({ level }) => level !== 'canary' || canaries.length > 0)
     for (const { stream, all } of collectors) {
-      stream.add(units)
-      all.add(stream)
+      stream.reset()
+      all.count = 0
     }
-  for (const { level, all } of collectors) {
-    const kept = winnow(all, LEVEL_PARAMETERS[level].w)
-    levels[level] = all.pick(
-      level === 'canary' ? kept.filter((gram) => isIn(canaries, all.lines[gram]!)) : all.notRepeated(kept),
-    )
+    const lexer = new Lexer(folded, style)
+    while (lexer.fill(this.#units))
+      for (const { stream, all } of collectors) {
+        stream.add(this.#units)
+        all.add(stream)
+      }
+    const levels: { [L in Level]?: PlacedHashes } = {}
+    for (const { level, all } of collectors) {
+      const kept = winnow(all, LEVEL_PARAMETERS[level].w)
+      levels[level] = all.pick(
+        level === 'canary' ? kept.filter((gram) => isIn(canaries, all.lines[gram]!)) : all.notRepeated(kept),
+      )
+    }
+    return { levels, lines: lexer.line, words: collectors[0]!.stream.unitCount }
   }
-  const words = collectors[0]!.stream.unitCount
-  return { levels, lines: lexer.line, words }
 }
 
 /** Columns that grow. */

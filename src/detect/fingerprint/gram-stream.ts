@@ -81,6 +81,14 @@ export class GramStream {
     }
   }
 
+  /** Forgets everything: another text begins. */
+  reset(): void {
+    this.base = 0
+    this.#used = 0
+    this.#weight = 0
+    this.grams.count = 0
+  }
+
   /** Units that were taken so far. */
   get unitCount(): number {
     return this.base + this.#used

@@ -27,7 +27,7 @@ export interface SearchResult {
 /** Searches texts, one after another, with the same buffers. */
 export class Searcher {
   readonly #options: SearchOptions
-  readonly #levels: readonly Level[]
+  readonly #streams: readonly { readonly level: Level; readonly stream: GramStream }[]
   readonly #units = createUnits(BATCH_UNITS)
   readonly #query = {
     count: 0,
@@ -39,15 +39,14 @@ export class Searcher {
 
   constructor(options: SearchOptions, levels: readonly Level[]) {
     this.#options = options
-    this.#levels = levels
+    this.#streams = levels.map((level) => ({ level, stream: new GramStream(LEVEL_PARAMETERS[level], BATCH_UNITS) }))
   }
 
   search(text: Uint8Array, style: CommentStyle): SearchResult {
-    const searches = this.#levels.map((level) => ({
-      level,
-      stream: new GramStream(LEVEL_PARAMETERS[level], BATCH_UNITS),
-      hits: new Hits(LEVEL_PARAMETERS[level].k),
-    }))
+    const searches = this.#streams.map(({ level, stream }) => {
+      stream.reset()
+      return { level, stream, hits: new Hits(LEVEL_PARAMETERS[level].k) }
+    })
     const lexer = new Lexer(text, style)
     let complete = true
     while (lexer.fill(this.#units))
