@@ -1,5 +1,5 @@
 /** The list of commands. What a command does is loaded when it is called. */
-import { FILE_OPTIONS, type Option, PLAIN_OPTIONS, SCAN_OPTIONS, type Values } from './options.ts'
+import { FILE_OPTIONS, INDEX_OPTIONS, type Option, PLAIN_OPTIONS, SCAN_OPTIONS, type Values } from './options.ts'
 
 export interface Command {
   /** Name and positional arguments, as yargs writes them: `scan [paths..]`. */
@@ -34,6 +34,12 @@ export const COMMANDS: readonly Command[] = [
     describe: 'list: all rules; show ID: one whole; test [ID]: run their examples',
     options: PLAIN_OPTIONS,
     run: async (values) => (await import('./commands/rules.ts')).runRules(values),
+  },
+  {
+    usage: 'index <action> [args..]',
+    describe: 'add FOLDER.., list, remove NAME.., stats, verify, export FILE, keygen [FILE], public FOLDER..',
+    options: INDEX_OPTIONS,
+    run: async (values) => (await import('./commands/index.ts')).runIndex(values),
   },
 ]
 

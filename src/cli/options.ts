@@ -49,6 +49,24 @@ export const FILE_OPTIONS: readonly Option[] = [
   },
 ]
 
+const KEY: Option = { name: 'key', type: 'string', describe: 'Key file of the index (~/.codemoat/index.key)' }
+
+export const INDEX_OPTIONS: readonly Option[] = [
+  { name: 'index', type: 'string', describe: 'The index (~/.codemoat/index.moat)' },
+  KEY,
+  { name: 'as', type: 'string', describe: 'add: the name of the repository; else that of its folder' },
+  { name: 'ref', type: 'array', describe: 'add: a branch, tag or commit instead of HEAD; may be repeated' },
+  { name: 'history', type: 'boolean', describe: 'add: every version that the commits reach' },
+  { name: 'public', type: 'boolean', describe: 'add, remove: code that is not ours, and never alarms' },
+  { name: 'no-dependencies', type: 'boolean', describe: 'add: do not look at installed packages' },
+  { name: 'list', type: 'boolean', describe: 'add: name every file that was left out' },
+  { name: 'blind', type: 'boolean', describe: 'export, keygen: says "ours", and not whose' },
+  { name: 'filter', type: 'boolean', describe: 'export, keygen: tells membership alone, by long runs of words' },
+  { name: 'rotate', type: 'boolean', describe: 'keygen: a new key in front of those at hand' },
+  { name: 'json', type: 'boolean', describe: 'list, stats: print JSON' },
+  DEBUG,
+]
+
 export const PLAIN_OPTIONS: readonly Option[] = [DEBUG]
 
 /** yargs drops a lone "-" from positional arguments, so it travels under another name. */

@@ -38,6 +38,8 @@ export interface StoredRepository {
   /** Where it was registered from, and when (ISO 8601): for people. */
   readonly location?: string
   readonly registeredAt?: string
+  /** Stands for all that went into it, so that what has not changed is not read again. */
+  readonly state?: string
 }
 
 /** What is told about a file of registered code. */
@@ -98,7 +100,7 @@ export interface FingerprintStore extends FingerprintReader {
   /**
    * Adds files to a repository, which need not exist before, and removes those with the oids `gone`. A file whose `oid` the
    * repository holds already is replaced. All of one call becomes visible at once, or nothing does: where `files` throws,
-   * nothing has changed.
+   * nothing has changed. `gone` is read once `files` has ended.
    */
   put(
     repository: StoredRepository,

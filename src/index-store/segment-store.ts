@@ -98,19 +98,20 @@ export class SegmentStore implements FingerprintStore {
   ): Promise<void> {
     await this.#change(async () => {
       const written: SegmentEntry[] = []
-      const replaced = new Set(gone)
+      const replaced = new Set<string>()
       try {
         await this.#writeFiles(repository.name, files, (entry, oids) => {
           written.push(entry)
           for (const oid of oids) replaced.add(oid)
         })
+        for (const oid of gone) replaced.add(oid)
         const names = this.#reader.manifest.names!
         const others = names.repositories.filter(({ name }) => name !== repository.name)
         const segments = [...this.#without(repository.name, (oid) => replaced.has(oid)), ...written]
         this.#publish({ segments, names: { ...names, repositories: [...others, repository] } })
       } catch (error) {
         // What is not in the manifest is not in the index.
-        for (const { id } of written) this.#unlink(id)
+        for (const { id } of written) this.discard(id)
         throw error
       }
       this.#tidy()
@@ -130,13 +131,26 @@ export class SegmentStore implements FingerprintStore {
 
   /** Runs a change of anything that the manifest lists, with the lock held and the newest state open. */
   async change(make: (manifest: Manifest) => Partial<Manifest>): Promise<void> {
-    await this.#change(async () => this.#publish(make(this.#reader.manifest)))
+    await this.#change(async () => {
+      const { manifest } = this.#reader
+      const changes = make(manifest)
+      if (Object.keys(changes).length > 0) this.#publish(changes)
+    })
   }
 
   /** A fresh id, and where the file of such a segment stands. */
   newSegment(): { id: string; path: string } {
     const id = randomBytes(16).toString('hex')
-    return { id, path: segmentPath(this.#place.folder, id) }
+    return { id, path: this.segmentPath(id) }
+  }
+
+  segmentPath(id: string): string {
+    return segmentPath(this.#place.folder, id)
+  }
+
+  /** Deletes the file of a segment that no manifest lists. */
+  discard(id: string): void {
+    unlinkQuietly(this.segmentPath(id))
   }
 
   async #change(act: () => Promise<void>): Promise<void> {
@@ -206,7 +220,7 @@ export class SegmentStore implements FingerprintStore {
     replaceFile(join(folder, MANIFEST_NAME), encodeManifest(manifest, this.#reader.keys))
     this.#refresh()
     const kept = new Set([...manifest.segments, ...manifest.publicCode].map(({ id }) => id))
-    for (const { id } of [...before.segments, ...before.publicCode]) if (!kept.has(id)) this.#unlink(id)
+    for (const { id } of [...before.segments, ...before.publicCode]) if (!kept.has(id)) this.discard(id)
   }
 
   /** The change is done: where there is no room to merge, the next writer tries again. */
@@ -235,7 +249,7 @@ export class SegmentStore implements FingerprintStore {
       )
       const merged: SegmentEntry[] = [{ id, bytes: result.bytes, files: result.files, rows: result.rows }]
       this.#publish({ segments: [...rest, ...(result.files > 0 ? merged : [])] })
-      if (result.files === 0) this.#unlink(id)
+      if (result.files === 0) this.discard(id)
     }
   }
 
@@ -252,10 +266,6 @@ export class SegmentStore implements FingerprintStore {
     const kept = new Set([...segments, ...publicCode].map(({ id }) => `${id}.segment`))
     const folder = join(this.#place.folder, SEGMENTS_FOLDER)
     for (const name of readdirSync(folder)) if (!kept.has(name)) unlinkQuietly(join(folder, name))
-  }
-
-  #unlink(id: string): void {
-    unlinkQuietly(segmentPath(this.#place.folder, id))
   }
 }
 

@@ -16,7 +16,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   git: ['base'],
   sources: ['base', 'git'],
   scan: ['base', 'rules', 'kernels', 'detect', 'readers', 'policy', 'sources', 'git'],
-  cli: ['base', 'rules', 'kernels', 'detect', 'readers', 'reports', 'policy', 'git', 'sources', 'scan', '.'],
+  registration: ['base', 'detect', 'index-store', 'git', 'sources'],
+  cli: [
+    'base',
+    'rules',
+    'kernels',
+    'detect',
+    'index-store',
+    'readers',
+    'reports',
+    'policy',
+    'git',
+    'sources',
+    'registration',
+    'scan',
+    '.',
+  ],
   '.': ['base', 'rules', 'reports', 'policy', 'sources', 'scan'],
 }
 

@@ -69,11 +69,10 @@ export function testStore(create: () => Promise<FingerprintStore>): void {
     })
     await store.put(A, [file])
     const found = placesOf(store, 'words', ...hashes)
-    hashes.forEach((_, index) =>
-      expect(found[index]).toEqual([
-        { repository: 'alpha', path: 'far.ts', line: words!.lines[index], position: words!.positions[index] },
-      ]),
-    )
+    const expected = hashes.map((_, index) => [
+      { repository: 'alpha', path: 'far.ts', line: words!.lines[index], position: words!.positions[index] },
+    ])
+    expect(found).toEqual(expected)
   })
 
   test('gives back the same hash as often as it stands there, by file and then by unit', async () => {
