@@ -1,5 +1,13 @@
 /** The list of commands. What a command does is loaded when it is called. */
-import { FILE_OPTIONS, INDEX_OPTIONS, type Option, PLAIN_OPTIONS, SCAN_OPTIONS, type Values } from './options.ts'
+import {
+  FILE_OPTIONS,
+  INDEX_OPTIONS,
+  type Option,
+  PLAIN_OPTIONS,
+  SCAN_OPTIONS,
+  TRACE_OPTIONS,
+  type Values,
+} from './options.ts'
 
 export interface Command {
   /** Name and positional arguments, as yargs writes them: `scan [paths..]`. */
@@ -34,6 +42,12 @@ export const COMMANDS: readonly Command[] = [
     describe: 'list: all rules; show ID: one whole; test [ID]: run their examples',
     options: PLAIN_OPTIONS,
     run: async (values) => (await import('./commands/rules.ts')).runRules(values),
+  },
+  {
+    usage: 'trace [paths..]',
+    describe: 'Whose code is in this text? Copied passages, most first; "-" is standard input',
+    options: TRACE_OPTIONS,
+    run: async (values) => (await import('./commands/trace.ts')).runTrace(values),
   },
   {
     usage: 'index <action> [args..]',

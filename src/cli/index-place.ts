@@ -6,6 +6,7 @@ import { FINGERPRINT_VERSION } from '../detect/fingerprint/levels.ts'
 import { createIndexKeys, type IndexKeys } from '../index-store/index-keys.ts'
 import { keysFromText, readKeyFile, writeKeyFile } from '../index-store/key-file.ts'
 import type { IndexPlace } from '../index-store/segment-reader.ts'
+import type { IndexSetting } from '../scan/settings.ts'
 import type { Values } from './options.ts'
 
 const KEYS_VARIABLE = 'CODEMOAT_INDEX_KEY'
@@ -32,6 +33,18 @@ export function keyRing(values: Values): readonly IndexKeys[] {
   const text = process.env[KEYS_VARIABLE]
   if (values.key === undefined && text) return keysFromText(text, `$${KEYS_VARIABLE}`)
   return readKeyFile(keyFilePath(values))
+}
+
+/**
+ * The indexes that a scan compares with: those that were named, or that of the environment, or, where `isWanted`, the
+ * user's own. @throws {Failure} as `keyRing`
+ */
+export function indexSettings(values: Values, { isWanted }: { isWanted: boolean }): readonly IndexSetting[] {
+  const given = (values.index as readonly string[] | undefined) ?? [process.env[INDEX_VARIABLE] ?? ''].filter(Boolean)
+  const paths = given.length === 0 && isWanted ? [indexFolder({})] : given
+  if (paths.length === 0) return []
+  const keys = keyRing(values)
+  return paths.map((path) => ({ path: resolve(path), keys }))
 }
 
 export function indexPlace(values: Values): IndexPlace {

@@ -68,7 +68,16 @@ async function settingsFrom(values: Values, cwd: string): Promise<ScanSettings> 
     },
     showSecrets: values['show-secrets'] === true,
     decodeDepth: configuration?.decodeDepth ?? LIMITS.decodeDepth,
+    ...(await indexesFrom(values)),
   }
+}
+
+/** What reads keys and indexes is loaded only where there are any. */
+async function indexesFrom(values: Values): Promise<Pick<ScanSettings, 'indexes' | 'publicFilter'>> {
+  if (values.index === undefined && !process.env.CODEMOAT_INDEX) return {}
+  const { indexSettings } = await import('./index-place.ts')
+  const filter = values['public-filter'] as string | undefined
+  return { indexes: indexSettings(values, { isWanted: false }), ...(filter && { publicFilter: filter }) }
 }
 
 function formatOf(values: Values): ReportFormat {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Failure } from '../base/failure.ts'
 import { type BinaryFuse, createBinaryFuse } from './binary-fuse.ts'
 import { encodeFilter } from './filter-file.ts'
-import type { Level } from './fingerprint-store.ts'
+import type { Hashes, Level } from './fingerprint-store.ts'
 import { keyId } from './index-keys.ts'
 import { encodeManifest, MANIFEST_NAME } from './manifest.ts'
 import { replaceFile } from './replace-file.ts'
@@ -82,20 +82,35 @@ export function exportFilter(reader: SegmentReader, now: string): FilterExport {
   return { bytes: encodeFilter(header, levels), keys: keys.count }
 }
 
-/** Each fingerprint once, the lower 16 bits left out. Sorts by the machine's own sort of 48-bit numbers. */
+/**
+ * Leaves each fingerprint once, in place and sorted, its lower 16 bits 0; `onRepeated` is given, once each, those that were
+ * there more than once.
+ */
 export function distinct(
   high: Uint32Array,
   low: Uint32Array,
   count: number,
-): { count: number; high: Uint32Array; low: Uint32Array } {
+  onRepeated?: (hashes: Hashes) => void,
+): Hashes {
   const numbers = new Float64Array(count)
   for (let index = 0; index < count; index++) numbers[index] = high[index]! * 0x1_0000 + (low[index]! >>> 16)
+  // The machine's own sort of numbers of 48 bits.
   numbers.sort()
+  const repeated: number[] = []
   let kept = 0
   for (let index = 0; index < count; index++) {
-    if (index > 0 && numbers[index] === numbers[index - 1]) continue
-    high[kept] = Math.floor(numbers[index]! / 0x1_0000)
-    low[kept++] = ((numbers[index]! % 0x1_0000) * 0x1_0000) >>> 0
+    const number = numbers[index]!
+    if (index > 0 && number === numbers[index - 1]) {
+      if (onRepeated && number !== numbers[index - 2]) repeated.push(number)
+      continue
+    }
+    high[kept] = Math.floor(number / 0x1_0000)
+    low[kept++] = ((number % 0x1_0000) * 0x1_0000) >>> 0
   }
+  onRepeated?.({
+    count: repeated.length,
+    high: Uint32Array.from(repeated, (number) => Math.floor(number / 0x1_0000)),
+    low: Uint32Array.from(repeated, (number) => ((number % 0x1_0000) * 0x1_0000) >>> 0),
+  })
   return { count: kept, high: high.subarray(0, kept), low: low.subarray(0, kept) }
 }

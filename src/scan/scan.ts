@@ -76,7 +76,7 @@ async function* results(source: Source, settings: ScanSettings, options: ScanOpt
     yield* scanOnThreads(chain(first, rest), settings, jobs, options.signal)
     return
   }
-  const scanner = createItemScanner(settings)
+  const scanner = await createItemScanner(settings)
   for await (const batch of chain(first, rest)) {
     if (options.signal?.aborted) return
     yield await scanner.scan(batch)

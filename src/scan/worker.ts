@@ -1,7 +1,7 @@
 /** The worker thread's side of the pool: batches of items in, results out. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { SourceItem } from '../sources/source.ts'
-import { createItemScanner } from './item-scanner.ts'
+import { createItemScanner, failedResult } from './item-scanner.ts'
 import type { ScanSettings } from './settings.ts'
 
 /** How a worker thread knows that it is ours: the library may be loaded in somebody else's. */
@@ -17,7 +17,10 @@ export function isScanWorker(): boolean {
 export function serveScans(): void {
   const { settings } = workerData as WorkerData
   const scanner = createItemScanner(settings)
+  // Who waits for it hears of it: a batch that cannot be scanned is said in the coverage.
+  scanner.catch(() => {})
   parentPort?.on('message', async (items: readonly SourceItem[]) => {
-    parentPort?.postMessage(await scanner.scan(items))
+    const result = await scanner.then((ready) => ready.scan(items)).catch((error) => failedResult(items, error))
+    parentPort?.postMessage(result)
   })
 }

@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   policy: ['base', 'rules'],
   git: ['base'],
   sources: ['base', 'git'],
-  scan: ['base', 'rules', 'kernels', 'detect', 'readers', 'policy', 'sources', 'git'],
+  scan: ['base', 'rules', 'kernels', 'detect', 'index-store', 'readers', 'policy', 'sources', 'git'],
   registration: ['base', 'detect', 'index-store', 'git', 'sources'],
   cli: [
     'base',
