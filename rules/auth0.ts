@@ -15,7 +15,7 @@ export const auth0: Issuer = {
       keywords: ['auth0'],
       pattern: /(?<secret>[A-Za-z0-9_-]{64})/,
       entropyMin: 4.2,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       matches: ['AUTH0_CLIENT_SECRET=<base64url:63>Q', "auth0: { clientId: '<alnum:32>', clientSecret: '<alnum:64>' }"],
       ignores: { 'one character short': 'auth0: <alnum:63>', 'a checksum': 'auth0-spa-js sha256 <hex:64>' },
     },

@@ -6,52 +6,8 @@ const POLICIES = 'Azure portal: the namespace or hub, Shared access policies; re
 export const azure: Issuer = {
   id: 'azure',
   name: 'Microsoft Azure',
-  sources: [
-    { url: 'https://github.com/microsoft/security-utilities', readOn: '2026-11-22' },
-    {
-      url: 'https://learn.microsoft.com/en-us/azure/storage/common/storage-account-keys-manage',
-      readOn: '2026-11-22',
-    },
-  ],
+  sources: [{ url: 'https://github.com/microsoft/security-utilities', readOn: '2026-11-22' }],
   rules: [
-    {
-      id: 'azure-storage-account-key',
-      title: 'Azure Storage account key',
-      severity: 'critical',
-      grants: 'Reads, writes and deletes everything in the storage account, and signs links to it.',
-      revoke: 'Azure portal: Storage account, Access keys; rotate the key.',
-      keywords: ['+ast'],
-      pattern: /(?<![A-Za-z0-9+/])(?<secret>[A-Za-z0-9+/]{76}\+ASt[A-Za-z0-9+/]{5}[AQgw]==)(?![A-Za-z0-9+/=])/,
-      checks: ['azure-marvin32'],
-      matches: [
-        'AZURE_STORAGE_KEY=<azure-key:64:+ASt>',
-        'DefaultEndpointsProtocol=https;AccountName=acmefiles;AccountKey=<azure-key:64:+ASt>;EndpointSuffix=core.windows.net',
-      ],
-      ignores: {
-        'one character short': 'AZURE_STORAGE_KEY=<base64:75>+ASt<base64:5>A==',
-        'a checksum that does not hold': 'AZURE_STORAGE_KEY=<base64:76>+ASt<base64:5>A==',
-      },
-    },
-    {
-      id: 'azure-storage-account-key-legacy',
-      title: 'Azure Storage account key (before 2022)',
-      severity: 'critical',
-      grants: 'Reads, writes and deletes everything in the storage account, and signs links to it.',
-      revoke: 'Azure portal: Storage account, Access keys; rotate the key.',
-      keywords: ['accountkey', 'account_key', 'account-key', 'storage_key', 'storagekey', 'azure_storage'],
-      shape: 'contextual',
-      pattern: /(?<secret>[A-Za-z0-9+/]{86}==)/,
-      entropyMin: 4.5,
-      matches: [
-        'AZURE_STORAGE_KEY="<base64:86>=="',
-        'DefaultEndpointsProtocol=https;AccountName=acmefiles;AccountKey=<base64:86>==;EndpointSuffix=core.windows.net',
-      ],
-      ignores: {
-        'one character short': 'AZURE_STORAGE_KEY="<base64:85>=="',
-        'the key of the emulator':
-          'AccountKey=Eby8vdM02xNOcqFlqUwJ<repeat:P:1>LlmEtlCDXJ1<base64:55>==;BlobEndpoint=http://127.0.0.1',
-      },
-    },
     {
       id: 'azure-shared-access-signature',
       title: 'Azure shared access signature',
@@ -76,43 +32,6 @@ export const azure: Issuer = {
       ignores: {
         'one character short': 'https://acme.blob.core.windows.net/backup?sp=r&sv=2022-11-02&sr=c&sig=<alnum:42>%3D',
         'a link of another service': 'https://example.com/?v=2&sig=<alnum:43>%3D',
-      },
-    },
-    {
-      id: 'azure-cosmosdb-key',
-      title: 'Azure Cosmos DB account key',
-      severity: 'critical',
-      grants: 'Reads (and with a read-write key changes) every database of the account.',
-      revoke: 'Azure portal: Cosmos DB account, Keys; regenerate the key.',
-      keywords: ['acdb'],
-      pattern: /(?<![A-Za-z0-9+/])(?<secret>[A-Za-z0-9+/]{76}ACDb[A-Za-z0-9+/]{5}[AQgw]==)(?![A-Za-z0-9+/=])/,
-      checks: ['azure-marvin32'],
-      matches: [
-        'COSMOS_KEY=<azure-key:64:ACDb>',
-        'AccountEndpoint=https://acme.documents.azure.com:443/;AccountKey=<azure-key:64:ACDb:MastRO00>;',
-      ],
-      ignores: {
-        'one character short': 'COSMOS_KEY=<base64:75>ACDb<base64:5>A==',
-        'a checksum that does not hold': 'COSMOS_KEY=<base64:76>ACDb<base64:5>A==',
-      },
-    },
-    {
-      id: 'azure-cosmosdb-key-legacy',
-      title: 'Azure Cosmos DB account key (older form)',
-      severity: 'critical',
-      grants: 'Reads (and with a read-write key changes) every database of the account.',
-      revoke: 'Azure portal: Cosmos DB account, Keys; regenerate the key.',
-      keywords: ['documents.azure.com', 'cosmos', 'documentdb'],
-      shape: 'contextual',
-      pattern: /(?<secret>[A-Za-z0-9+/]{86}==)/,
-      entropyMin: 4.5,
-      matches: [
-        'AccountEndpoint=https://acme.documents.azure.com:443/;AccountKey=<base64:86>==;',
-        'COSMOS_KEY: "<base64:86>=="',
-      ],
-      ignores: {
-        'one character short': 'COSMOS_KEY: "<base64:85>=="',
-        'the key of the emulator': 'COSMOS_KEY=C2y6yDjf5/<repeat:R:1>+ob0N8A7Cgv30VR<base64:61>==',
       },
     },
     {
@@ -161,58 +80,6 @@ export const azure: Issuer = {
       ignores: {
         'one character short': 'AZURE_SEARCH_KEY=<alnum:41>AzSeA<alnum:5>',
         'a checksum that does not hold': 'AZURE_SEARCH_KEY=<alnum:42>AzSeA<alnum:5>',
-      },
-    },
-    {
-      id: 'azure-messaging-key',
-      title: 'Azure Service Bus, Event Hubs or Relay key',
-      severity: 'high',
-      grants: 'Sends to, listens to or manages the namespace, by the policy that it belongs to.',
-      revoke: POLICIES,
-      keywords: ['+asb', '+aeh', '+arm'],
-      pattern: /(?<![A-Za-z0-9+/])(?<secret>[A-Za-z0-9+/]{33}\+A(?:Sb|Eh|Rm)[A-P][A-Za-z0-9+/]{5}=)(?![A-Za-z0-9+/=])/,
-      checks: ['azure-marvin32'],
-      matches: [
-        'Endpoint=sb://acme.servicebus.windows.net/;SharedAccessKeyName=send;SharedAccessKey=<azure-key:32:+ASb>',
-        'EVENT_HUB_KEY=<azure-key:32:+AEh:Manage00>',
-        'relay.key: <azure-key:32:+ARm:Listen00>',
-      ],
-      ignores: {
-        'one character short': 'EVENT_HUB_KEY=<base64:32>+AEhA<base64:5>=',
-        'a checksum that does not hold': 'EVENT_HUB_KEY=<base64:33>+AEhA<base64:5>=',
-      },
-    },
-    {
-      id: 'azure-shared-access-key',
-      title: 'Azure shared access key in a connection string',
-      severity: 'high',
-      grants: 'Sends to, listens to or manages the namespace, hub or device, by the policy that it belongs to.',
-      revoke: POLICIES,
-      keywords: ['sharedaccesskey='],
-      pattern: /SharedAccessKey=(?<secret>[A-Za-z0-9+/]{43}=)(?![A-Za-z0-9+/=])/,
-      entropyMin: 4,
-      matches: [
-        'Endpoint=sb://acme.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey=<base64:43>=',
-        'HostName=acme.azure-devices.net;DeviceId=pump;SharedAccessKey=<base64:43>=',
-      ],
-      ignores: {
-        'one character short': 'HostName=acme.azure-devices.net;DeviceId=pump;SharedAccessKey=<base64:42>=',
-        'a placeholder': 'HostName=acme.azure-devices.net;DeviceId=pump;SharedAccessKey=<repeat:x:43>=',
-      },
-    },
-    {
-      id: 'azure-event-grid-key',
-      title: 'Azure Event Grid topic key',
-      severity: 'medium',
-      grants: 'Publishes events to the topic.',
-      revoke: KEYS,
-      keywords: ['azeg'],
-      pattern: /(?<![A-Za-z0-9+/])(?<secret>[A-Za-z0-9+/]{33}AZEG[A-P][A-Za-z0-9+/]{5}=)(?![A-Za-z0-9+/=])/,
-      checks: ['azure-marvin32'],
-      matches: ['aeg-sas-key: <azure-key:32:AZEG>', 'EVENTGRID_KEY=<azure-key:32:AZEG>'],
-      ignores: {
-        'one character short': 'aeg-sas-key: <base64:32>AZEGA<base64:5>=',
-        'a checksum that does not hold': 'aeg-sas-key: <base64:33>AZEGA<base64:5>=',
       },
     },
     {
@@ -354,25 +221,6 @@ export const azure: Issuer = {
       ignores: {
         'too short': 'Endpoint=https://acme.azconfig.io;Id=<alnum:4>;Secret=<base64:30>',
         'a placeholder': 'Endpoint=https://acme.azconfig.io;Id=<alnum:4>;Secret=<repeat:x:44>',
-      },
-    },
-    {
-      id: 'azure-endpoint-access-key',
-      title: 'Azure SignalR, Web PubSub or Communication Services key',
-      severity: 'high',
-      grants: 'Connects clients and sends messages in the name of the service.',
-      revoke: KEYS,
-      keywords: ['accesskey='],
-      pattern:
-        /(?:\.service\.signalr\.net|\.webpubsub\.azure\.com|\.communication\.azure\.com)\/?;[Aa]ccess[Kk]ey=(?<secret>(?![A-Za-z0-9]{52}JQQJ9)[A-Za-z0-9+/]{40,100}={0,2})(?![A-Za-z0-9+/=])/,
-      entropyMin: 4,
-      matches: [
-        'Endpoint=https://acme.service.signalr.net;AccessKey=<base64:43>=;Version=1.0;',
-        'endpoint=https://acme.communication.azure.com/;accesskey=<base64:86>==',
-      ],
-      ignores: {
-        'too short': 'Endpoint=https://acme.service.signalr.net;AccessKey=<base64:30>;Version=1.0;',
-        'another host': 'Endpoint=https://acme.example.com;AccessKey=<base64:43>=;Version=1.0;',
       },
     },
     {

@@ -26,7 +26,7 @@ export const box: Issuer = {
       ],
       pattern: /(?<secret>[A-Za-z0-9]{32})/,
       entropyMin: 3.8,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       matches: [
         'BOX_CLIENT_SECRET=<alnum:32>',
         'curl https://api.box.com/2.0/users/me -H "Authorization: Bearer <alnum:32>"',

@@ -15,7 +15,7 @@ export const brave: Issuer = {
       keywords: ['brave', 'x-subscription-token'],
       pattern: /(?<secret>BSA[A-Za-z0-9_-]{24,40})/,
       entropyMin: 3.5,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       matches: [
         'BRAVE_API_KEY=BSA<base64url:28>',
         'X-Subscription-Token: BSA<base64url:28>',

@@ -15,7 +15,7 @@ export const cohere: Issuer = {
       keywords: ['cohere', 'co_api_key'],
       pattern: /(?<secret>[A-Za-z0-9]{40})/,
       entropyMin: 4,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       matches: ['COHERE_API_KEY=<alnum:40>', 'co = cohere.Client("<alnum:40>")', 'CO_API_KEY: <alnum:40>'],
       ignores: {
         'one character short': 'cohere.Client("<alnum:39>")',

@@ -15,7 +15,7 @@ export const coinbase: Issuer = {
       keywords: ['coinbase', 'cb-access', 'cb_access', 'cbaccess'],
       pattern: /(?<secret>[A-Za-z0-9+/]{86}==)/,
       entropyMin: 4.5,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       matches: ['COINBASE_API_SECRET=<base64:86>==', 'coinbase:\n  secret: "<base64:86>=="'],
       ignores: { 'one character short': 'coinbase: <base64:85>==', 'nothing names the vendor': '<base64:86>==' },
     },

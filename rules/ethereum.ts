@@ -1,5 +1,22 @@
 import type { Issuer } from '../src/rules/rule.ts'
 
+const MOVES = 'Moves everything that the account holds; nobody can undo it.'
+const REVOKE = 'It cannot be revoked: move what the account holds to a new one at once.'
+const KEYWORDS = [
+  'private_key',
+  'privatekey',
+  'private-key',
+  'priv_key',
+  'privkey',
+  'wallet_key',
+  'walletkey',
+  'deployer_key',
+  'deployerkey',
+  'owner_key',
+  'signer_key',
+  'wallet_secret',
+]
+
 export const ethereum: Issuer = {
   id: 'ethereum',
   name: 'Ethereum',
@@ -7,32 +24,34 @@ export const ethereum: Issuer = {
   rules: [
     {
       id: 'ethereum-private-key',
-      title: 'Ethereum (or other 32-byte) private key',
+      title: 'Ethereum private key',
       severity: 'critical',
-      grants: 'Moves everything that the account holds; nobody can undo it.',
-      revoke: 'It cannot be revoked: move what the account holds to a new one at once.',
+      grants: MOVES,
+      revoke: REVOKE,
       shape: 'named',
-      keywords: [
-        'private_key',
-        'privatekey',
-        'private-key',
-        'priv_key',
-        'privkey',
-        'wallet_key',
-        'walletkey',
-        'deployer_key',
-        'deployerkey',
-        'owner_key',
-        'signer_key',
-        'wallet_secret',
-      ],
-      pattern: /^(?<secret>(?:0x)?[0-9a-fA-F]{64})$/,
+      keywords: KEYWORDS,
+      pattern: /^(?<secret>0x[0-9a-fA-F]{64})$/,
       entropyMin: 3.3,
-      matches: ['PRIVATE_KEY=0x<hex:64>', "privateKey: '<hex:64>'", 'DEPLOYER_KEY="<hex:64>"'],
+      matches: ['PRIVATE_KEY=0x<hex:64>', "privateKey: '0x<hex:64>'", 'DEPLOYER_KEY: "0x<hex:64>"'],
+      ignores: {
+        'one character short': 'wallet_key_part = "0x<hex:63>"',
+        'one digit repeated': 'PRIVATE_KEY=0x<repeat:1:64>',
+      },
+    },
+    {
+      id: 'ethereum-private-key-bare',
+      title: 'Private key of 32 bytes, as Ethereum and others use it',
+      severity: 'high',
+      grants: MOVES,
+      revoke: REVOKE,
+      shape: 'named',
+      keywords: KEYWORDS,
+      pattern: /^(?<secret>[0-9a-fA-F]{64})$/,
+      entropyMin: 3.3,
+      matches: ['PRIVATE_KEY=<hex:64>', 'DEPLOYER_KEY="<hex:64>"'],
       ignores: {
         'one character short': 'wallet_key_part = "<hex:63>"',
         'a public key': 'publicPrivateKeyHash = "<hex:64>"',
-        'one digit repeated': 'PRIVATE_KEY=0x<repeat:1:64>',
       },
     },
     {

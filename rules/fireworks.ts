@@ -15,7 +15,7 @@ export const fireworks: Issuer = {
       keywords: ['fireworks'],
       pattern: /(?<secret>fw_[A-Za-z0-9]{22,24})/,
       entropyMin: 3.3,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       matches: ['FIREWORKS_API_KEY=fw_<alnum:22>', 'client = Fireworks(api_key="fw_<alnum:24>")'],
       ignores: { 'too short': 'fireworks: fw_<alnum:21>', 'nothing names the vendor': 'fw_<alnum:24>' },
     },

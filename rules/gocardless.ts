@@ -15,7 +15,7 @@ export const gocardless: Issuer = {
       keywords: ['gocardless', 'go_cardless', 'gc_access_token'],
       pattern: /(?<secret>live_[A-Za-z0-9_-]{40})/,
       entropyMin: 3.5,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       matches: [
         'GOCARDLESS_ACCESS_TOKEN=live_<base64url:39>Q',
         'GoCardlessPro::Client.new(access_token: "live_<alnum:40>")',

@@ -46,7 +46,7 @@ export const linkedin: Issuer = {
       ],
       pattern: /^(?<secret>[A-Za-z0-9]{16})$/,
       entropyMin: 3,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       matches: ['LINKEDIN_CLIENT_SECRET=<alnum:16>', 'linkedinSecret: "<alnum:16>"'],
       ignores: {
         'one character short': 'linkedin_secret_part = "<alnum:15>"',

@@ -27,7 +27,7 @@ export const mailchimp: Issuer = {
       keywords: ['mandrill', 'mailchimp_transactional', 'mailchimp-transactional', 'mailchimp/mailchimp_transactional'],
       pattern: /(?<secret>(?:md-)?[A-Za-z0-9_-]{22})/,
       entropyMin: 3.5,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       matches: ['MANDRILL_API_KEY=md-<alnum:22>', 'mandrill.Mandrill("<alnum:22>")'],
       ignores: { 'one character short': 'mandrill: md-<alnum:21>', 'nothing names the vendor': 'md-<alnum:22>' },
     },

@@ -12,10 +12,10 @@ export const messagebird: Issuer = {
       grants: 'Texts and calls at the expense of the account, and reads its messages.',
       revoke: 'Bird: Dashboard, Developers, API access; delete the key.',
       shape: 'contextual',
-      keywords: ['messagebird', 'message_bird', 'accesskey '],
+      keywords: ['messagebird', 'message_bird', 'authorization: accesskey'],
       pattern: /(?<secret>[A-Za-z0-9]{25})/,
       entropyMin: 3.5,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       matches: [
         'MESSAGEBIRD_ACCESS_KEY=<alnum:25>',
         "const messagebird = require('messagebird')('<alnum:25>')",

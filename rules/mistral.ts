@@ -15,7 +15,7 @@ export const mistral: Issuer = {
       keywords: ['mistral'],
       pattern: /(?<secret>[A-Za-z0-9]{32})/,
       entropyMin: 3.8,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       matches: [
         'MISTRAL_API_KEY=<alnum:32>',
         'client = Mistral(api_key="<alnum:32>")',

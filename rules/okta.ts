@@ -15,7 +15,7 @@ export const okta: Issuer = {
       keywords: ['okta', 'ssws'],
       pattern: /(?<secret>00[A-Za-z0-9_-]{40})/,
       entropyMin: 3.8,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       matches: [
         'OKTA_API_TOKEN=00<base64url:39>Q',
         'Authorization: SSWS 00<alnum:40>',
@@ -41,7 +41,7 @@ export const okta: Issuer = {
       ],
       pattern: /^(?<secret>[A-Za-z0-9_-]{40}|[A-Za-z0-9_-]{64})$/,
       entropyMin: 3.8,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       matches: ['OKTA_CLIENT_SECRET=<base64url:64>', 'okta.oauth2.client-secret=<alnum:40>'],
       ignores: {
         'another length': 'okta_secret_part = "<alnum:39>"',

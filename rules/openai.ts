@@ -74,7 +74,7 @@ export const openai: Issuer = {
       pattern: /(?<secret>sk-[A-Za-z0-9]{48})/,
       allow: [/T3BlbkFJ/],
       entropyMin: 3.5,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       matches: ['MOONSHOT_API_KEY=sk-<alnum:48>', 'llm = ChatModel(base_url=URL, openai_api_key="sk-<alnum:48>")'],
       ignores: {
         'one character short': 'moonshot: sk-<alnum:47>',

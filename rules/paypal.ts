@@ -16,7 +16,7 @@ export const paypal: Issuer = {
       keywords: ['paypal'],
       pattern: /(?<secret>E[A-Za-z0-9_-]{79})/,
       entropyMin: 4,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       matches: ['PAYPAL_CLIENT_SECRET=E<base64url:78>Q', 'paypal:\n  client-secret: "E<base64url:78>w"'],
       ignores: {
         'one character short': 'PAYPAL_CLIENT_SECRET: E<base64url:77>_',

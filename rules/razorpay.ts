@@ -25,7 +25,7 @@ export const razorpay: Issuer = {
       keywords: ['razorpay', 'key_secret', 'keysecret', 'key-secret', 'rzp_live_', 'rzp_test_', 'secret'],
       pattern: /(?<secret>[A-Za-z0-9]{24})/,
       entropyMin: 3.5,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       requires: { rule: 'razorpay-key-id', lines: 10 },
       matches: [
         'RAZORPAY_KEY_ID=rzp_live_<alnum:14>\nRAZORPAY_KEY_SECRET=<alnum:24>',

@@ -15,7 +15,7 @@ export const sanity: Issuer = {
       keywords: ['sanity'],
       pattern: /(?<secret>sk[A-Za-z0-9]{78,180})/,
       entropyMin: 4.5,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       matches: ['SANITY_API_TOKEN=sk<alnum:178>', "createClient({ projectId: 'sanity', token: 'sk<alnum:78>' })"],
       ignores: { 'too short': 'sanity: sk<alnum:60>', 'nothing names the vendor': 'sk<alnum:178>' },
     },

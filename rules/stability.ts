@@ -16,7 +16,7 @@ export const stability: Issuer = {
       pattern: /(?<secret>sk-[A-Za-z0-9]{48})/,
       allow: [/T3BlbkFJ/],
       entropyMin: 3.5,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       matches: ['STABILITY_API_KEY=sk-<alnum:48>', 'dreamstudio:\n  key: "sk-<alnum:48>"'],
       ignores: { 'one character short': 'STABILITY_KEY=sk-<alnum:47>', 'nothing names the vendor': 'sk-<alnum:48>' },
     },

@@ -15,7 +15,6 @@ export const totp: Issuer = {
       pattern: /otpauth:\/\/(?:totp|hotp)\/[^\s"'`<>]{0,300}?[?&]secret=(?<secret>[A-Z2-7]{16,128})(?![A-Za-z0-9])/,
       checks: ['base32-seed'],
       entropyMin: 2.5,
-      allow: [/^JBSWY3DPEHPK3PXP/],
       matches: [
         'otpauth://totp/Acme:ada@acme.test?secret=<totp-seed>&issuer=Acme',
         '"uri": "otpauth://hotp/Acme:ada?issuer=Acme&secret=<base32:16>&counter=1"',
@@ -55,7 +54,6 @@ export const totp: Issuer = {
       pattern: /^(?<secret>[A-Z2-7]{16,64})$/,
       checks: ['base32-seed'],
       entropyMin: 3,
-      allow: [/^JBSWY3DPEHPK3PXP/],
       matches: ['TOTP_SECRET=<totp-seed>', 'mfaSecret: "<base32:16>"'],
       ignores: {
         'too short': 'TOTP_SECRET=<base32:15>',

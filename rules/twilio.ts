@@ -61,7 +61,7 @@ export const twilio: Issuer = {
       keywords: ['twilio', 'secret'],
       pattern: /(?<secret>[A-Za-z0-9]{32})/,
       entropyMin: 3.8,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       requires: { rule: 'twilio-api-key-sid', lines: 10 },
       matches: [
         'TWILIO_API_KEY=SK<hex:32>\nTWILIO_API_SECRET=<alnum:32>',

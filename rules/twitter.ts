@@ -44,7 +44,7 @@ export const twitter: Issuer = {
       keywords: ['twitter', 'secret'],
       pattern: /(?<secret>[A-Za-z0-9]{45})/,
       entropyMin: 4,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       requires: { rule: 'twitter-access-token', lines: 10 },
       matches: [
         'access_token=<digits:18>-<alnum:40>\naccess_token_secret=<alnum:45>',
@@ -73,7 +73,7 @@ export const twitter: Issuer = {
       ],
       pattern: /(?<secret>[A-Za-z0-9]{50})/,
       entropyMin: 4,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       matches: ['TWITTER_API_SECRET=<alnum:50>', 'consumer_secret = "<alnum:50>"', "appSecret: '<alnum:50>'"],
       ignores: { 'one character short': 'twitter: <alnum:49>', 'nothing names it': '<alnum:50>' },
     },

@@ -15,7 +15,7 @@ export const voyage: Issuer = {
       keywords: ['voyage'],
       pattern: /(?<secret>pa-[A-Za-z0-9_-]{43})/,
       entropyMin: 3.5,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       matches: ['VOYAGE_API_KEY=pa-<base64url:42>Q', 'vo = voyageai.Client(api_key="pa-<base64url:42>w")'],
       ignores: { 'one character short': 'voyage: pa-<base64url:41>Q', 'nothing names the vendor': 'pa-<base64url:43>' },
     },

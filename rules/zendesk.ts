@@ -17,7 +17,7 @@ export const zendesk: Issuer = {
       keywords: ['zendesk'],
       pattern: /(?<secret>[A-Za-z0-9]{40})/,
       entropyMin: 4,
-      checks: ['mixed-classes'],
+      checks: ['mixed-classes', 'random-text'],
       matches: [
         'ZENDESK_API_TOKEN=<alnum:40>',
         'curl https://acme.zendesk.com/api/v2/users.json -u ada@acme.test/token:<alnum:40>',

@@ -2,6 +2,7 @@
 /** Builds dist/: the command line and the library as one file each, and the library's types. */
 import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { build } from 'esbuild'
 
 const TYPES = !process.argv.includes('--no-types')
@@ -9,14 +10,46 @@ const TYPES = !process.argv.includes('--no-types')
 /** @type {import('esbuild').BuildOptions} */
 const SHARED = { bundle: true, platform: 'node', target: 'node20', legalComments: 'eof', logLevel: 'warning' }
 
+/** @type {import('esbuild').BuildOptions} */
+const COMMON_JS = { ...SHARED, format: 'cjs', define: { 'import.meta.url': 'importMetaUrl' } }
+
+const IMPORT_META_URL = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href"
+
+/**
+ * What drags in large packages and what a hook never needs. It is part of the one file as text, and compiled when it is
+ * called for: merely parsing it would take half as long as starting Node.
+ */
+const COLD = ['src/cli/parse.ts', 'src/policy/configuration.ts', 'src/git/open-git.ts']
+
+/** @type {import('esbuild').Plugin} */
+const coldModules = {
+  name: 'cold modules',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
+      const file = relative(process.cwd(), join(resolveDir, path)).replaceAll('\\', '/')
+      return COLD.includes(file) ? { path: file, namespace: 'cold' } : undefined
+    })
+    onLoad({ filter: /./, namespace: 'cold' }, async ({ path }) => {
+      const { outputFiles } = await build({ ...COMMON_JS, entryPoints: [path], write: false })
+      const code = `(function (require, module, importMetaUrl) {${outputFiles[0]?.text}\n})`
+      const options = { filename: path.replace('src/', 'codemoat/') }
+      const contents = [
+        "const { Script } = require('node:vm')",
+        `const code = ${JSON.stringify(code)}`,
+        `new Script(code, ${JSON.stringify(options)}).runInThisContext()(require, module, importMetaUrl)`,
+      ]
+      return { contents: contents.join('\n'), loader: 'js' }
+    })
+  },
+}
+
 await build({
-  ...SHARED,
+  ...COMMON_JS,
   entryPoints: ['src/cli/main.ts'],
   outfile: 'dist/cli.cjs',
   // CommonJS, since an ES module loads all of node's own modules that any command imports before it begins.
-  format: 'cjs',
-  define: { 'import.meta.url': 'importMetaUrl' },
-  banner: { js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href" },
+  banner: { js: `#!/usr/bin/env node\n${IMPORT_META_URL}` },
+  plugins: [coldModules],
 })
 await build({
   ...SHARED,

@@ -55,6 +55,11 @@ export class Failure extends Error {
     this.place = details.place
   }
 
+  /** Parts of the command line are bundled apart, each with a copy of this class: what counts is the name. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return Error[Symbol.hasInstance](value) && (value as Error).name === 'Failure'
+  }
+
   get exitCode(): number {
     return FAILURES[this.code]
   }

@@ -7,11 +7,20 @@ export const LIMITS = {
   pieceOverlapBytes: 64 * 1024,
   /** Nobody writes a text file of this size, but a sparse file of any size costs nothing to make and hours to read. */
   fileBytes: 64 * 1024 * 1024 * 1024,
-  /** A longer ignore file, or more parts of patterns in force in one folder, is no person's work and slows every name. */
+  /** A longer ignore file is no person's work and slows every name. */
   ignoreFileBytes: 256 * 1024,
-  /** No system has longer paths; longer patterns match nothing. */
+  /** No system has longer paths. */
   ignorePatternBytes: 4096,
-  ignoreSegments: 10_000,
+  /**
+   * Each of the stars that are counted here multiplies the time that a pattern takes with the folders of a path, or the
+   * letters of a name. With three, and so many folders, the worst pattern takes 20 ms for one path.
+   */
+  ignoreStars: 3,
+  ignoreDepth: 64,
+  /** Patterns in force in one folder, those with such stars counted tenfold for each of them. */
+  ignoreWeight: 50_000,
+  /** Paths whose answers are kept for each ignore file: about 2 MB. */
+  ignoreMemory: 10_000,
   /** Text under more wrappers than this is nobody's habit, and each level multiplies the work. */
   decodeDepth: 4,
   /** Decoded bytes of one passage, all levels together, as a multiple of its size and at least this many. */

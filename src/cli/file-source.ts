@@ -3,7 +3,8 @@ import { Failure } from '../base/failure.ts'
 import { directorySource } from '../sources/directory.ts'
 import type { Source } from '../sources/source.ts'
 import { standardInputSource } from '../sources/standard-input.ts'
-import { STANDARD_INPUT, type Values } from './options.ts'
+import type { Values } from './options.ts'
+import { STANDARD_INPUT } from './standard-input.ts'
 
 /** @throws {Failure} path-not-found, usage */
 export function fileSource(values: Values, cwd: string): Source {

@@ -84,6 +84,3 @@ export const TRACE_OPTIONS: readonly Option[] = [
 ]
 
 export const PLAIN_OPTIONS: readonly Option[] = [DEBUG]
-
-/** yargs drops a lone "-" from positional arguments, so it travels under another name. */
-export const STANDARD_INPUT = '<stdin>'

@@ -2,8 +2,9 @@
 import yargs, { type Argv, type Options } from 'yargs'
 import { Failure } from '../base/failure.ts'
 import { VERSION } from '../base/version.ts'
-import { COMMANDS, type Command } from './commands.ts'
-import { type Option, STANDARD_INPUT, type Values } from './options.ts'
+import type { Command } from './commands.ts'
+import type { Option, Values } from './options.ts'
+import { STANDARD_INPUT } from './standard-input.ts'
 
 export interface ParsedCommand {
   readonly command: Command
@@ -11,7 +12,7 @@ export interface ParsedCommand {
 }
 
 /** The command and its values; undefined where help or the version was asked for and printed. */
-export async function parse(argv: readonly string[]): Promise<ParsedCommand | undefined> {
+export async function parse(argv: readonly string[], commands: readonly Command[]): Promise<ParsedCommand | undefined> {
   let chosen: ParsedCommand | undefined
   let parser = yargs(argv.map((argument) => (argument === '-' ? STANDARD_INPUT : argument)))
     .scriptName('codemoat')
@@ -32,7 +33,7 @@ export async function parse(argv: readonly string[]): Promise<ParsedCommand | un
     .epilogue(
       'Exit codes: 0 clean, 1 findings that block, 2 wrong usage or configuration,\n3 not everything was scanned (with --require-complete), 130 interrupted.',
     )
-  for (const command of COMMANDS) {
+  for (const command of commands) {
     parser = parser.command(
       command.usage,
       command.describe,

@@ -22,6 +22,8 @@ export interface Detection {
   /** How many leading characters of the secret are its public prefix, and may be shown. */
   readonly publicPrefix?: number
   readonly provenance?: Provenance
+  /** True where only its name or neighbours give it away: in a test, such a value is made up more often than not. */
+  readonly isByContext?: boolean
   readonly decoded?: readonly string[]
   readonly why: readonly string[]
 }

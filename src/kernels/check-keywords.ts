@@ -8,13 +8,12 @@ const KEYWORD = /^[ -@[-~]{2,64}$/
 /** @throws {Error} where the list is not as `Kernels.createKeywordFinder` wants it. */
 export function checkKeywords(keywords: readonly string[]): void {
   assert(keywords.length <= KEYWORDS_MAX, `${keywords.length} keywords are more than ${KEYWORDS_MAX}`)
-  const seen = new Set<string>()
-  for (const keyword of keywords) {
-    assert(
-      KEYWORD.test(keyword),
-      `keyword is not 2 to 64 bytes of printable lower-case ASCII: ${JSON.stringify(keyword)}`,
-    )
-    assert(!seen.has(keyword), `keyword is listed twice: ${JSON.stringify(keyword)}`)
-    seen.add(keyword)
-  }
+  const malformed = keywords.find((keyword) => !KEYWORD.test(keyword))
+  assert(
+    malformed === undefined,
+    `keyword is not 2 to 64 bytes of printable lower-case ASCII: ${JSON.stringify(malformed)}`,
+  )
+  const distinct = new Set(keywords)
+  const twice = keywords.find((keyword) => !distinct.delete(keyword))
+  assert(twice === undefined, `keyword is listed twice: ${JSON.stringify(twice)}`)
 }

@@ -13,6 +13,7 @@ import { nodeCrypto } from './lazy-node.ts'
 import { loadRules } from './load-rules.ts'
 import { FILE_START, Locator, type TextStart } from './locate.ts'
 import type { ScanSettings } from './settings.ts'
+import { isTestPath } from './test-path.ts'
 
 export interface BlobScanner {
   /**
@@ -80,9 +81,11 @@ class Finisher {
     const excerpt = excerptOf(this.#passage.bytes, detection, all)
     const to = this.#locator.position(inText.end)
     const { origin } = this.#blob
+    const isMadeUp = detection.isByContext === true && isTestPath(this.#passage.context.embeddedPath ?? origin.path)
+    const severity = isMadeUp ? 'low' : detection.severity
     const judgement = this.#policy({
       rule: detection.rule,
-      severity: detection.severity,
+      severity,
       origin,
       startLine: from.line,
       endLine: to.line,
@@ -106,7 +109,7 @@ class Finisher {
       rule: detection.rule,
       kind: detection.kind,
       title: detection.title,
-      severity: detection.severity,
+      severity,
       destination,
       decision: judgement.decision,
       location,
@@ -114,7 +117,7 @@ class Finisher {
       ...(detection.secret && { secret: this.#secretOf(detection) }),
       ...(detection.provenance && { provenance: detection.provenance }),
       ...(detection.decoded && { decoded: detection.decoded }),
-      why: judgement.why ? [judgement.why, ...detection.why] : detection.why,
+      why: [...(judgement.why ? [judgement.why] : []), ...detection.why, ...(isMadeUp ? ['in a test'] : [])],
       excerpt,
     }
   }

@@ -5,7 +5,6 @@ import type { Finding } from '../base/finding.ts'
 import type { Source, SourceItem } from '../sources/source.ts'
 import { createItemScanner, type ItemResult } from './item-scanner.ts'
 import type { ScanSettings } from './settings.ts'
-import { canStartWorkers, WorkerPool } from './worker-pool.ts'
 
 export interface ScanOptions {
   /** Threads; by default as many as the machine runs at once. Small sources are scanned in this thread. */
@@ -33,6 +32,9 @@ const BATCH_BYTES = 2 * 1024 * 1024
 
 /** Below this many batches, starting threads takes longer than the scan. */
 const BATCHES_FOR_THREADS = 4
+
+/** Where this was not bundled, as in tests that import the source, there is no file to start a thread from. */
+const CAN_START_THREADS = !import.meta.url.endsWith('.ts')
 
 export function scan(source: Source, settings: ScanSettings, options: ScanOptions = {}): ScanRun {
   const totals = { blobs: 0, bytes: 0, findings: 0 }
@@ -64,7 +66,7 @@ export function scan(source: Source, settings: ScanSettings, options: ScanOption
 
 /** One result a batch. */
 async function* results(source: Source, settings: ScanSettings, options: ScanOptions): AsyncGenerator<ItemResult> {
-  const jobs = canStartWorkers() ? (options.jobs ?? availableParallelism()) : 1
+  const jobs = CAN_START_THREADS ? (options.jobs ?? availableParallelism()) : 1
   const rest = batches(source)
   const first: SourceItem[][] = []
   while (first.length < BATCHES_FOR_THREADS) {
@@ -94,6 +96,7 @@ async function* scanOnThreads(
   jobs: number,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ItemResult> {
+  const { WorkerPool } = await import('./worker-pool.ts')
   const pool = new WorkerPool(jobs, settings)
   const running = new Set<Promise<void>>()
   const finished: ItemResult[] = []

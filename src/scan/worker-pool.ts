@@ -2,16 +2,11 @@
 import { Worker } from 'node:worker_threads'
 import type { SourceItem } from '../sources/source.ts'
 import { failedResult, type ItemResult } from './item-scanner.ts'
+import { SCAN_WORKER, type WorkerData } from './scan-worker.ts'
 import type { ScanSettings } from './settings.ts'
-import type { WorkerData } from './worker.ts'
 
 /** The command line's bundle is also the worker's code; the library's bundle lies beside it. */
 const WORKER_URL = new URL('./cli.cjs', import.meta.url)
-
-/** False where this module was not bundled, as in tests that import the source: there is nothing to start a worker from. */
-export function canStartWorkers(): boolean {
-  return !import.meta.url.endsWith('.ts')
-}
 
 export class WorkerPool {
   readonly #workerData: WorkerData
@@ -20,7 +15,7 @@ export class WorkerPool {
   readonly #waiting: ((worker: Worker) => void)[] = []
 
   constructor(size: number, settings: ScanSettings) {
-    this.#workerData = { codemoat: 'scan-worker', settings }
+    this.#workerData = { settings }
     for (let started = 0; started < size; started++) this.#idle.push(this.#start())
   }
 
@@ -50,7 +45,7 @@ export class WorkerPool {
   }
 
   #start(): Worker {
-    const worker = new Worker(WORKER_URL, { workerData: this.#workerData })
+    const worker = new Worker(WORKER_URL, { workerData: this.#workerData, argv: [SCAN_WORKER] })
     this.#workers.add(worker)
     return worker
   }

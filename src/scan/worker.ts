@@ -2,18 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { SourceItem } from '../sources/source.ts'
 import { createItemScanner, failedResult } from './item-scanner.ts'
-import type { ScanSettings } from './settings.ts'
+import type { WorkerData } from './scan-worker.ts'
 
-/** How a worker thread knows that it is ours: the library may be loaded in somebody else's. */
-export interface WorkerData {
-  readonly codemoat: 'scan-worker'
-  readonly settings: ScanSettings
-}
-
-export function isScanWorker(): boolean {
-  return (workerData as WorkerData | null)?.codemoat === 'scan-worker'
-}
-
+/** Answers every batch with its result, until the thread is ended. */
 export function serveScans(): void {
   const { settings } = workerData as WorkerData
   const scanner = createItemScanner(settings)

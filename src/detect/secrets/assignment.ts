@@ -19,6 +19,10 @@ const VALUE_LENGTH_MAX = 512
 
 const BLANK = '[ \\t]'
 
+/** Calls whose value is their last argument. Of any other call, the argument is something else. */
+const HANDS_THROUGH =
+  '(?:[\\w.]{0,30}(?:[gG]et_?[eE]nv|environ\\.get|env|getProperty|getOrDefault|String|str|bytes|Secret\\w{0,12}|Buffer\\.from|b64decode|atob))'
+
 /** What can stand between a name and its value, piece by piece. The groups `operator` and `quote` are read below. */
 const AFTER_NAME: RegExp = new RegExp(
   [
@@ -26,15 +30,16 @@ const AFTER_NAME: RegExp = new RegExp(
     '^\\\\?["\'`]?[\\])]?',
     `${BLANK}{0,20}`,
     // A type: `name: string =`, `name string =`.
-    `(?::${BLANK}{0,4}[\\w<>[\\]?.&| ]{1,40}?(?==)|(?:string|String|str|varchar|text)${BLANK}{0,4}(?==))?`,
+    // Not `name: Basic dXNlcg=`: there `=` fills up base64.
+    `(?::(?!${BLANK}{0,4}(?:Bearer|Basic|Token|token)${BLANK})${BLANK}{0,4}[\\w<>[\\]?.&| ]{1,40}?(?==${BLANK}{0,4}[^\\s=])|(?:string|String|str|varchar|text)${BLANK}{0,4}(?==))?`,
     // Longer operators first. A call or a list must go on with a quote; a blank is judged by what stands around it.
     `(?<operator>:=|=>|->|\\|\\|=|\\?\\?=|\\?=|\\+=|===?|!==?|=|:(?!:)|[,(](?=${BLANK}{0,4}\\\\?["'\`])|>(?![=>])|value${BLANK}?=|(?<=${BLANK})(?=\\S))`,
     `${BLANK}{0,40}(?:\\r?\\n${BLANK}{1,40}(?=["'\`]))?`,
-    // A call around it, perhaps with the value as a default: `os.getenv("NAME", "value")`, `String("value")`.
-    `(?:new${BLANK})?(?:[\\w.]{1,40}\\((?:["'][^"'\\n]{1,60}["'],${BLANK}{0,4})?(?=["']))?`,
+    // A call that hands its argument through: `String("value")`, `os.getenv("NAME", "value")`.
+    `(?:new${BLANK})?(?:${HANDS_THROUGH}\\((?:["'][^"'\\n]{1,60}["'],${BLANK}{0,4})?(?=["']))?`,
     // A prefix of the string: b"", r"", f"", @"".
     '(?:[bruf@]{1,2}(?=["\']))?',
-    '(?<quote>\\\\?["\'`]{1,3})?',
+    '(?<quote>"""|\'\'\'|```|\\\\?["\'`])?',
     `(?:(?:Bearer|Basic|Token|token)${BLANK}+)?`,
   ].join(''),
 )
@@ -52,10 +57,12 @@ export function assignmentAt(bytes: Uint8Array, at: number): Assignment | undefi
   if (match === null) return undefined
   const quote = match.groups?.quote
   const operator = match.groups?.operator ?? ''
-  if (operator === '' && quote === undefined && !isFlagOrConstant(bytes, nameStart, nameEnd)) return undefined
+  if (operator === '' && quote === undefined && !isFlagOrInstruction(bytes, nameStart)) return undefined
   const valueStart = match[0].length
   const length = quote === undefined ? bareLength(after, valueStart) : quotedLength(after, valueStart, quote)
   if (length <= 0 || length > VALUE_LENGTH_MAX) return undefined
+  // The value of an element ends where the element does.
+  if (operator === '>' && !after.startsWith('</', valueStart + length)) return undefined
   return {
     name: latin1(bytes, nameStart, nameEnd),
     start: nameEnd + valueStart,
@@ -66,9 +73,12 @@ export function assignmentAt(bytes: Uint8Array, at: number): Assignment | undefi
   }
 }
 
-/** `--password x`, `ENV DB_PASSWORD x`: a blank assigns. In prose and in code it does not. */
-function isFlagOrConstant(bytes: Uint8Array, start: number, end: number): boolean {
-  return /^(?:--?[a-z]|[A-Z][A-Z0-9_]+$)/.test(latin1(bytes, start, end))
+/** `--password x`, `ENV DB_PASSWORD x`: there a blank assigns. In prose and in code it does not. */
+function isFlagOrInstruction(bytes: Uint8Array, nameStart: number): boolean {
+  return (
+    /^--?[a-z]/.test(latin1(bytes, nameStart, nameStart + 3)) ||
+    /(?:^|\s)(?:ENV|ARG|setenv|setx)[ \t]$/.test(latin1(bytes, nameStart - 8, nameStart))
+  )
 }
 
 /** Walks over the characters of a name, from `at` to its edge in direction `step`; the end is exclusive. */
@@ -118,6 +128,7 @@ function quotedLength(text: string, start: number, quote: string): number {
 
 /** Up to a blank, a quote, or the punctuation that ends a value in URLs, calls, lists and markup. */
 function bareLength(text: string, start: number): number {
-  const match = /^[^\s"'`,;&<>()[\]{}|\\]+/.exec(text.slice(start))
-  return match === null ? -1 : match[0].length
+  // What goes on with `<`, `(` or `{` is a template or code; `</` closes the element that the value stands in.
+  const length = /^[^\s"'`,;&<>()[\]{}|\\]+/.exec(text.slice(start))?.[0].length ?? 0
+  return length === 0 || /^(?:<[^/]|[({])/.test(text.slice(start + length, start + length + 2)) ? -1 : length
 }

@@ -4,7 +4,7 @@ import type { LoadedRule, RuleSet } from '../../rules/rule-set.ts'
 import { type Assignment, assignmentAt } from './assignment.ts'
 import { latin1 } from './bytes.ts'
 import type { Candidate } from './candidate.ts'
-import { wordsOf } from './checks/name.ts'
+import { wordEndingWith, wordsOf } from './checks/name.ts'
 
 /** Windows of one rule that overlap are searched as one, up to this size, so that a byte is searched about once. */
 const WINDOW_BYTES_MAX = 64 * 1024
@@ -33,8 +33,8 @@ export function findCandidates(
 ): Candidate[] {
   const found: Candidate[] = []
   const windows = new Map<LoadedRule, Window>()
-  let assignmentFor = -1
-  let assignment: Assignment | undefined
+  let named: NamedValue | undefined
+  let namedFor = -1
   for (let index = 0; index < hits.count && found.length < options.limit; index++) {
     const keywordNumber = hits.keywords[index] as number
     const at = hits.starts[index] as number
@@ -42,9 +42,9 @@ export function findCandidates(
     for (const rule of rules.rulesOf(keywordNumber)) {
       if (rule.shape !== 'structured' && options.structuredOnly) continue
       if (rule.shape === 'named') {
-        if (assignmentFor !== at) assignment = assignmentAt(bytes, at)
-        assignmentFor = at
-        if (assignment) pushNamed(found, rule, keyword, assignment)
+        if (namedFor !== at) named = namedValueAt(bytes, at)
+        namedFor = at
+        if (named) pushNamed(found, rule, keyword, named)
       } else if (rule.shape === 'structured' || isWholeWord(bytes, at, keyword)) {
         const next = { start: Math.max(0, at - rule.before), end: at + rule.after, keyword, hits: [at] }
         const open = windows.get(rule)
@@ -56,6 +56,17 @@ export function findCandidates(
   }
   for (const [rule, window] of windows) searchWindow(found, bytes, rule, window)
   return found
+}
+
+/** An assignment and the words of its name. */
+interface NamedValue {
+  readonly assignment: Assignment
+  readonly words: readonly string[]
+}
+
+function namedValueAt(bytes: Uint8Array, at: number): NamedValue | undefined {
+  const assignment = assignmentAt(bytes, at)
+  return assignment && { assignment, words: wordsOf(assignment.name) }
 }
 
 /** Adds the next window to the open one where the two touch. Hits come in order, so otherwise the open one is complete. */
@@ -86,9 +97,11 @@ function searchWindow(found: Candidate[], bytes: Uint8Array, rule: LoadedRule, w
   }
 }
 
-function pushNamed(found: Candidate[], rule: LoadedRule, keyword: string, assignment: Assignment): void {
-  const keywordWords = wordsOf(keyword).join('')
-  if (!wordsOf(assignment.name).join(' ').replaceAll(' ', '').includes(keywordWords)) return
+function pushNamed(found: Candidate[], rule: LoadedRule, keyword: string, { assignment, words }: NamedValue): void {
+  const at = wordEndingWith(words, keyword)
+  // In a call, the words after it make the name of another thing: `add("PasswordManager", "x")`.
+  const isArgument = assignment.operator === ',' || assignment.operator === '('
+  if (at < 0 || (isArgument && at !== words.length - 1)) return
   const pattern = rule.regExp
   pattern.lastIndex = 0
   const span = pattern.exec(assignment.value)?.indices?.groups?.secret

@@ -1,20 +1,29 @@
 /** Several rules may see one secret: one finding remains, the most specific. */
 import type { Detection } from '../detector.ts'
 
-/** A detection with what ranks it. Higher `rank` is more specific; ties go to the longer, then to the earlier rule. */
+/**
+ * A detection with what ranks it. Higher `rank` is more specific; ties go to the longer one, then to the longer keyword,
+ * then to the earlier rule. One that is not reported takes its place all the same: the identifier of a key pair is not a
+ * password because its name says "key".
+ */
 export interface Ranked {
   readonly detection: Detection
   readonly rank: number
+  readonly keywordLength: number
   readonly ruleIndex: number
+  readonly isReported: boolean
 }
 
 /** Ordered by place; no two overlap. */
 export function resolveOverlaps(found: readonly Ranked[]): Detection[] {
-  const best = [...found].sort((a, b) => b.rank - a.rank || lengthOf(b) - lengthOf(a) || a.ruleIndex - b.ruleIndex)
+  const best = [...found].sort(
+    (a, b) =>
+      b.rank - a.rank || lengthOf(b) - lengthOf(a) || b.keywordLength - a.keywordLength || a.ruleIndex - b.ruleIndex,
+  )
   const kept: Detection[] = []
   const taken = new IntervalSet()
-  for (const { detection } of best) {
-    if (taken.add(detection.span.start, detection.span.end)) kept.push(detection)
+  for (const { detection, isReported } of best) {
+    if (taken.add(detection.span.start, detection.span.end) && isReported) kept.push(detection)
   }
   return kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }

@@ -8,7 +8,7 @@ import { Secret } from '../../base/secret.ts'
 import type { SourceMap } from '../../base/source-map.ts'
 import { composeMaps, identityMap } from '../../base/source-map.ts'
 import type { Kernels, KeywordFinder } from '../../kernels/kernels.ts'
-import type { RuleSet } from '../../rules/rule-set.ts'
+import type { LoadedRule, RuleSet } from '../../rules/rule-set.ts'
 import { decodeAll } from '../decode/decode.ts'
 import type { DecodeBudget, Inflate } from '../decode/decoder.ts'
 import type { Detection, Detector } from '../detector.ts'
@@ -89,13 +89,14 @@ class Search {
 
   #judge(layer: Layer, candidates: readonly Candidate[], found: Ranked[]): void {
     for (const candidate of withPartners(candidates, layer.bytes)) {
-      if (candidate.rule.partnerOnly) continue
       const verdict = verify(candidate, layer.bytes)
       if (!verdict.kept) continue
       const { rule } = candidate
       found.push({
         rank: rankOf(candidate, verdict.verified, layer),
+        keywordLength: candidate.keyword.length,
         ruleIndex: rule.index,
+        isReported: !rule.partnerOnly,
         detection: {
           rule: rule.id,
           kind: 'secret',
@@ -104,6 +105,7 @@ class Search {
           span: layer.map.toSource({ start: candidate.start, end: candidate.end }),
           secret: new Secret(utf8(layer.bytes, candidate.start, candidate.end)),
           publicPrefix: candidate.text.toLowerCase().startsWith(candidate.keyword) ? candidate.keyword.length : 0,
+          ...(isByContext(rule) && { isByContext: true }),
           ...(layer.wrappers.length > 0 && { decoded: layer.wrappers }),
           why: verdict.why,
         },
@@ -117,6 +119,10 @@ const CANDIDATES_MAX = 100_000
 
 /** Their rules see credentials of anybody: one that names the issuer says more, whatever its shape. */
 const ANY_ISSUER: ReadonlySet<string> = new Set(['generic', 'connection-string', 'jwt', 'private-key'])
+
+function isByContext({ shape, issuer }: LoadedRule): boolean {
+  return shape === 'named' || (shape === 'contextual' && ANY_ISSUER.has(issuer))
+}
 
 /**
  * A rule that knows the issuer beats one that does not; then structured beats contextual beats named, a checksum beats

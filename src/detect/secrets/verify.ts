@@ -30,7 +30,12 @@ export function verify(candidate: Candidate, bytes: Uint8Array): Verdict {
   }
   if (!verified && isInsideLongRun(bytes, candidate)) return { kept: false, why: 'part of a long encoded text' }
   if (candidate.assignment) why.push(`assigned to ${candidate.assignment.name}`)
-  else why.push(rule.shape === 'contextual' ? `follows "${candidate.keyword}"` : `has the form of a ${rule.title}`)
+  else
+    why.push(
+      rule.shape === 'contextual'
+        ? `follows "${candidate.keyword}"`
+        : `has the form of ${/^[aeiou]/i.test(rule.title) ? 'an' : 'a'} ${rule.title}`,
+    )
   why.push(`entropy ${shannonEntropy(candidate.text).toFixed(1)} bits a character`)
   return { kept: true, why, severity, verified }
 }
@@ -39,7 +44,7 @@ function dropReason(candidate: Candidate, bytes: Uint8Array): string | undefined
   const { rule, text } = candidate
   if (rule.allowRegExps.some((pattern) => pattern.test(text))) return 'its rule allows this value'
   if (isKnownExample(text)) return 'a published example'
-  const placeholder = placeholderReason(withoutKeyword(text, candidate.keyword))
+  const placeholder = placeholderReason(rule.shape === 'structured' ? withoutKeyword(text, candidate.keyword) : text)
   if (placeholder !== undefined) return placeholder
   const entropy = shannonEntropy(text)
   if (rule.entropyMin !== undefined && entropy < rule.entropyMin)
@@ -57,7 +62,7 @@ function contextReason(candidate: Candidate, bytes: Uint8Array): string | undefi
   if (lookalike !== undefined) return lookalike
   if (assignment === undefined) return undefined
   const next = String.fromCharCode(bytes[assignment.end] ?? 10)
-  if (!assignment.quoted && isNameInCode(assignment.value, next)) return 'a name in code'
+  if (!assignment.quoted && isNameInCode(assignment, next)) return 'a name in code'
   const other = nameSaysOtherThing(assignment.name, candidate.keyword)
   if (other !== undefined) return `the name says "${other}"`
   if (hasHashShape(text) && /pass|pwd/i.test(candidate.keyword)) return 'a hash'

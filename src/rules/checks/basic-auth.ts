@@ -6,7 +6,7 @@ import { type CheckResult, proven, refuted } from './check-result.ts'
 const LENGTH_MAX = 4096
 
 const SAMPLE =
-  /^(?:pass(?:word|wd)?|secret|test|user(?:name)?|admin|guest|root|changeme|example|foo|bar|baz|x+|\*+|1234\d*)\d{0,4}$/i
+  /^(?:(?:test|my)?pass(?:word|wd)?|secret|test|user(?:name)?|admin|guest|root|changeme|example|foo|bar|baz|client[-_]?secret\S?|pass:word|opensesame|x+|\*+|1234\d*)\d{0,4}$/i
 
 /** Certain: it decodes to a user, a colon and a password, or it does not. */
 export function basicAuth(secret: string): CheckResult {

@@ -10,9 +10,26 @@ export function wordsOf(name: string): string[] {
     .filter((word) => word !== '')
 }
 
+/**
+ * The index of the word that the keyword ends with, digits and a plural left aside: `password` ends the words of
+ * `dbpassword_1`, `api_key` those of `myApiKeys`, `mail_pass` those of `mailPassword`;
+ * `token` ends none of `tokenizer`. -1 where there is none.
+ */
+export function wordEndingWith(words: readonly string[], keyword: string): number {
+  const wanted = keyword.replace(/[^a-z0-9]/g, '')
+  const endings = [wanted, `${wanted}s`, ...(wanted.endsWith('pass') ? [`${wanted}word`] : [])]
+  let joined = ''
+  for (const [index, word] of words.entries()) {
+    joined += word
+    const bare = joined.replace(/\d+$/, '')
+    if (endings.some((ending) => bare.endsWith(ending)) || joined.endsWith(wanted)) return index
+  }
+  return -1
+}
+
 /** Behind the secret's word, these say that the value is something else: `password_hash`, `secretName`, `api_key_url`. */
 const OTHER_THINGS = setOf(`
-  hash hashed hasher digest checksum sha sha1 sha256 sha512 md5 integrity etag fingerprint signature encoder encoding
+  hash hashed hasher salt digest checksum sha sha1 sha256 sha512 md5 integrity etag fingerprint signature encoder encoding
   id ids uuid guid uid name names username type types kind path paths file files filename filepath dir directory folder
   url urls uri link endpoint host hostname domain port address arn ref refs reference selector
   label title description desc hint help text message msg error errors warning info caption tooltip content html
@@ -31,9 +48,9 @@ const OTHER_THINGS = setOf(`
 
 /** Wherever they stand, these say that the value is no secret of anybody: `public_key_token`, `csrfToken`, `testPassword`. */
 const SAYS_IT_ANYWHERE = setOf(`
-  hash hashed public pub publishable checksum placeholder example sample dummy fake mock mocked test tests testing
+  hash hashed encoded encrypted obscured salted salt public pub publishable checksum placeholder example sample dummy fake mock mocked test tests testing
   expected invalid wrong incorrect csrf xsrf page pagination next continuation cursor cancel cancellation is has should
-  forgot no design syntax lexer tokenizer stop eos bos unk sep cls mask i18n locale translation translations`)
+  forgot no design syntax lexer tokenizer stop eos bos unk sep cls mask exporter traffic handshake resumption premaster ephemeral i18n locale translation translations`)
 
 /** In front of a short secret's word, these make one word with it: `dbpass`, `userpwd`, `accesstoken`. */
 const PREFIXES = setOf(`
@@ -41,8 +58,8 @@ const PREFIXES = setOf(`
   http auth login account sys system server client keystore truststore ks store api app access refresh bot bearer
   session secret id oauth bind samba vnc rdp wifi jdbc ora oracle mssql sa master git github gitlab slack token new old`)
 
-/** Behind the secret's word, these leave it one: `password2`, `secretvalue`, `tokens` is a list of them or a number. */
-const SUFFIX = /^(?:\d{1,4}|value|val|str|string|prod|dev|live)?$/
+/** Behind the secret's word, these leave it one: `password2`, `secretvalue`; `tokens` is a list of them, or a number. */
+const SUFFIX = /^(?:word|wd|phrase|code|value|val|str|string|prod|dev|live)?\d{0,4}$/
 
 /** Shorter words occur inside others: `pass` in `bypass`, `token` in `tokenizer`. */
 const SHORT = 5

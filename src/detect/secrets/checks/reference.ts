@@ -3,7 +3,7 @@ import { looksRandom } from '../../../rules/checks/random-text.ts'
 
 const REFERENCES: readonly (readonly [RegExp, string])[] = [
   // ${X} $(x) $X $x->y $x['y'] %X% #{x} @{x}
-  [/^\$[{(]|^\$[A-Za-z_]\w*(?:$|->|::|[.[(:])|^%[A-Za-z_]+%$|^[#@]\{/, 'a variable'],
+  [/^\$[{(]|^\$[A-Za-z_]\w*(?:-?$|->|::|[.[(:])|^%[A-Za-z_]+%$|^[#@]\{/, 'a variable'],
   [/\{\{|\}\}|<%|%>|\$\{|^<[^>]*>$|^\{[^{}]*\}$|^\[[^\]]*\]$|^@@|^__\w+__$/, 'a template'],
   [/^%[sdvqr]$|^%\(\w+\)s$|^\{\d*\}$|^:[a-z_]+$|^\?$/, 'a format placeholder'],
   [
@@ -18,7 +18,10 @@ const REFERENCES: readonly (readonly [RegExp, string])[] = [
   // A call, an index, a member, a member that may be missing; a keyword of a language.
   [/^[A-Za-z_$][\w$]*(?:(?:\??\.|->|::)[A-Za-z_$][\w$]*)*\((?:[\w\s,.'"():=>-]*\))?$|^\w+\[['"\w]+\]?$/, 'code'],
   [/^[*&!]?[A-Za-z_$][A-Za-z_$]*(?:(?:[!?]?\.|->|::)[A-Za-z_$][A-Za-z_$0-9]*)+[!?]?$/, 'a member of something'],
-  [/^(?:null|true|false|nil|None|undefined|self|this)$|^(?:await|new|typeof|function|return|lambda)[ (]|=>/, 'code'],
+  [
+    /^(?:null|true|false|nil|None|undefined|self|this)$|^(?:await|new|typeof|function|return|lambda)[ (]|=>|===|!==|&&|\|\||\+=\w/,
+    'code',
+  ],
 ]
 
 /** What the value refers to, in words, or undefined where it is a value. */
@@ -27,10 +30,11 @@ export function referenceReason(value: string): string | undefined {
 }
 
 /**
- * True where a bare word is a name in code: `password = oldPassword;`, `token=token1)`, `key: makeKey(`. In settings a
- * bare word is a value; there its line ends after it, or it looks random.
+ * True where a bare word is a name in code: `password = oldPassword;`, `token=token1)`, `key: base64.encode(`. In settings
+ * a bare word is a value; there its line ends after it, or it looks random. `next` is the character behind it.
  */
-export function isNameInCode(value: string, next: string): boolean {
-  if (!/^[A-Za-z_$@*&][\w$]*$/.test(value)) return false
-  return next === '(' || (/[[.;,)}+]/.test(next) && !looksRandom(value))
+export function isNameInCode({ value, operator }: { value: string; operator: string }, next: string): boolean {
+  if (!/^[*&!@]?[A-Za-z_$][\w$]*(?:(?:[!?]?\.|->|::)[\w$]+)*[!?]?-?$/.test(value)) return false
+  if (next === '(' || /[=!]=/.test(operator)) return true
+  return /[[.;,:)}+>]/.test(next) && !looksRandom(value)
 }

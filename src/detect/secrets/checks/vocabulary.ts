@@ -23,5 +23,7 @@ export const VOCABULARY: ReadonlySet<string> = new Set([
   hash salt webhook id identifier uuid code otp account email mail smtp hello world welcome letmein iloveyou monkey
   dragon master login signin signup logout hunter horse battery staple least characters chars char bytes bit bits length
   min max must be please generate generated openssl rand base hex abc abcd abcde abcdef xyz xx xxx xxxx zxcv pw usr
-  header field input label form config env variable var constant const prefix suffix type expired expires`.split(/\s+/),
+  has have noop plain header field input label form config env variable var constant const prefix suffix type expired expires`.split(
+    /\s+/,
+  ),
 ])
