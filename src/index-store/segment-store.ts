@@ -22,7 +22,7 @@ import { planMerge } from './plan-merge.ts'
 import { replaceFile, syncFolder } from './replace-file.ts'
 import { ROWS_IN_MEMORY, SegmentBuilder } from './segment-builder.ts'
 import { type IndexPlace, isSet, openIndex, SEGMENTS_FOLDER, SegmentReader, segmentPath } from './segment-reader.ts'
-import { takeWriterLock, type WriterLock } from './writer-lock.ts'
+import { removeDeadLocks, takeWriterLock, type WriterLock } from './writer-lock.ts'
 
 /**
  * Opens an index to read it, and to write to it where the organisation's keys are at hand.
@@ -266,6 +266,7 @@ export class SegmentStore implements FingerprintStore {
     const kept = new Set([...segments, ...publicCode].map(({ id }) => `${id}.segment`))
     const folder = join(this.#place.folder, SEGMENTS_FOLDER)
     for (const name of readdirSync(folder)) if (!kept.has(name)) unlinkQuietly(join(folder, name))
+    removeDeadLocks(this.#place.folder)
   }
 }
 

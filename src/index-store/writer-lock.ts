@@ -3,7 +3,7 @@
  * of another machine never, since nobody here can tell.
  */
 import { randomBytes } from 'node:crypto'
-import { linkSync, readFileSync, readlinkSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, readdirSync, readFileSync, readlinkSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { Failure } from '../base/failure.ts'
@@ -45,6 +45,23 @@ export function takeWriterLock(folder: string): WriterLock {
     throw lockedFailure(folder, path, readOwner(path)?.owner)
   } finally {
     unlinkSync(own)
+  }
+}
+
+/** Takes away what processes left that died while they asked for the lock. Call with the lock held. */
+export function removeDeadLocks(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const [, pid] = /^lock\.(\d+)\.[0-9a-f.a-z]+$/.exec(name) ?? []
+    if (pid === undefined) continue
+    const path = join(folder, name)
+    // Half-written ones are judged by their name: whoever is still writing is alive.
+    const owner = readOwner(path)?.owner ?? { pid: Number(pid), host: hostName(), begun: '', since: '' }
+    if (!isDead(owner)) continue
+    try {
+      unlinkSync(path)
+    } catch {
+      // Its owner was faster.
+    }
   }
 }
 
