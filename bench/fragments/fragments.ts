@@ -13,8 +13,8 @@ export interface Fragment {
 
 const FILE_LINES_MIN = 100
 const FILE_LINES_MAX = 5000
-/** A fragment may have this share of comment lines. */
-const COMMENTS_MAX = 0.34
+/** A fragment may have this share of lines that are comments, documentation and imports. */
+const OTHER_MAX = 0.34
 const ATTEMPTS = 50
 
 /** `count` fragments of `length` lines, spread evenly over languages, then repositories. */
@@ -58,14 +58,51 @@ export function linesOf(file: CodeFile): readonly string[] {
   return lines
 }
 
+/** For every line of a file: does it hold code, and not a comment, documentation or an import? Blank lines do not. */
+function codeLines(file: CodeFile): readonly boolean[] {
+  const isHash = file.language === 'Python' || file.language === 'Ruby'
+  let inside: RegExp | undefined
+  return linesOf(file).map((line) => {
+    const text = line.trim()
+    if (inside !== undefined) {
+      if (inside.test(text)) inside = undefined
+      return false
+    }
+    if (text === '') return false
+    if (isHash && /^[rbuf]?("""|''')/i.test(text)) {
+      const quote = text.includes('"""') ? '"""' : "'''"
+      if (text.split(quote).length < 3) inside = new RegExp(quote)
+      return false
+    }
+    if (!isHash && text.startsWith('/*')) {
+      if (!text.includes('*/')) inside = /\*\//
+      return false
+    }
+    if (/^(?:import|export)\s+(?:type\s+)?\{[^}]*$/.test(text)) inside = /\}/
+    else if (/^(?:import|from\s.*import|use\s.*)\s*[({][^)}]*$/.test(text)) inside = /[)}]/
+    const isComment = isHash ? text.startsWith('#') : /^(?:\/\/|\*)/.test(text)
+    return !isComment && inside === undefined && !IMPORT.test(text)
+  })
+}
+
+const IMPORT =
+  /^(?:import|package|using|use|from|namespace|require|require_relative|require_once|include|#\s*include|#\s*import|extern crate|mod \w+;|export \*|export \{)\b|^(?:const|var|let)\s.*\brequire\(|^#\s*(?:include|import)/
+
+const code = new WeakMap<CodeFile, readonly boolean[]>()
+
 function cut(file: CodeFile, length: number, random: Random): Fragment | undefined {
   const all = linesOf(file)
+  if (!code.has(file)) code.set(file, codeLines(file))
+  const isCode = code.get(file)!
   const start = random.below(all.length)
   const lines: string[] = []
+  let codeCount = 0
   let at = start
-  for (; at < all.length && lines.length < length; at++) if (all[at]!.trim() !== '') lines.push(all[at]!)
-  if (lines.length < length) return undefined
-  const comments = lines.filter((line) => /^\s*(?:\/\/|\/\*|\*|#(?!include|define|if|endif|else|\[))/.test(line)).length
-  if (comments > COMMENTS_MAX * length) return undefined
+  for (; at < all.length && lines.length < length; at++) {
+    if (all[at]!.trim() === '') continue
+    lines.push(all[at]!)
+    if (isCode[at]) codeCount++
+  }
+  if (lines.length < length || codeCount < (1 - OTHER_MAX) * length) return undefined
   return { file, firstLine: start + 1, lastLine: at, lines }
 }

@@ -1,4 +1,5 @@
 /** The measurements: what of the hidden fragments is found, and what alarms that should not. */
+import { BLOCK_STRENGTH } from '../../src/detect/fingerprint/judge.ts'
 import type { Match } from '../../src/detect/fingerprint/match-text.ts'
 import type { Disguise } from './disguises.ts'
 import { type CodeFile, lineCount } from './files.ts'
@@ -50,7 +51,7 @@ function judge(
     .filter(({ stored }) => stored?.repository === file.repository)
   if (own.length === 0) return
   counts.warn++
-  if (own.some(({ strength }) => strength >= 2)) counts.block++
+  if (own.some(({ strength }) => strength >= BLOCK_STRENGTH)) counts.block++
   if (best.best.stored?.repository === file.repository) counts.repository++
   const right = sources.find(({ stored }) => stored?.repository === file.repository && stored.paths.includes(file.path))
   if (right === undefined) return

@@ -28,7 +28,26 @@ export function styleOf(name: string): CommentStyle | undefined {
  * others; a text without it reads the same in both, but for comments that `//` begins.
  */
 export function possibleStyles(text: Uint8Array): readonly CommentStyle[] {
-  return text.includes(0x23) || hasTripleQuote(text) ? ['slash', 'hash'] : ['slash']
+  const hasHash = text.includes(0x23)
+  const styles: CommentStyle[] = hasHash || hasTripleQuote(text) ? ['slash', 'hash'] : ['slash']
+  return (hasHash || hasLineComment(text)) && hasLongLine(text) ? [...styles, 'joined'] : styles
+}
+
+/** Nobody writes longer lines by hand: line ends were lost. */
+const LINE_BYTES_MAX = 250
+
+function hasLongLine(text: Uint8Array): boolean {
+  for (let start = 0; start + LINE_BYTES_MAX < text.length; ) {
+    const end = text.indexOf(10, start)
+    if (end < 0 || end - start > LINE_BYTES_MAX) return true
+    start = end + 1
+  }
+  return false
+}
+
+function hasLineComment(text: Uint8Array): boolean {
+  for (let at = text.indexOf(0x2f); at >= 0; at = text.indexOf(0x2f, at + 1)) if (text[at + 1] === 0x2f) return true
+  return false
 }
 
 function hasTripleQuote(text: Uint8Array): boolean {

@@ -8,6 +8,7 @@
 
 import { spread } from './hash.ts'
 import { K_MAX, type LevelParameters } from './levels.ts'
+import { structureClass, structureSteps } from './structure-rarity.ts'
 import { KEYWORD, NAME, NUMBER, PUNCTUATION, QUOTED_WORD, STRING, type Units } from './unit.ts'
 
 /** Gram `i` begins with unit `positions[i]` of its stream; the arrays of the stream tell the rest. */
@@ -47,7 +48,7 @@ export class GramStream {
   readonly starts: Uint32Array
   readonly ends: Uint32Array
   readonly lines: Uint32Array
-  /** Sum of the weights of all units before: 2 for what is like a word, 1 for punctuation. Modulo 2^32. */
+  /** Information of all units before, in steps of a bit, modulo 2^32; on the structure level alone. */
   readonly weights: Uint32Array
   base = 0
   readonly #parameters: LevelParameters
@@ -58,6 +59,7 @@ export class GramStream {
   readonly #lowPowers: Int32Array
   #used = 0
   #weight = 0
+  #lastClass = 0
 
   constructor(parameters: LevelParameters, capacity: number) {
     this.#parameters = parameters
@@ -86,6 +88,7 @@ export class GramStream {
     this.base = 0
     this.#used = 0
     this.#weight = 0
+    this.#lastClass = 0
     this.grams.count = 0
   }
 
@@ -94,9 +97,9 @@ export class GramStream {
     return this.base + this.#used
   }
 
-  /** Weight of the buffered unit at this index. */
-  weightOf(at: number): number {
-    return this.#kinds[at] === PUNCTUATION ? 1 : 2
+  /** Information of everything up to the buffered unit at this index, itself included. */
+  weightThrough(at: number): number {
+    return at + 1 < this.#used ? this.weights[at + 1]! : this.#weight
   }
 
   /** Adds units; `grams` are then those that end in one of them. */
@@ -130,7 +133,7 @@ export class GramStream {
     for (let unit = 0; unit < units.count; unit++) {
       const kind = units.kinds[unit]!
       if (kind === PUNCTUATION || kind === STRING) continue
-      const at = this.#place(units, unit, 2)
+      const at = this.#place(units, unit)
       this.#kinds[at] = KEYWORD
       this.high[at] = units.high[unit]!
       this.low[at] = units.low[unit]!
@@ -142,7 +145,7 @@ export class GramStream {
     for (let unit = 0; unit < units.count; unit++) {
       const kind = units.kinds[unit]!
       if (kind === QUOTED_WORD) continue
-      const at = this.#place(units, unit, kind === PUNCTUATION ? 1 : 2)
+      const at = this.#place(units, unit)
       this.#kinds[at] = kind
       if (kind === NAME || kind === KEYWORD) {
         this.high[at] = units.high[unit]!
@@ -152,17 +155,20 @@ export class GramStream {
         this.high[at] = PUNCTUATION_HIGH[symbol]!
         this.low[at] = PUNCTUATION_LOW[symbol]!
       }
-      this.#distances[at] = this.#distance(at)
+      const distance = this.#distance(at)
+      this.#distances[at] = distance
+      const symbolClass = structureClass(kind, units.high[unit]!, units.low[unit]!, distance)
+      this.#weight = (this.#weight + structureSteps(this.#lastClass, symbolClass)) >>> 0
+      this.#lastClass = symbolClass
     }
   }
 
-  #place(units: Units, unit: number, weight: number): number {
+  #place(units: Units, unit: number): number {
     const at = this.#used++
     this.starts[at] = units.starts[unit]!
     this.ends[at] = units.ends[unit]!
     this.lines[at] = units.lines[unit]!
     this.weights[at] = this.#weight
-    this.#weight = (this.#weight + weight) >>> 0
     return at
   }
 

@@ -25,7 +25,7 @@ class Columns<Name extends string> {
   }
 }
 
-/** Grams of the text. `start` is the unit that a gram begins with; `startWeight` the weight of all units before it. */
+/** Grams of the text. `start` is the unit that a gram begins with; `startWeight` the information of all units before it. */
 const GRAM_COLUMNS = [
   'high',
   'low',
@@ -93,7 +93,7 @@ export class Hits {
     columns.startLine[at] = stream.lines[first]!
     columns.endLine[at] = stream.lines[last]!
     columns.startWeight[at] = stream.weights[first]!
-    columns.endWeight[at] = stream.weights[last]! + stream.weightOf(last)
+    columns.endWeight[at] = stream.weightThrough(last)
     this.#addWords(stream, first, at)
     for (let posting = postings.starts[query]!; posting < postings.starts[query + 1]!; posting++) {
       const place = this.#places.next()

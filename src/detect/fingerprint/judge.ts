@@ -20,34 +20,54 @@ export interface Copy {
   readonly keys: number
   /** Units of the text that grams cover. */
   readonly units: number
-  /** 1 is what warns; what blocks is more. Scores of different levels are made comparable by it. */
+  /** 1 is what warns, `BLOCK_STRENGTH` what blocks: bits in proportion to what each level demands, added up. */
   readonly strength: number
   readonly score: number
 }
 
-/** What a level demands, and how its score compares: see docs/accuracy.md for how the numbers were found. */
+/**
+ * What a level demands: so many distinct grams over so many lines of the source. `bits` is what suffices to warn where
+ * nothing else speaks for a copy; docs/accuracy.md tells how the numbers were found.
+ */
 export interface LevelRule {
   readonly keysMin: number
   readonly linesMin: number
-  readonly warn: number
-  readonly block: number
+  readonly bits: number
 }
 
-export type Rules = { readonly [L in 'words' | 'structure' | 'strict' | 'canary']: LevelRule }
+export type Rules = { readonly [L in Level]: LevelRule }
 
 export const RULES: Rules = {
-  words: { keysMin: 3, linesMin: 3, warn: 100, block: 160 },
-  structure: { keysMin: 6, linesMin: 8, warn: 40, block: 64 },
-  strict: { keysMin: 3, linesMin: 3, warn: 100, block: 100 },
-  canary: { keysMin: 1, linesMin: 1, warn: 1, block: 1 },
+  words: { keysMin: 3, linesMin: 3, bits: 125 },
+  structure: {
+    keysMin: 4,
+    linesMin: 4,
+    bits: 185,
+  },
+  strict: { keysMin: 3, linesMin: 3, bits: 140 },
+  canary: { keysMin: 1, linesMin: 1, bits: 4 },
 }
 
-/** A gram in more files, or more repositories, than this is an idiom of the house. */
-const COMMON_FILES = 20
+/** Chains with a smaller share of the bits than this are chance, and say nothing beside others either. */
+const SHARE_MIN = 0.3
+/** What a second chain of the same level adds, beside one from the same place of the same file. */
+const BESIDE = 0.4
+/** A copy of this strength blocks. */
+export const BLOCK_STRENGTH = 2
+
+/** A gram in more files, or more repositories, than this is an idiom of the house. Shapes are alike sooner than words. */
+const COMMON_FILES: { readonly [L in Level]: number } = {
+  words: 20,
+  structure: 4,
+  strict: 20,
+  canary: 1000,
+}
 const COMMON_REPOSITORIES = 3
 
 /** Copies from one file that are this near to each other, in lines of the text, are one. */
 const JOIN_LINES = 8
+/** Copies further apart in their source were put together by chance. */
+const JOIN_SOURCE_LINES = 80
 
 export interface JudgeOptions {
   readonly store: FingerprintReader
@@ -62,7 +82,7 @@ export function findCopies(found: ReadonlyMap<Level, Hits>, options: JudgeOption
   const byFile = new Map<number, Copy[]>()
   for (const [level, hits] of found) {
     if (hits.placeCount === 0) continue
-    for (const chain of findChains(hits, commonGrams(hits, describe))) {
+    for (const chain of findChains(hits, commonGrams(hits, COMMON_FILES[level], describe))) {
       const copy = judge(level, hits, chain, { rules, describe, rarity: options.rarity })
       if (copy === undefined) continue
       const copies = byFile.get(copy.file)
@@ -70,7 +90,10 @@ export function findCopies(found: ReadonlyMap<Level, Hits>, options: JudgeOption
       else copies.push(copy)
     }
   }
-  return [...byFile.values()].flatMap(join).sort((a, b) => a.startByte - b.startByte || b.strength - a.strength)
+  return [...byFile.values()]
+    .flatMap(join)
+    .filter(({ strength }) => strength >= 1)
+    .sort((a, b) => a.startByte - b.startByte || b.strength - a.strength)
 }
 
 type Describe = (file: number) => StoredFile | undefined
@@ -85,7 +108,7 @@ function describer(store: FingerprintReader): Describe {
 }
 
 /** Says of a gram whether it occurs all over the place. Copies of one file in several repositories count once. */
-function commonGrams(hits: Hits, describe: Describe): (gram: number) => boolean {
+function commonGrams(hits: Hits, filesMax: number, describe: Describe): (gram: number) => boolean {
   const { gram, file } = hits.places
   const isCommon = new Uint8Array(hits.gramCount)
   for (let start = 0; start < hits.placeCount; ) {
@@ -99,7 +122,7 @@ function commonGrams(hits: Hits, describe: Describe): (gram: number) => boolean 
         if (!contents.has(content)) contents.set(content, stored?.repository ?? '')
       }
       const isEverywhere = new Set(contents.values()).size > COMMON_REPOSITORIES
-      if (contents.size > COMMON_FILES || isEverywhere) isCommon[gram[start]!] = 1
+      if (contents.size > filesMax || isEverywhere) isCommon[gram[start]!] = 1
     }
     start = end
   }
@@ -117,35 +140,27 @@ function judge(level: Level, hits: Hits, chain: Chain, { rules, describe, rarity
   if (chain.places.length < rule.keysMin) return undefined
   const measure = level === 'structure' ? scoreStructure(hits, chain) : scoreWords(hits, chain, rarity)
   if (measure.keys < rule.keysMin || measure.sourceLines < rule.linesMin) return undefined
-  const strength = strengthOf(measure.score, rule)
-  if (strength < 1) return undefined
+  const strength = measure.score / rule.bits
+  if (strength < SHARE_MIN) return undefined
   const stored = describe(chain.file)
-  return copyOf(hits, chain, { level, measure, strength, stored })
+  return copyOf(hits, chain.file, { level, measure, strength, stored })
 }
 
-/** 1 at `warn`, 2 at `block`, and on in proportion. */
-function strengthOf(score: number, { warn, block }: LevelRule): number {
-  if (score < warn) return score / warn
-  return block > warn
-    ? Math.min(2, 1 + (score - warn) / (block - warn)) + Math.max(0, score - block) / block
-    : 1 + score / block
-}
-
-interface Finding {
+interface Judgement {
   readonly level: Level
   readonly measure: Measure
   readonly strength: number
   readonly stored: StoredFile | undefined
 }
 
-function copyOf(hits: Hits, chain: Chain, { level, measure, strength, stored }: Finding): Copy {
+function copyOf(hits: Hits, file: number, { level, measure, strength, stored }: Judgement): Copy {
   const { gram, line } = hits.places
-  const first = gram[chain.places[0]!]!
-  const last = gram[chain.places[chain.places.length - 1]!]!
-  const lines = chain.places.map((place) => line[place]!)
+  const first = gram[measure.places[0]!]!
+  const last = gram[measure.places[measure.places.length - 1]!]!
+  const lines = measure.places.map((place) => line[place]!)
   const sourceStartLine = lines.reduce((a, b) => Math.min(a, b))
   return {
-    file: chain.file,
+    file,
     stored,
     startByte: hits.grams.startByte[first]!,
     endByte: hits.grams.endByte[last]!,
@@ -164,29 +179,56 @@ function copyOf(hits: Hits, chain: Chain, { level, measure, strength, stored }: 
 /** Joins copies from one file that overlap or lie side by side in the text. */
 function join(copies: readonly Copy[]): Copy[] {
   const sorted = [...copies].sort((a, b) => a.startByte - b.startByte)
-  const joined: Copy[] = []
+  const groups: Copy[][] = []
   for (const copy of sorted) {
-    const before = joined[joined.length - 1]
-    if (before !== undefined && copy.startLine <= before.endLine + JOIN_LINES)
-      joined[joined.length - 1] = both(before, copy)
-    else joined.push(copy)
+    const group = groups.find((candidates) => candidates.some((other) => areNear(other, copy)))
+    if (group === undefined) groups.push([copy])
+    else group.push(copy)
   }
-  return joined
+  return groups.map(together)
 }
 
-function both(a: Copy, b: Copy): Copy {
-  const [strong, weak] = a.strength >= b.strength ? [a, b] : [b, a]
-  const overlap = b.startByte < a.endByte
+function areNear(a: Copy, b: Copy): boolean {
+  if (b.startLine > a.endLine + JOIN_LINES || a.startLine > b.endLine + JOIN_LINES) return false
+  return (
+    b.sourceStartLine <= a.sourceEndLine + JOIN_SOURCE_LINES && a.sourceStartLine <= b.sourceEndLine + JOIN_SOURCE_LINES
+  )
+}
+
+/** In the text or in the source: what stands for the same thing counts once. */
+function overlap(a: Copy, b: Copy): boolean {
+  const inText = a.startByte < b.endByte && b.startByte < a.endByte
+  return inText || (a.sourceStartLine <= b.sourceEndLine && b.sourceStartLine <= a.sourceEndLine)
+}
+
+/**
+ * One copy out of several from one file. Levels see different things, so what they prove adds up; of one level the best
+ * chain counts, and what does not overlap it counts in part: blocks may have been moved about.
+ */
+function together(group: readonly Copy[]): Copy {
+  const sorted = [...group].sort((a, b) => b.strength - a.strength)
+  const best = sorted[0]!
+  const counted: Copy[] = []
+  let strength = 0
+  for (const copy of sorted) {
+    const same = counted.filter(({ levels }) => levels[0] === copy.levels[0])
+    if (same.some((other) => overlap(other, copy))) continue
+    strength += same.length === 0 ? copy.strength : BESIDE * copy.strength
+    counted.push(copy)
+  }
+  const ofBest = counted.filter(({ levels }) => levels[0] === best.levels[0])
   return {
-    ...strong,
-    startByte: Math.min(a.startByte, b.startByte),
-    endByte: Math.max(a.endByte, b.endByte),
-    startLine: Math.min(a.startLine, b.startLine),
-    endLine: Math.max(a.endLine, b.endLine),
-    sourceStartLine: Math.min(a.sourceStartLine, b.sourceStartLine),
-    sourceEndLine: Math.max(a.sourceEndLine, b.sourceEndLine),
-    levels: [...new Set([...strong.levels, ...weak.levels])],
-    keys: overlap ? strong.keys : a.keys + b.keys,
-    units: overlap ? strong.units : a.units + b.units,
+    ...best,
+    startByte: Math.min(...counted.map((copy) => copy.startByte)),
+    endByte: Math.max(...counted.map((copy) => copy.endByte)),
+    startLine: Math.min(...counted.map((copy) => copy.startLine)),
+    endLine: Math.max(...counted.map((copy) => copy.endLine)),
+    sourceStartLine: Math.min(...counted.map((copy) => copy.sourceStartLine)),
+    sourceEndLine: Math.max(...counted.map((copy) => copy.sourceEndLine)),
+    levels: [...new Set(counted.map(({ levels }) => levels[0]!))],
+    keys: ofBest.reduce((sum, { keys }) => sum + keys, 0),
+    units: ofBest.reduce((sum, { units }) => sum + units, 0),
+    score: ofBest.reduce((sum, { score }) => sum + score, 0),
+    strength,
   }
 }

@@ -1,3 +1,6 @@
+/** The reserved words that the lexer knows. */
+import { hashWord } from './hash.ts'
+
 /**
  * The reserved words of the languages that companies write, in one list: a word is a keyword whatever the language. Words
  * that people like as names (`data`, `list`, `type`, `end`) are left out even where a language reserves them: renaming
@@ -15,3 +18,27 @@ const LISTS = [
 ] as const
 
 export const KEYWORDS: readonly string[] = [...new Set(LISTS.join(' ').split(' '))]
+
+/** Open addressing by the lower half of a hash; most slots are free. */
+const SLOTS = 1024
+const highs = new Uint32Array(SLOTS)
+const lows = new Uint32Array(SLOTS)
+const numbers = new Int16Array(SLOTS).fill(-1)
+for (const [number, word] of KEYWORDS.entries()) {
+  const [high, low] = hashWord(new TextEncoder().encode(word))
+  let slot = low & (SLOTS - 1)
+  while (numbers[slot]! >= 0) slot = (slot + 1) & (SLOTS - 1)
+  highs[slot] = high
+  lows[slot] = low
+  numbers[slot] = number
+}
+
+/** The place in `KEYWORDS` of the word with this hash; −1 for other words. */
+export function keywordNumber(high: number, low: number): number {
+  let slot = low & (SLOTS - 1)
+  while (numbers[slot]! >= 0) {
+    if (lows[slot] === low && highs[slot] === high) return numbers[slot]!
+    slot = (slot + 1) & (SLOTS - 1)
+  }
+  return -1
+}

@@ -2,13 +2,16 @@
  * Cuts any bytes into units, in one pass and without knowing the language. It never fails, and what it makes of a line
  * depends on little more than that line: a fragment gives the units that its file gave.
  */
-import { hashWord, spread, WORD_HIGH, WORD_HIGH_SEED, WORD_LOW, WORD_LOW_SEED } from './hash.ts'
+import { spread, WORD_HIGH, WORD_HIGH_SEED, WORD_LOW, WORD_LOW_SEED } from './hash.ts'
 import { importEnd } from './imports.ts'
-import { KEYWORDS } from './keywords.ts'
+import { keywordNumber } from './keywords.ts'
 import { KEYWORD, NAME, NUMBER, PUNCTUATION, QUOTED_WORD, STRING, type Units } from './unit.ts'
 
-/** How comments are written: `//` and `/* … *​/`, or `#` and docstrings. */
-export type CommentStyle = 'slash' | 'hash'
+/**
+ * How comments are written: `//` and `/* … *​/`, or `#` and docstrings, or, where line ends were lost and nobody can say
+ * where a comment to the end of its line ends, as blocks alone.
+ */
+export type CommentStyle = 'slash' | 'hash' | 'joined'
 
 /** A comment, string or import that does not end within so many bytes is none: what looked like its beginning is text. */
 const LINE_BYTES_MAX = 400
@@ -35,31 +38,11 @@ for (let byte = 0; byte < 256; byte++) {
   else if (character === ';' || character === ',') CLASSES[byte] = SEPARATOR
 }
 
-/** Open addressing by the lower half of a hash; half of the slots are free. */
-const KEYWORD_SLOTS = 1024
-const keywordHigh = new Uint32Array(KEYWORD_SLOTS)
-const keywordLow = new Uint32Array(KEYWORD_SLOTS)
-for (const word of KEYWORDS) {
-  const [high, low] = hashWord(new TextEncoder().encode(word))
-  let slot = low & (KEYWORD_SLOTS - 1)
-  while (keywordLow[slot] !== 0) slot = (slot + 1) & (KEYWORD_SLOTS - 1)
-  keywordHigh[slot] = high
-  keywordLow[slot] = low
-}
-
-function isKeyword(high: number, low: number): boolean {
-  let slot = low & (KEYWORD_SLOTS - 1)
-  while (keywordLow[slot] !== 0) {
-    if (keywordLow[slot] === low && keywordHigh[slot] === high) return true
-    slot = (slot + 1) & (KEYWORD_SLOTS - 1)
-  }
-  return false
-}
-
 /** Reads units from bytes, a buffer at a time, so that memory does not grow with the text. */
 export class Lexer {
   readonly #bytes: Uint8Array
   readonly #isHash: boolean
+  readonly #isJoined: boolean
   #at = 0
   #line = 1
   #atLineStart = true
@@ -71,6 +54,7 @@ export class Lexer {
   constructor(bytes: Uint8Array, style: CommentStyle) {
     this.#bytes = bytes
     this.#isHash = style === 'hash'
+    this.#isJoined = style === 'joined'
   }
 
   /** The line that was reached, from 1. */
@@ -127,7 +111,8 @@ export class Lexer {
     high = spread(high)
     low = spread(low)
     this.#at = at
-    const kind = this.#stringEnd !== 0 ? QUOTED_WORD : at - start <= 12 && isKeyword(high, low) ? KEYWORD : NAME
+    const kind =
+      this.#stringEnd !== 0 ? QUOTED_WORD : at - start <= 12 && keywordNumber(high, low) >= 0 ? KEYWORD : NAME
     this.#emit(units, kind, start, high, low)
   }
 
@@ -205,7 +190,7 @@ export class Lexer {
     const next = this.#bytes[this.#at + 1]
     if (this.#isHash) return byte === 0x23 && this.#lineComment()
     if (byte !== 0x2f) return false
-    if (next === 0x2f) return this.#lineComment()
+    if (next === 0x2f) return !this.#isJoined && this.#lineComment()
     return next === 0x2a && this.#blockComment()
   }
 

@@ -1,10 +1,13 @@
 /** From a text to the copies in it: fold, read in every style of comments, look up, judge, and name the best source. */
+
+import type { SourceMap } from '../../base/source-map.ts'
 import type { Level } from '../../index-store/fingerprint-store.ts'
 import { possibleStyles } from './comment-style.ts'
 import { foldText } from './fold.ts'
 import { type Copy, findCopies, type JudgeOptions } from './judge.ts'
 import type { CommentStyle } from './lexer.ts'
 import { Searcher, type SearchOptions } from './search.ts'
+import { unwrap } from './unwrap.ts'
 
 /** A stretch of text that was copied: from the best source, or as likely from one of the others. */
 export interface Match {
@@ -31,18 +34,28 @@ export class Matcher {
 
   /** The copies in a text, in its order. `style` where its language is known. */
   match(text: Uint8Array, style: CommentStyle | undefined, notice: (reason: string) => void): Match[] {
+    const copies = this.#copiesIn(text, style, notice)
+    for (const { bytes, map } of unwrap(text))
+      for (const copy of this.#copiesIn(bytes, style, notice)) copies.push(placed(copy, map))
+    return bestSources(copies)
+  }
+
+  #copiesIn(text: Uint8Array, style: CommentStyle | undefined, notice: (reason: string) => void): Copy[] {
     const folded = foldText(text)
     const copies: Copy[] = []
     for (const each of style === undefined ? possibleStyles(folded.bytes) : [style]) {
       const { hits, complete } = this.#searcher.search(folded.bytes, each)
       if (!complete) notice('holds more registered code than is traced; the rest is not listed')
-      for (const copy of findCopies(hits, this.#options)) {
-        const { start, end } = folded.map.toSource({ start: copy.startByte, end: copy.endByte })
-        copies.push({ ...copy, startByte: start, endByte: end })
-      }
+      for (const copy of findCopies(hits, this.#options)) copies.push(placed(copy, folded.map))
     }
-    return bestSources(copies)
+    return copies
   }
+}
+
+/** The copy, with its bytes led back to the text that was unwrapped. Lines stay those of the unwrapped text. */
+function placed(copy: Copy, map: SourceMap): Copy {
+  const { start, end } = map.toSource({ start: copy.startByte, end: copy.endByte })
+  return { ...copy, startByte: start, endByte: end }
 }
 
 /** Of copies that cover the same text, the strongest; those that are nearly as strong are its alternatives. */
