@@ -6,8 +6,16 @@ import { ROWS_MAX } from './segment-layout.ts'
 const TIER = 4
 const SMALLEST_ROWS = 4096
 
-/** The ids of the segments to merge, or undefined where all is well. */
-export function planMerge(segments: readonly SegmentEntry[]): readonly string[] | undefined {
+/**
+ * The ids of the segments to merge, or undefined where all is well. `fresh` are those of one large change: pieces of what
+ * was too much for memory.
+ */
+export function planMerge(
+  segments: readonly SegmentEntry[],
+  fresh: ReadonlySet<string>,
+): readonly string[] | undefined {
+  const pieces = segments.filter(({ id }) => fresh.has(id))
+  if (pieces.length > 1 && sizeOf(pieces) <= ROWS_MAX) return pieces.map(({ id }) => id)
   const hollow = segments.find(isHollow)
   if (hollow) return [hollow.id]
   const tiers = new Map<number, SegmentEntry[]>()
@@ -16,8 +24,7 @@ export function planMerge(segments: readonly SegmentEntry[]): readonly string[] 
     tiers.set(tier, [...(tiers.get(tier) ?? []), segment])
   }
   for (const [, tier] of [...tiers].sort(([a], [b]) => a - b)) {
-    const rows = tier.reduce((sum, segment) => sum + segment.rows, 0)
-    if (tier.length >= TIER && rows <= ROWS_MAX) return tier.map(({ id }) => id)
+    if (tier.length >= TIER && sizeOf(tier) <= ROWS_MAX) return tier.map(({ id }) => id)
   }
   return undefined
 }
@@ -28,4 +35,8 @@ function isHollow({ files, removed }: SegmentEntry): boolean {
   let gone = 0
   for (const byte of Buffer.from(removed, 'base64')) for (let bits = byte; bits > 0; bits >>= 1) gone += bits & 1
   return gone * 2 > files
+}
+
+function sizeOf(segments: readonly SegmentEntry[]): number {
+  return segments.reduce((sum, { rows }) => sum + rows, 0)
 }

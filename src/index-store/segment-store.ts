@@ -114,7 +114,7 @@ export class SegmentStore implements FingerprintStore {
         for (const { id } of written) this.discard(id)
         throw error
       }
-      this.#tidy()
+      this.#tidy(new Set(written.map(({ id }) => id)))
     })
   }
 
@@ -224,17 +224,19 @@ export class SegmentStore implements FingerprintStore {
   }
 
   /** The change is done: where there is no room to merge, the next writer tries again. */
-  #tidy(): void {
+  #tidy(fresh: ReadonlySet<string> = new Set()): void {
     try {
-      this.#merge()
+      this.#merge(fresh)
     } catch (error) {
       if (!isSystemError(error)) throw error
     }
   }
 
   /** Merges what has become too many pieces. Whoever reads meanwhile keeps the old ones open. */
-  #merge(): void {
-    for (let plan = planMerge(this.#reader.manifest.segments); plan; plan = planMerge(this.#reader.manifest.segments)) {
+  #merge(fresh: ReadonlySet<string>): void {
+    for (;;) {
+      const plan = planMerge(this.#reader.manifest.segments, fresh)
+      if (plan === undefined) return
       const chosen = new Set(plan)
       const inputs = this.#reader.segments.filter(({ id }) => chosen.has(id))
       const rest = this.#reader.manifest.segments.filter(({ id }) => !chosen.has(id))

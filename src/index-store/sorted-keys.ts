@@ -78,7 +78,18 @@ export class SortedKeys {
     const end = table[bucket + 1]!
     if (start >= end) return false
     const tag = tagOf(high, this.#shape.bucketBits)
-    const first = this.#lowerTag(start, end, tag)
+    const tags = this.#tags
+    let first = start
+    if (tags !== undefined) {
+      // The common case, written out: a stranger among tags in memory. A process that lives for one look-up never
+      // gets to run compiled code.
+      let to = end
+      while (first < to) {
+        const middle = (first + to) >>> 1
+        if (tags[middle]! < tag) first = middle + 1
+        else to = middle
+      }
+    } else first = this.#lowerTag(start, end, tag)
     if (first === end || this.#tagAt(first) !== tag) return false
     const last = this.#lowerTag(first, end, tag + 1)
     const rest = restOf(high, low, this.#shape)
