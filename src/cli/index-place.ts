@@ -47,6 +47,13 @@ export function indexSettings(values: Values, { isWanted }: { isWanted: boolean 
   return paths.map((path) => ({ path: resolve(path), keys }))
 }
 
+/** The filter of public code that was named, or that the user has built; else a scan takes the one that is shipped. */
+export function publicFilter(values: Values): string | undefined {
+  const given = values['public-filter'] as string | undefined
+  const own = join(userFolder(), 'public.filter')
+  return given === undefined ? (existsSync(own) ? own : undefined) : resolve(given)
+}
+
 export function indexPlace(values: Values): IndexPlace {
   return { folder: indexFolder(values), ring: keyRing(values), version: FINGERPRINT_VERSION }
 }

@@ -75,8 +75,8 @@ async function settingsFrom(values: Values, cwd: string): Promise<ScanSettings> 
 /** What reads keys and indexes is loaded only where there are any. */
 async function indexesFrom(values: Values): Promise<Pick<ScanSettings, 'indexes' | 'publicFilter'>> {
   if (values.index === undefined && !process.env.CODEMOAT_INDEX) return {}
-  const { indexSettings } = await import('./index-place.ts')
-  const filter = values['public-filter'] as string | undefined
+  const { indexSettings, publicFilter } = await import('./index-place.ts')
+  const filter = publicFilter(values)
   return { indexes: indexSettings(values, { isWanted: false }), ...(filter && { publicFilter: filter }) }
 }
 

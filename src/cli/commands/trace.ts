@@ -7,7 +7,7 @@ import { renderTrace } from '../../reports/pretty/render-trace.ts'
 import { collectReport } from '../../scan/report.ts'
 import { scan } from '../../scan/scan.ts'
 import { fileSource } from '../file-source.ts'
-import { indexSettings } from '../index-place.ts'
+import { indexSettings, publicFilter } from '../index-place.ts'
 import type { Values } from '../options.ts'
 import { startProgress } from '../progress.ts'
 
@@ -21,7 +21,7 @@ export async function runTrace(values: Values): Promise<number> {
   const indexes = indexSettings(values, { isWanted: true })
   const progress = values['no-progress'] ? undefined : startProgress()
   const jobs = values.jobs as number | undefined
-  const filter = values['public-filter'] as string | undefined
+  const filter = publicFilter(values)
   const settings = {
     rules: {},
     policy: { ...DEFAULT_POLICY, kinds: ['proprietary'] as const },
