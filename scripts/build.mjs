@@ -19,7 +19,7 @@ const IMPORT_META_URL = "const importMetaUrl = require('node:url').pathToFileURL
  * What drags in large packages and what a hook never needs. It is part of the one file as text, and compiled when it is
  * called for: merely parsing it would take half as long as starting Node.
  */
-const COLD = ['src/cli/parse.ts', 'src/policy/configuration.ts', 'src/git/open-git.ts']
+const COLD = ['src/cli/parse.ts', 'src/policy/configuration.ts', 'src/git/open-git.ts', 'src/rules/examples.ts']
 
 /** @type {import('esbuild').Plugin} */
 const coldModules = {

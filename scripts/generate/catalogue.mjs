@@ -24,23 +24,25 @@ export async function importIssuers() {
 
 /** @returns {Promise<{ path: string, text: string }[]>} */
 export async function generateCatalogue() {
-  const { compileRule, checkCatalogue } = await importSource("export * from './src/rules/compile.ts'")
+  const { compileRule, checkCatalogue, indexKeywords } = await importSource(`
+    export * from './src/rules/compile.ts'
+    export * from './src/rules/rule-set.ts'`)
   const issuers = await importIssuers()
   const rules = issuers
     .flatMap((issuer) => issuer.rules.map((rule) => compileRule(rule, issuer)))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   checkCatalogue(rules)
-  const heads = rules.map((rule) => [rule.id, ...rule.keywords].join('\t'))
-  const texts = rules.map((rule) => JSON.stringify(rule))
   return [
     {
       path: 'src/rules/catalogue.generated.ts',
       text: [
         '// Generated from rules/*.ts by `npm run generate`. Do not edit.',
-        '/** For each rule its id and its keywords, separated by tabs. */',
-        `export const RULE_HEADS: readonly string[] = ${JSON.stringify(heads, undefined, 1)}`,
+        '/** The ids of all rules. */',
+        `export const RULE_IDS: readonly string[] = ${list(rules.map((rule) => rule.id))}`,
         '/** For each rule, in the same order, the compiled rule as JSON. */',
-        `export const RULE_TEXTS: readonly string[] = ${JSON.stringify(texts, undefined, 1)}`,
+        `export const RULE_TEXTS: readonly string[] = ${list(rules.map((rule) => JSON.stringify(rule)))}`,
+        '/** The keyword index of these rules, as JSON. */',
+        `export const KEYWORD_INDEX: string = ${JSON.stringify(JSON.stringify(indexKeywords(rules)))}`,
         '',
       ].join('\n'),
     },
@@ -60,4 +62,9 @@ export async function generateCatalogue() {
 function examplesOf(issuers) {
   const rules = issuers.flatMap((issuer) => issuer.rules).sort((a, b) => (a.id < b.id ? -1 : 1))
   return Object.fromEntries(rules.map(({ id, matches, ignores }) => [id, JSON.stringify({ matches, ignores })]))
+}
+
+/** @param {string[]} texts */
+function list(texts) {
+  return JSON.stringify(texts, undefined, 1)
 }

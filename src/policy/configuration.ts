@@ -3,8 +3,8 @@
  * may take.
  */
 import { type Document, LineCounter, parseDocument } from 'yaml'
-import en from 'zod/v4/locales/en.js'
 import * as z from 'zod/mini'
+import en from 'zod/v4/locales/en.js'
 import { Failure, type Place } from '../base/failure.ts'
 import { DESTINATIONS, SEVERITIES } from '../base/finding.ts'
 import type { CompiledRule } from '../rules/compiled-rule.ts'
@@ -62,11 +62,11 @@ const configurationSchema = z.strictObject({
     }),
   ),
   allow: z.optional(
-    z.array(allowance).check(z.describe('Findings that are accepted: each entry allows what matches all that it names.')),
+    z
+      .array(allowance)
+      .check(z.describe('Findings that are accepted: each entry allows what matches all that it names.')),
   ),
-  failOn: z.optional(
-    z.enum([...SEVERITIES, 'none']).check(z.describe('Findings of this severity and above block.')),
-  ),
+  failOn: z.optional(z.enum([...SEVERITIES, 'none']).check(z.describe('Findings of this severity and above block.'))),
   destination: z.optional(
     z.enum(DESTINATIONS).check(z.describe('Where scanned content is heading, unless a command says otherwise.')),
   ),

@@ -21,8 +21,6 @@ import { pypiMacaroon } from './checks/pypi-macaroon.ts'
 import { randomText } from './checks/random-text.ts'
 import { base32Seed, discordSnowflake, googleApiKey, mixedClasses, uuidV4 } from './checks/shapes.ts'
 
-export type { CheckResult } from './checks/check-result.ts'
-
 /** By the names that rules use. Every check is pure, never throws, and looks at the whole secret, prefix included. */
 export const CHECKS = {
   'github-crc32': githubCrc32,

@@ -26,40 +26,45 @@ export interface RuleText {
   parse(): CompiledRule
 }
 
-export function createRuleSet(texts: readonly RuleText[]): RuleSet {
-  const numbers = new Map<string, number>()
-  const keywords: string[] = []
-  const indexesOf: number[][] = []
-  texts.forEach((text, index) => {
-    for (const keyword of text.keywords) {
-      let number = numbers.get(keyword)
-      if (number === undefined) {
-        number = keywords.push(keyword) - 1
-        numbers.set(keyword, number)
-        indexesOf.push([])
-      }
-      indexesOf[number]?.push(index)
-    }
-  })
+/** Which rules have which keywords: `rulesOf[k]` are the positions in `texts` of the rules with `keywords[k]`. */
+export interface KeywordIndex {
+  readonly keywords: readonly string[]
+  readonly rulesOf: readonly (readonly number[])[]
+}
+
+/** `index` is worked out where it is not given; the catalogue brings its own, made when it was generated. */
+export function createRuleSet(texts: readonly RuleText[], index: KeywordIndex = indexKeywords(texts)): RuleSet {
   const loaded: (LoadedRule | undefined)[] = new Array(texts.length)
-  const rulesOf: (readonly LoadedRule[] | undefined)[] = new Array(keywords.length)
-  const load = (index: number): LoadedRule => {
-    loaded[index] ??= loadRule((texts[index] as RuleText).parse(), index)
-    return loaded[index] as LoadedRule
+  const loadedOf: (readonly LoadedRule[] | undefined)[] = new Array(index.keywords.length)
+  const load = (position: number): LoadedRule => {
+    loaded[position] ??= loadRule((texts[position] as RuleText).parse(), position)
+    return loaded[position] as LoadedRule
   }
   return {
     size: texts.length,
-    keywords,
+    keywords: index.keywords,
     rulesOf: (keyword) => {
-      rulesOf[keyword] ??= (indexesOf[keyword] ?? []).map(load)
-      return rulesOf[keyword] as readonly LoadedRule[]
+      loadedOf[keyword] ??= (index.rulesOf[keyword] ?? []).map(load)
+      return loadedOf[keyword] as readonly LoadedRule[]
     },
     byId: (id) => {
-      const index = texts.findIndex((text) => text.id === id)
-      return index < 0 ? undefined : load(index)
+      const position = texts.findIndex((text) => text.id === id)
+      return position < 0 ? undefined : load(position)
     },
-    all: () => texts.map((_, index) => load(index)),
+    all: () => texts.map((_, position) => load(position)),
   }
+}
+
+export function indexKeywords(texts: readonly Pick<RuleText, 'keywords'>[]): KeywordIndex {
+  const rulesOf = new Map<string, number[]>()
+  texts.forEach(({ keywords }, position) => {
+    for (const keyword of keywords) {
+      const positions = rulesOf.get(keyword)
+      if (positions) positions.push(position)
+      else rulesOf.set(keyword, [position])
+    }
+  })
+  return { keywords: [...rulesOf.keys()], rulesOf: [...rulesOf.values()] }
 }
 
 export function ruleTextFrom(rule: CompiledRule): RuleText {

@@ -2,7 +2,7 @@
 import picomatch from 'picomatch'
 import { Failure } from '../base/failure.ts'
 import type { Severity } from '../base/finding.ts'
-import { catalogueTexts } from '../rules/catalogue.ts'
+import { catalogueRuleSet, catalogueTexts } from '../rules/catalogue.ts'
 import type { CompiledRule } from '../rules/compiled-rule.ts'
 import { createRuleSet, type RuleSet, type RuleText, ruleTextFrom } from '../rules/rule-set.ts'
 
@@ -19,21 +19,18 @@ export interface RuleSelection {
 
 /** @throws {Failure} `rule-unknown` where a glob of `only` or `disable` matches no rule. */
 export function loadRules(selection: RuleSelection = {}): RuleSet {
-  const own = (selection.own ?? []).map(ruleTextFrom)
-  const ownIds = new Set(own.map((text) => text.id))
-  const texts = [...catalogueTexts().filter((text) => !ownIds.has(text.id)), ...own]
-  if (!selection.only?.length && !selection.disable?.length && !selection.severities) return createRuleSet(texts)
-  const isDisabled = matcher(selection.disable, texts)
-  const isChosen = matcher(selection.only, texts)
+  const { only = [], disable = [], own = [], severities } = selection
+  if (only.length === 0 && disable.length === 0 && own.length === 0 && !severities) return catalogueRuleSet()
+  const ownIds = new Set(own.map(({ id }) => id))
+  const texts = [...catalogueTexts().filter(({ id }) => !ownIds.has(id)), ...own.map(ruleTextFrom)]
+  const isDisabled = matcher(disable, texts)
+  const isChosen = matcher(only, texts)
   const kept = texts.filter((text) => !isDisabled?.(text.id) && (isChosen?.(text.id) ?? true))
-  return createRuleSet([...kept, ...partnersOf(kept, texts)].map((text) => withSeverity(text, selection.severities)))
+  return createRuleSet([...kept, ...partnersOf(kept, texts)].map((text) => withSeverity(text, severities)))
 }
 
-function matcher(
-  globs: readonly string[] | undefined,
-  texts: readonly RuleText[],
-): ((id: string) => boolean) | undefined {
-  if (globs === undefined || globs.length === 0) return undefined
+function matcher(globs: readonly string[], texts: readonly RuleText[]): ((id: string) => boolean) | undefined {
+  if (globs.length === 0) return undefined
   for (const glob of globs) {
     const isMatch = picomatch(glob)
     if (!texts.some((text) => isMatch(text.id))) {

@@ -6,6 +6,8 @@ import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 
 export function setup(): void {
-  const build = spawnSync(process.execPath, ['scripts/build.mjs', '--no-types'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const build = spawnSync(process.execPath, ['scripts/build.mjs', '--no-types'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   if (build.status !== 0) rmSync('dist', { recursive: true, force: true })
 }

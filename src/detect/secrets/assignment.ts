@@ -33,7 +33,7 @@ const AFTER_NAME: RegExp = new RegExp(
     // Not `name: Basic dXNlcg=`: there `=` fills up base64.
     `(?::(?!${BLANK}{0,4}(?:Bearer|Basic|Token|token)${BLANK})${BLANK}{0,4}[\\w<>[\\]?.&| ]{1,40}?(?==${BLANK}{0,4}[^\\s=])|(?:string|String|str|varchar|text)${BLANK}{0,4}(?==))?`,
     // Longer operators first. A call or a list must go on with a quote; a blank is judged by what stands around it.
-    `(?<operator>:=|=>|->|\\|\\|=|\\?\\?=|\\?=|\\+=|===?|!==?|=|:(?!:)|[,(](?=${BLANK}{0,4}\\\\?["'\`])|>(?![=>])|value${BLANK}?=|(?<=${BLANK})(?=\\S))`,
+    `(?<operator>:=|=>|->|(?:\\|\\||\\?\\?)(?:=|(?=${BLANK}{0,4}\\\\?["'\`]))|\\?=|\\+=|===?|!==?|=|:(?!:)|[,(](?=${BLANK}{0,4}\\\\?["'\`])|>(?![=>])|value${BLANK}?=|(?<=${BLANK})(?=\\S))`,
     `${BLANK}{0,40}(?:\\r?\\n${BLANK}{1,40}(?=["'\`]))?`,
     // A call that hands its argument through: `String("value")`, `os.getenv("NAME", "value")`.
     `(?:new${BLANK})?(?:${HANDS_THROUGH}\\((?:["'][^"'\\n]{1,60}["'],${BLANK}{0,4})?(?=["']))?`,

@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts'
 import { shannonEntropy } from './checks/entropy.ts'
 import { isKnownExample } from './checks/known-example.ts'
 import { hasHashShape, lookalikeReason } from './checks/lookalike.ts'
-import { nameSaysOtherThing } from './checks/name.ts'
+import { nameSaysOtherThing, wordsOf } from './checks/name.ts'
 import { placeholderReason } from './checks/placeholder.ts'
 import { isNameInCode, referenceReason } from './checks/reference.ts'
 import { isInsideLongRun } from './checks/surroundings.ts'
@@ -63,10 +63,23 @@ function contextReason(candidate: Candidate, bytes: Uint8Array): string | undefi
   if (assignment === undefined) return undefined
   const next = String.fromCharCode(bytes[assignment.end] ?? 10)
   if (!assignment.quoted && isNameInCode(assignment, next)) return 'a name in code'
+  if (containsItsName(text, assignment.name)) return 'contains its own name'
   const other = nameSaysOtherThing(assignment.name, candidate.keyword)
   if (other !== undefined) return `the name says "${other}"`
   if (hasHashShape(text) && /pass|pwd/i.test(candidate.keyword)) return 'a hash'
   return undefined
+}
+
+/** `ResetPassword = "kit#ResetPasswordResponse"` is a label. One word alone may well be the start of a password. */
+function containsItsName(text: string, name: string): boolean {
+  const words = wordsOf(name)
+  return (
+    words.length > 1 &&
+    text
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '')
+      .includes(words.join(''))
+  )
 }
 
 /** A public prefix such as `sk_test_` is no placeholder. */

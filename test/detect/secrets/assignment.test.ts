@@ -45,6 +45,8 @@ describe('the value of a name', () => {
     [`password:\n  "${VALUE}"`, 'password'],
     [`Password=${VALUE};User Id=a`, 'Password'],
     [`password\t=\t${VALUE}`, 'password'],
+    [`process.env.PASSWORD || "${VALUE}"`, 'process.env.PASSWORD'],
+    [`ENV["PASSWORD"] ?? '${VALUE}'`, 'PASSWORD'],
   ])('%s', (text, name) => {
     expect(read(text)).toEqual({ name, value: VALUE })
   })
@@ -57,6 +59,12 @@ describe('the value of a name', () => {
 
   test('leaves out the scheme of a header', () => {
     expect(read(`Authorization: Bearer ${VALUE}`, 'authorization')?.value).toBe(VALUE)
+    expect(read(`Authorization: Basic ${VALUE}=`, 'authorization')?.value).toBe(`${VALUE}=`)
+  })
+
+  test('takes the padding of base64 for no operator', () => {
+    expect(read(`password: ${VALUE}=`)?.value).toBe(`${VALUE}=`)
+    expect(read(`password: ${VALUE}==\nnext`)?.value).toBe(`${VALUE}==`)
   })
 })
 
