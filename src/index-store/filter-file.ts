@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { Failure } from '../base/failure.ts'
-import { type BinaryFuse, type FuseBits, type FuseShape, fuseHas } from './binary-fuse.ts'
+import { type BinaryFuse, type FuseShape, fuseHas } from './binary-fuse.ts'
 import {
   type FingerprintReader,
   type Hashes,
@@ -198,5 +198,3 @@ function readWhole(path: string): Buffer {
     if (descriptor !== undefined) closeSync(descriptor)
   }
 }
-
-export type { FuseBits }

@@ -22,6 +22,7 @@ import { planMerge } from './plan-merge.ts'
 import { replaceFile, syncFolder } from './replace-file.ts'
 import { ROWS_IN_MEMORY, SegmentBuilder } from './segment-builder.ts'
 import { type IndexPlace, isSet, openIndex, SEGMENTS_FOLDER, SegmentReader, segmentPath } from './segment-reader.ts'
+import { failureOf, isSystemError, noKeysFailure, writing } from './write-failure.ts'
 import { removeDeadLocks, takeWriterLock, type WriterLock } from './writer-lock.ts'
 
 /**
@@ -286,42 +287,4 @@ function withBits({ files, removed }: SegmentEntry, numbers: readonly number[]):
   if (removed !== undefined) Buffer.from(removed, 'base64').copy(bitmap)
   for (const number of numbers) bitmap[number >>> 3]! |= 1 << (number & 7)
   return bitmap.toString('base64')
-}
-
-function writing<T>(folder: string, act: () => T): T {
-  try {
-    return act()
-  } catch (error) {
-    throw failureOf(error, folder)
-  }
-}
-
-const HINTS: Readonly<Record<string, string>> = {
-  ENOSPC: 'make room on the disk; the index is as it was before',
-  EDQUOT: 'make room within your quota; the index is as it was before',
-  EROFS: 'the disk is read-only: name an index elsewhere with --index',
-  EACCES: 'check that you may write to its folder',
-  EPERM: 'check that you may write to its folder',
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  if (error instanceof Failure || !(error instanceof Error)) return false
-  const { code } = error as NodeJS.ErrnoException
-  return code !== undefined && /^E[A-Z]+$/.test(code)
-}
-
-/** What the system refuses becomes a failure; a bug stays one. */
-function failureOf(error: unknown, folder: string): unknown {
-  if (!isSystemError(error)) return error
-  const { code } = error
-  return new Failure('index-not-writable', `the index '${folder}' cannot be written: ${error.message}`, {
-    hint: HINTS[code ?? ''] ?? 'check the disk; the index is as it was before',
-    cause: error,
-  })
-}
-
-function noKeysFailure(folder: string): Failure {
-  return new Failure('key-not-found', `the keys at hand may read the index '${folder}', but not write to it`, {
-    hint: 'name the key file of the organisation with --key: it holds a fingerprint key and a names key',
-  })
 }
