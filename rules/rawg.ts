@@ -12,7 +12,7 @@ export const rawg: Issuer = {
       grants: 'Searches games at the expense of the account.',
       revoke: 'RAWG: rawg.io/apidocs; make a new key.',
       shape: 'contextual',
-      keywords: ['rawg', 'rawg_api', 'api.rawg.io'],
+      keywords: ['rawg'],
       pattern: /(?<![#/@])(?<secret>[0-9a-f]{32})/,
       entropyMin: 3,
       matches: ['RAWG_API_KEY=<hex:32>', 'https://api.rawg.io/api/games?key=<hex:32>&dates=2026-01-01'],

@@ -12,7 +12,7 @@ export const retell: Issuer = {
       grants: 'Makes telephone calls with the agents of the workspace, and reads what was said.',
       revoke: 'Retell: dashboard, API Keys; delete the key.',
       shape: 'contextual',
-      keywords: ['retell', 'retellai'],
+      keywords: ['retell'],
       pattern: /(?<secret>key_[0-9a-f]{28})/,
       entropyMin: 3,
       matches: ['RETELL_API_KEY=key_<hex:28>', "const retell = new Retell({ apiKey: 'key_<hex:28>' })"],

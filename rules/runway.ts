@@ -12,7 +12,7 @@ export const runway: Issuer = {
       grants: 'Generates videos and pictures at the expense of the organisation.',
       revoke: 'Runway: Developer portal, API Keys; disable the key.',
       shape: 'contextual',
-      keywords: ['runway', 'runwayml'],
+      keywords: ['runway'],
       pattern: /(?<secret>key_[0-9a-f]{128})/,
       entropyMin: 3.3,
       matches: ['RUNWAYML_API_SECRET=key_<hex:128>', "new RunwayML({ apiKey: 'key_<hex:128>' })"],

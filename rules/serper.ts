@@ -12,7 +12,7 @@ export const serper: Issuer = {
       grants: 'Searches the web at the expense of the account.',
       revoke: 'Serper: serper.dev/api-keys; delete the key.',
       shape: 'contextual',
-      keywords: ['serper', 'google.serper.dev'],
+      keywords: ['serper'],
       pattern: /(?<![#/@])(?<secret>[0-9a-f]{40})/,
       entropyMin: 3,
       matches: ['SERPER_API_KEY=<hex:40>', "curl https://google.serper.dev/search -H 'X-API-KEY: <hex:40>'"],

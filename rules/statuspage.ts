@@ -12,16 +12,7 @@ export const statuspage: Issuer = {
       grants: 'Announces incidents in the name of the company, and reads the subscribers.',
       revoke: 'Statuspage: avatar, API info; delete the key.',
       shape: 'contextual',
-      keywords: [
-        'statuspage_api',
-        'statuspage_key',
-        'statuspage-api',
-        'statuspageapi',
-        'statuspage_token',
-        'statuspage token',
-        'api.statuspage.io',
-        'statuspage',
-      ],
+      keywords: ['statuspage'],
       pattern:
         /(?<![/#@{]|sha256[:=-])(?<secret>(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}))/,
       entropyMin: 3,

@@ -12,13 +12,13 @@ export const LIMITS = {
   /** No system has longer paths. */
   ignorePatternBytes: 4096,
   /**
-   * Each of the stars that are counted here multiplies the time that a pattern takes with the folders of a path, or the
-   * letters of a name. With three, and so many folders, the worst pattern takes 20 ms for one path.
+   * Stars that each multiply the time that a pattern takes by the folders of a path or the letters of a name. With three
+   * of them, and so many folders, the worst pattern takes 30 ms for one path.
    */
   ignoreStars: 3,
   ignoreDepth: 64,
   /** Patterns in force in one folder, those with such stars counted tenfold for each of them. */
-  ignoreWeight: 50_000,
+  ignoreWeight: 20_000,
   /** Paths whose answers are kept for each ignore file: about 2 MB. */
   ignoreMemory: 10_000,
   /** Text under more wrappers than this is nobody's habit, and each level multiplies the work. */
@@ -36,6 +36,9 @@ export const LIMITS = {
   archiveRatio: 200,
   /** What an entry may grow to whatever its size: short texts that repeat themselves are no bombs. */
   archiveRatioFreeBytes: 1024 * 1024,
+  /** What a tar archive may say about one entry: more is nobody's habit, and takes a time that grows with its square. */
+  archiveHeaderBytes: 256 * 1024,
+  archiveHeaderFields: 100,
   /** Characters of the name of an entry that are shown; formats allow megabytes. */
   archiveNameLength: 512,
   /** The longest line excerpt that a report shows, in characters. */

@@ -7,8 +7,8 @@ import { createSecretsDetector } from '../detect/secrets/secrets-detector.ts'
 import { chooseKernels } from '../kernels/choose.ts'
 import { createPolicy, type Policy } from '../policy/decide.ts'
 import { readBlob } from '../readers/index.ts'
+import { inflateStart } from '../sources/inflate.ts'
 import { excerptOf, redact } from './excerpt.ts'
-import { inflate } from './inflate.ts'
 import { nodeCrypto } from './lazy-node.ts'
 import { loadRules } from './load-rules.ts'
 import { FILE_START, Locator, type TextStart } from './locate.ts'
@@ -30,14 +30,16 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
   if (kinds.includes('secret')) {
     const rules = loadRules(settings.rules)
     const { decodeDepth } = settings
-    detectors.unshift(createSecretsDetector({ rules, kernels: chooseKernels(), inflate, decodeDepth }))
+    detectors.unshift(createSecretsDetector({ rules, kernels: chooseKernels(), inflate: inflateStart, decodeDepth }))
   }
   const policy = createPolicy(settings.policy)
   return {
     scan: (blob, notice, start = FILE_START) => {
       const findings: Finding[] = []
       for (const passage of readBlob(blob)) {
-        const found = detectors.flatMap((detector) => detector.detect(passage, notice))
+        const found = detectors
+          .flatMap((detector) => detector.detect(passage, notice))
+          .filter(({ kind }) => settings.policy.kinds.includes(kind))
         if (found.length === 0) continue
         if (found.length > LIMITS.findingsPerBlob)
           notice(`more than ${LIMITS.findingsPerBlob} findings; the rest is not listed`)

@@ -5,10 +5,10 @@
 import type { Skipped } from '../base/coverage.ts'
 import { LIMITS } from '../base/limits.ts'
 import type { Blob } from '../base/passage.ts'
-import { inflate } from './inflate.ts'
+import { brokenData, type Inflated, inflate, inflateStart, inflateSteps, tooLarge } from './inflate.ts'
 import type { SourceItem } from './source.ts'
-import { isTar, readTar, type TarPart } from './tar.ts'
-import { isZip, readZip, type ZipEntry } from './zip.ts'
+import { isTar, readTar, type TarEntry } from './tar.ts'
+import { isZip, readZip, type ZipPart } from './zip.ts'
 
 export type ArchiveKind = 'zip' | 'tar' | 'gzip'
 type ArchiveItem = Exclude<SourceItem, { kind: 'file' }>
@@ -23,9 +23,9 @@ export function archiveKind(bytes: Uint8Array): ArchiveKind | undefined {
 
 /**
  * The entries of an archive, and of the archives among them, one after the other; what could not be opened, or not
- * wholly, as skipped. An archive that gives no entry at all is handed on as it is, so that nothing is lost: whoever
- * opens a blob need not scan it besides. Never throws for what the bytes are. `bytes` of a blob may be views of those
- * that were given: they hold as long as those do.
+ * wholly, as skipped. An archive that is broken or gives no entry at all is handed on as it is, so that nothing is lost:
+ * whoever opens a blob need not scan it besides. Never throws for what the bytes are. `bytes` of a blob may be views of
+ * those that were given: they hold as long as those do.
  */
 export async function* openArchive(blob: Blob): AsyncGenerator<ArchiveItem> {
   const allowance = Math.max(blob.bytes.length * LIMITS.archiveRatio, LIMITS.archiveRatioFreeBytes)
@@ -48,7 +48,9 @@ interface Budget {
 /** An entry, or what stands around the entries (without a name); or what is wrong with the archive. */
 type Member =
   | { readonly name: string | undefined; readonly bytes: Uint8Array; readonly problem?: string | undefined }
-  | { readonly name?: string; readonly problem: string }
+  | { readonly name?: string; readonly problem: string; readonly isBroken?: boolean }
+
+const BROKEN: Member = { problem: 'the archive is broken: its bytes were scanned as they are', isBroken: true }
 
 async function* openWithin(blob: Blob, depth: number, budget: Budget): AsyncGenerator<ArchiveItem> {
   let isOpened = false
@@ -63,7 +65,7 @@ async function* openWithin(blob: Blob, depth: number, budget: Budget): AsyncGene
         yield { kind: 'blob', blob: within }
         yield skipped(origin.path, `archives in archives are opened ${LIMITS.archiveDepth} deep`)
       }
-    }
+    } else if (member.isBroken) isOpened = false
     if (member.problem !== undefined) yield skipped(origin.path, member.problem)
     if (budget.spent !== undefined) break
   }
@@ -80,65 +82,66 @@ function originOf(name: string | undefined, outer: Blob['origin']): Blob['origin
 function membersOf(blob: Blob, budget: Budget): AsyncGenerator<Member> {
   const kind = archiveKind(blob.bytes)
   if (kind === 'zip') return zipMembers(blob.bytes, budget)
-  return kind === 'gzip' ? gzipMembers(blob, budget) : tarMembers([blob.bytes], budget)
+  return kind === 'gzip' ? gzipMembers(blob, budget) : tarMembers(blob.bytes, budget)
 }
 
 async function* zipMembers(bytes: Uint8Array, budget: Budget): AsyncGenerator<Member> {
-  const archive = readZip(bytes)
-  const { before, after } = archive
-  // A program in front of its archive is the file itself; an archive there is one more.
-  if (before.length > 0) yield { name: archiveKind(before) && '<before the archive>', bytes: before }
-  for (const entry of archive.entries) {
-    if ('problem' in entry) yield entry
-    else if (!spendEntry(budget)) return
-    else if (entry.data.length > 0 || !entry.name.endsWith('/')) yield await zipMember(entry, budget)
+  try {
+    for await (const part of readZip(bytes)) {
+      // A program in front of its archive is the file itself; an archive there is one more.
+      if (part.name === undefined) yield { name: archiveKind(part.data) && '<before the archive>', bytes: part.data }
+      else if (!spendEntry(budget)) return
+      else if (part.data.length > 0 || !part.name.endsWith('/')) yield await zipMember(part, part.name, budget)
+    }
+  } catch {
+    yield BROKEN
   }
-  if (after.length > 0) yield { name: '<after the archive>', bytes: after }
 }
 
-async function zipMember(entry: ZipEntry, budget: Budget): Promise<Member> {
-  const { name, data, method } = entry
-  if (entry.isEncrypted) return { name, problem: 'encrypted' }
+async function zipMember(part: ZipPart, name: string, budget: Budget): Promise<Member> {
+  const { data, method } = part
+  if (part.isEncrypted) return { name, problem: 'encrypted' }
   if (method !== 0 && method !== 8) return { name, problem: `compression method ${method} is not known` }
-  const content = method === 0 ? [data] : inflate(data, 'deflate', growthOf(data, budget))
-  const { bytes, problem } = await collect(content, growthOf(data, budget))
+  const growth = growthOf(data, budget)
+  const { bytes, problem } = method === 8 ? await inflate(data, 'deflate', growth) : limited(data, growth)
   // Input counts too: entries may share theirs, and not all of it yields output.
   spendBytes(budget, Math.max(data.length, bytes.length))
-  return { name, bytes, problem: problem ?? (entry.isCutOff ? 'cut off: the archive ends before it does' : undefined) }
+  return { name, bytes, problem }
 }
 
 async function* gzipMembers(blob: Blob, budget: Budget): AsyncGenerator<Member> {
   if (!spendEntry(budget)) return
-  const name = (blob.origin.path.split(/[/!]/).at(-1) ?? '').replace(/\.gz$/i, '')
-  const chunks = inflate(blob.bytes, 'gzip', growthOf(blob.bytes, budget))
-  const { first, all } = await peek(chunks)
-  if (isTar(first)) yield* tarMembers(within(all, budget), budget)
-  else {
-    const { bytes, problem } = await collect(all, growthOf(blob.bytes, budget))
-    spendBytes(budget, bytes.length)
-    if (bytes.length > 0 || problem === undefined) yield { name, bytes, problem }
-    else yield { problem }
+  const start = inflateStart(blob.bytes, LIMITS.archiveRatioFreeBytes)
+  if (start !== undefined && isTar(start)) {
+    yield* tarMembers(within(inflateSteps(blob.bytes, 'gzip'), budget), budget)
+    return
   }
+  const name = (blob.origin.path.split(/[/!]/).at(-1) ?? '').replace(/\.gz$/i, '')
+  const { bytes, problem } = await inflate(blob.bytes, 'gzip', growthOf(blob.bytes, budget))
+  spendBytes(budget, bytes.length)
+  if (bytes.length > 0 || problem === undefined) yield { name, bytes, problem }
+  else yield { problem }
 }
 
-async function* tarMembers(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  budget: Budget,
-): AsyncGenerator<Member> {
+async function* tarMembers(data: Uint8Array | AsyncIterable<Uint8Array>, budget: Budget): AsyncGenerator<Member> {
   try {
-    for await (const part of readTar(chunks, LIMITS.archiveEntryBytes)) {
-      if ('problem' in part) yield part
-      else if (!spendEntry(budget)) return
-      else yield { name: part.name, bytes: part.bytes, problem: tarProblem(part) }
+    for await (const entry of readTar(data)) {
+      if (!spendEntry(budget)) return
+      yield { name: entry.name, bytes: entry.bytes, problem: tarProblem(entry) }
     }
   } catch (error) {
-    yield { problem: brokenData(error) }
+    yield data instanceof Uint8Array ? BROKEN : { problem: brokenData(error) }
   }
 }
 
-function tarProblem(part: Exclude<TarPart, { problem: string }>): string | undefined {
-  if (part.isCutOff) return 'cut off: the archive ends before it does'
-  return part.bytes.length < part.size ? tooLarge(part.bytes.length) : undefined
+function tarProblem({ bytes, size, isCutOff }: TarEntry): string | undefined {
+  if (isCutOff) return 'cut off: the archive ends before it does'
+  return bytes.length < size ? tooLarge(bytes.length) : undefined
+}
+
+/** Data that is stored as it is. */
+function limited(data: Uint8Array, maxBytes: number): Inflated {
+  return { bytes: data.subarray(0, maxBytes), problem: data.length > maxBytes ? tooLarge(maxBytes) : undefined }
 }
 
 /** How far compressed data may grow, in bytes. */
@@ -165,55 +168,6 @@ async function* within(chunks: AsyncIterable<Uint8Array>, budget: Budget): Async
     spendBytes(budget, chunk.length)
     if (budget.spent !== undefined) return
   }
-}
-
-/** All chunks together, at most so many bytes, as far as they can be read. */
-async function collect(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  mostBytes: number,
-): Promise<{ bytes: Uint8Array; problem: string | undefined }> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  let problem: string | undefined
-  try {
-    for await (const chunk of chunks) {
-      parts.push(chunk)
-      length += chunk.length
-      if (length <= mostBytes) continue
-      problem = tooLarge(mostBytes)
-      break
-    }
-  } catch (error) {
-    problem = brokenData(error)
-  }
-  const bytes = parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts)
-  return { bytes: bytes.subarray(0, mostBytes), problem }
-}
-
-/** The first chunk, and all chunks with it. What goes wrong with the first goes wrong when all are asked for. */
-async function peek(
-  chunks: AsyncGenerator<Uint8Array>,
-): Promise<{ first: Uint8Array; all: AsyncGenerator<Uint8Array> }> {
-  const next = chunks.next()
-  const first = await next.then(
-    ({ value }) => value ?? new Uint8Array(0),
-    () => new Uint8Array(0),
-  )
-  async function* all(): AsyncGenerator<Uint8Array> {
-    await next
-    yield first
-    yield* chunks
-  }
-  return { first, all: all() }
-}
-
-function brokenData(error: unknown): string {
-  const isCutOff = (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR'
-  return isCutOff ? 'cut off: what is there was scanned' : 'the data is broken: what stands before was scanned'
-}
-
-function tooLarge(scanned: number): string {
-  return `too large when unpacked: the first ${scanned} bytes were scanned`
 }
 
 /** Characters that move the cursor or turn the direction of writing; `unicode` line ends too. */

@@ -9,14 +9,14 @@ import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'no
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { Failure } from '../base/failure.ts'
 import {
-  byteString,
   enterRepository,
   IGNORE_FILES,
   type OnSkipped,
   rulesAbove,
+  rulesWithin,
   withIgnoreFile,
 } from './ignore-files.ts'
-import { enterFolder, type IgnoreRules, isIgnored } from './ignore-rules.ts'
+import { type IgnoreRules, isIgnored } from './ignore-rules.ts'
 import { reasonOf } from './reason.ts'
 import type { FilePath, Source, SourceItem } from './source.ts'
 
@@ -133,13 +133,14 @@ function* walk(given: { path: string; file: string }, options: DirectoryOptions)
     const isFolder = entry.type.isDirectory()
     if (entry.type.isSymbolicLink() || (isFolder && entry.name === '.git')) continue
     const { rules } = folder
-    const compared = rules && byteString(entry.name)
-    if (rules && isIgnored(rules, compared as string, isFolder)) continue
+    if (rules && isIgnored(rules, entry.name, isFolder)) continue
     const path = folder.path + shown(entry.name)
     const file = child(folder.file, entry.name)
     if (entry.type.isFile()) yield { kind: 'file', file, path }
-    else if (isFolder) enter({ file, path: `${path}/`, rules: rules && enterFolder(rules, compared as string) })
-    else yield skipped(path, notAFile(entry.type))
+    else if (isFolder) {
+      const within = rules && rulesWithin(rules, { name: entry.name, path }, onSkipped)
+      enter({ file, path: `${path}/`, rules: within })
+    } else yield skipped(path, notAFile(entry.type))
   }
 }
 

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Skipped } from '../base/coverage.ts'
 import { LIMITS } from '../base/limits.ts'
-import { addPatterns, enterFolder, type IgnoreRules, NO_RULES, ownRules, parseIgnoreFile } from './ignore-rules.ts'
+import { addPatterns, enterFolder, type IgnoreRules, NO_RULES, ownRules } from './ignore-rules.ts'
 import { createFileReader } from './read-file.ts'
 import type { FilePath } from './source.ts'
 
@@ -29,13 +29,29 @@ export function withIgnoreFile(rules: IgnoreRules, from: IgnoreFile, onSkipped: 
       onSkipped({ path: from.path, reason: `${part.reason}: its patterns leave nothing out` })
       return rules
     }
-    const fits = part.place === undefined && part.bytes.length <= LIMITS.ignoreFileBytes
-    const added = fits ? addPatterns(rules, parseIgnoreFile(part.bytes), from.own) : undefined
-    if (added !== undefined) return added
-    onSkipped({ path: from.path, reason: 'too long for an ignore file: its patterns leave nothing out' })
-    return rules
+    if (part.place !== undefined || part.bytes.length > LIMITS.ignoreFileBytes) {
+      onSkipped({ path: from.path, reason: 'too long for an ignore file: its patterns leave nothing out' })
+      return rules
+    }
+    const added = addPatterns(rules, { bytes: part.bytes, own: from.own })
+    if (added.problem !== undefined) onSkipped({ path: from.path, reason: added.problem })
+    return added.rules
   }
   return rules
+}
+
+/** What is in force in a folder of this folder; `folder` is its path for people. */
+export function rulesWithin(
+  rules: IgnoreRules,
+  folder: { readonly name: string | Buffer; readonly path: string },
+  onSkipped: OnSkipped,
+): IgnoreRules {
+  const within = enterFolder(rules, folder.name)
+  if (within.layers.length < rules.layers.length) {
+    const reason = `more than ${LIMITS.ignoreDepth} folders below an ignore file: its patterns leave nothing out here`
+    onSkipped({ path: folder.path, reason })
+  }
+  return within
 }
 
 /**
@@ -45,17 +61,17 @@ export function withIgnoreFile(rules: IgnoreRules, from: IgnoreFile, onSkipped: 
 export function rulesAbove(folder: string, cwd: string, onSkipped: OnSkipped): IgnoreRules {
   const repository = ancestors(folder).find((above) => excludeFile(above) !== undefined)
   const root = repository ?? (isWithin(folder, cwd) ? cwd : folder)
+  const shown = (file: string): string => relative(cwd, file).replaceAll(sep, '/')
   let rules = repository === undefined ? NO_RULES : enterRepository(NO_RULES, repository, onSkipped)
   let above = root
   for (const name of relative(root, folder).split(sep).filter(Boolean)) {
     for (const fileName of IGNORE_FILES) {
       const file = join(above, fileName)
       if (!exists(file)) continue
-      const path = relative(cwd, file).replaceAll(sep, '/')
-      rules = withIgnoreFile(rules, { file, path, own: fileName !== '.gitignore' }, onSkipped)
+      rules = withIgnoreFile(rules, { file, path: shown(file), own: fileName !== '.gitignore' }, onSkipped)
     }
-    rules = enterFolder(rules, byteString(name))
     above = join(above, name)
+    rules = rulesWithin(rules, { name, path: shown(above) }, onSkipped)
   }
   return rules
 }
@@ -107,15 +123,4 @@ function ancestors(folder: string): string[] {
 function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path)
   return !isAbsolute(way) && way.split(sep)[0] !== '..'
-}
-
-/** The name as git compares it: one character for every byte. */
-export function byteString(name: string | Buffer): string {
-  if (typeof name !== 'string') return name.toString('latin1')
-  return isAscii(name) ? name : Buffer.from(name).toString('latin1')
-}
-
-function isAscii(name: string): boolean {
-  for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) > 0x7f) return false
-  return true
 }

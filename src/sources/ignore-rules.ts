@@ -1,139 +1,126 @@
 /**
- * Which names in a folder the ignore files leave out. The patterns walk down the tree with the folders: in each folder
- * a pattern waits at the segment that a name there could match, so no test ever sees a path, only a name.
+ * Which names in a folder the ignore files leave out. The package `ignore` knows the patterns of one file; here is which
+ * file is asked, and what that may cost.
+ *
+ * Names and patterns are byte strings, one character for every byte, because that is what git compares. Where the
+ * package differs from git a pattern matches less: two stars right behind a literal beginning (as in `abc**`) or beside a
+ * quoted slash stay within one name. Besides, letters are compared in their case on every file system.
  */
+import ignore, { type Ignore } from 'ignore'
 import { LIMITS } from '../base/limits.ts'
-import { parseGlob, type Segment } from './ignore-glob.ts'
 
-/** One line of an ignore file. */
-export interface IgnorePattern {
-  readonly segments: readonly Segment[]
-  /** `!`: what it matches is not left out after all. */
-  readonly negated: boolean
-  readonly foldersOnly: boolean
-}
-
-/** A pattern in force; later ones overrule earlier ones. `own`: from a file of ours, not one of git's. */
-interface Rule extends IgnorePattern {
-  readonly order: number
-  readonly own: boolean
-}
-
-/** A rule that waits at one of its segments. */
-interface Step {
-  readonly rule: Rule
-  readonly segment: Segment
-  readonly next: Step | undefined
-}
-
-/** What is in force in one folder. Never changes; `inherited` is worked out once. */
+/** What is in force in one folder. */
 export interface IgnoreRules {
-  readonly steps: readonly Step[]
-  /** Segments of all patterns that were added on the way here. */
-  readonly size: number
-  readonly literals: ReadonlyMap<string, readonly Step[]>
-  readonly globs: readonly Step[]
-  readonly inner: readonly Step[]
-  inherited: IgnoreRules | undefined
+  /** Outermost first: a later one overrules an earlier one. */
+  readonly layers: readonly Layer[]
+  /** From where the first layer may begin to the folder; ends in `/`, or is empty. */
+  readonly path: string
+  readonly depth: number
 }
 
-export const NO_RULES: IgnoreRules = createRules([], 0)
-
-/** Lines that git passes over, and those that could match nothing, are passed over here. */
-export function parseIgnoreFile(bytes: Uint8Array): IgnorePattern[] {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
-  return text
-    .replace(/^\xef\xbb\xbf/, '')
-    .split('\n')
-    .flatMap((line) => parseLine(line) ?? [])
+/** The patterns of one ignore file. */
+interface Layer {
+  patterns: Ignore
+  /** Paths that `patterns` was asked about: it remembers each. */
+  asked: number
+  readonly weight: number
+  /** From a file of ours, not one of git's. */
+  readonly own: boolean
+  /** Where in a path the part begins that the patterns are about, and how deep that is. */
+  readonly start: number
+  readonly depth: number
 }
 
-function parseLine(line: string): IgnorePattern | undefined {
-  if (line.startsWith('#') || line.length > LIMITS.ignorePatternBytes) return undefined
-  const trimmed = withoutTrailingSpaces(line.endsWith('\r') ? line.slice(0, -1) : line)
-  const negated = trimmed.startsWith('!')
-  const foldersOnly = trimmed.endsWith('/')
-  const pattern = trimmed.slice(negated ? 1 : 0, foldersOnly ? -1 : undefined)
-  const segments = pattern === '' ? undefined : parseGlob(pattern)
-  return segments && { segments, negated, foldersOnly }
-}
+export const NO_RULES: IgnoreRules = { layers: [], path: '', depth: 0 }
 
-/** A space that a backslash quotes stays. */
-function withoutTrailingSpaces(line: string): string {
-  let end = 0
-  for (let at = 0; at < line.length; at++) {
-    if (line[at] === '\\') at++
-    else if (line[at] === ' ') continue
-    end = at + 1
-  }
-  return line.slice(0, end)
-}
+const createIgnore = (): Ignore => ignore({ ignorecase: false })
 
-/** Rules and the patterns of a file in this folder; undefined where that would be more than `LIMITS.ignoreSegments`. */
+/** Rules with the patterns of a file in this folder; `problem` says which of them are left away, and why. */
 export function addPatterns(
   rules: IgnoreRules,
-  patterns: readonly IgnorePattern[],
-  own: boolean,
-): IgnoreRules | undefined {
-  const size = patterns.reduce((sum, pattern) => sum + pattern.segments.length, rules.size)
-  if (size > LIMITS.ignoreSegments) return undefined
-  if (patterns.length === 0) return rules
-  let order = rules.steps.at(-1)?.rule.order ?? 0
-  const added = patterns.flatMap((pattern) => firstStep({ ...pattern, order: ++order, own }) ?? [])
-  return createRules([...rules.steps, ...added], size)
+  file: { readonly bytes: Uint8Array; readonly own: boolean },
+): { readonly rules: IgnoreRules; readonly problem?: string } {
+  const text = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length).toString('latin1')
+  const lines = text.replace(/^\xef\xbb\xbf/, '').split('\n')
+  const patterns: string[] = []
+  let weight = 0
+  let problem: string | undefined
+  for (const [i, line] of lines.entries()) {
+    if (/^(?:#| *\r?$)/.test(line)) continue
+    const more = weightOf(line)
+    if (more === undefined) problem ??= `line ${i + 1}: pattern too complex, it leaves nothing out`
+    else {
+      weight += more
+      patterns.push(line)
+    }
+  }
+  const total = rules.layers.reduce((sum, layer) => sum + layer.weight, weight)
+  if (total > LIMITS.ignoreWeight) return { rules, problem: 'too many patterns: they leave nothing out' }
+  const layer = { patterns: createIgnore().add(patterns), asked: 0, weight, own: file.own }
+  const layers = [...rules.layers, { ...layer, start: rules.path.length, depth: rules.depth }]
+  return { rules: patterns.length === 0 ? rules : { ...rules, layers }, ...(problem && { problem }) }
 }
 
-function firstStep(rule: Rule): Step | undefined {
-  return rule.segments.reduceRight<Step | undefined>((next, segment) => ({ rule, segment, next }), undefined)
+/**
+ * What a pattern may cost, as a multiple of a plain one; undefined where that is too much. The package makes regular
+ * expressions of patterns. In these, each `**` multiplies the time, but for the last that stands for everything in a
+ * folder; and so does each star where there are bracket expressions. All others cost next to nothing.
+ */
+function weightOf(pattern: string): number | undefined {
+  const costly = pattern.includes('[') ? /\*\*\/|\*/g : /\*\*+/g
+  const stars = pattern.replace(/\/\*\*$/, '').match(costly)?.length ?? 0
+  const isTooMuch = stars > LIMITS.ignoreStars || pattern.length > LIMITS.ignorePatternBytes
+  return isTooMuch ? undefined : 10 ** stars
 }
 
-/** What is in force in the folder `name` of this folder. */
-export function enterFolder(rules: IgnoreRules, name: string): IgnoreRules {
-  rules.inherited ??= inheritedRules(rules)
-  const advanced = rules.inner.flatMap((step) =>
-    step.next !== undefined && step.segment.matches(name) ? step.next : [],
-  )
-  if (advanced.length === 0) return rules.inherited
-  const steps = [...new Set([...rules.inherited.steps, ...advanced])]
-  return createRules(
-    steps.sort((a, b) => a.rule.order - b.rule.order),
-    rules.size,
-  )
+/** What is in force in the folder `name` of this folder, which is one that is not left out, or one that was asked for. */
+export function enterFolder(rules: IgnoreRules, name: string | Buffer): IgnoreRules {
+  if (rules.layers.length === 0) return NO_RULES
+  const path = `${rules.path}${byteString(name)}/`
+  const depth = rules.depth + 1
+  const layers = rules.layers.filter((layer) => depth - layer.depth < LIMITS.ignoreDepth)
+  return { layers: layers.map((layer) => takeBack(layer, path)), path, depth }
+}
+
+/** A layer that would leave out a folder that is entered all the same must not leave out everything in it. */
+function takeBack(layer: Layer, folder: string): Layer {
+  const path = folder.slice(layer.start)
+  if (!ask(layer, path).ignored) return layer
+  const pattern = `!/${path.replace(/[\\*?[]/g, '\\$&')}`
+  return { ...layer, patterns: createIgnore().add(layer.patterns).add([pattern]), asked: 0 }
 }
 
 /** In the folder of another repository, only our own files of the folders above it count. */
 export function ownRules(rules: IgnoreRules): IgnoreRules {
-  const steps = rules.steps.filter((step) => step.rule.own)
-  return steps.length === rules.steps.length ? rules : createRules(steps, rules.size)
+  return { ...rules, layers: rules.layers.filter((layer) => layer.own) }
 }
 
-export function isIgnored(rules: IgnoreRules, name: string, isFolder: boolean): boolean {
-  let winner: Rule | undefined
-  for (const { rule } of rules.literals.get(name) ?? []) if (isFolder || !rule.foldersOnly) winner = rule
-  for (let i = rules.globs.length - 1; i >= 0; i--) {
-    const { rule, segment } = rules.globs[i] as Step
-    if (winner !== undefined && winner.order > rule.order) break
-    if ((isFolder || !rule.foldersOnly) && segment.matches(name)) {
-      winner = rule
-      break
-    }
+export function isIgnored(rules: IgnoreRules, name: string | Buffer, isFolder: boolean): boolean {
+  if (rules.layers.length === 0) return false
+  const path = rules.path + byteString(name) + (isFolder ? '/' : '')
+  for (let i = rules.layers.length - 1; i >= 0; i--) {
+    const layer = rules.layers[i] as Layer
+    const { ignored, unignored } = ask(layer, path.slice(layer.start))
+    if (ignored || unignored) return ignored
   }
-  return winner !== undefined && !winner.negated
+  return false
 }
 
-function inheritedRules(rules: IgnoreRules): IgnoreRules {
-  const steps = rules.steps.filter((step) => step.segment.deep)
-  return steps.length === rules.steps.length ? rules : createRules(steps, rules.size)
-}
-
-function createRules(steps: readonly Step[], size: number): IgnoreRules {
-  const literals = new Map<string, Step[]>()
-  const globs: Step[] = []
-  for (const step of steps) {
-    if (step.next !== undefined) continue
-    const { literal } = step.segment
-    if (literal === undefined) globs.push(step)
-    else if (!literals.get(literal)?.push(step)) literals.set(literal, [step])
+function ask(layer: Layer, path: string): { readonly ignored: boolean; readonly unignored: boolean } {
+  if (++layer.asked > LIMITS.ignoreMemory) {
+    layer.patterns = createIgnore().add(layer.patterns)
+    layer.asked = 0
   }
-  return { steps, size, literals, globs, inner: steps.filter((step) => step.next !== undefined), inherited: undefined }
+  return layer.patterns.test(path)
+}
+
+/** The name as git compares it: one character for every byte. */
+function byteString(name: string | Buffer): string {
+  if (typeof name !== 'string') return name.toString('latin1')
+  return isAscii(name) ? name : Buffer.from(name).toString('latin1')
+}
+
+function isAscii(name: string): boolean {
+  for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) > 0x7f) return false
+  return true
 }

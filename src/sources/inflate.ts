@@ -1,70 +1,97 @@
 /** Inflates what may be broken, cut off or a bomb: as much as there is, and no more than was asked for. */
-import { createGunzip, createInflateRaw, gunzipSync, inflateRawSync } from 'node:zlib'
+import { constants, createGunzip, createInflateRaw, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
 import { reasonOf } from './reason.ts'
 
 export type Compression = 'deflate' | 'gzip'
 
-const INPUT_STEP_BYTES = 16 * 1024
-const LARGE_STEP_BYTES = 64 * 1024
+/** Deflate packs at most this many bytes into one. Source: RFC 1951 allows 258 bytes for two codes of one bit each. */
+const RATIO_MAX = 1032
+
+const STEP_BYTES = 16 * 1024
 /** Where the data is broken, what comes out in the step that finds it is lost. */
 const CAREFUL_STEP_BYTES = 4 * 1024
 
-/**
- * The inflated bytes: all at once where all is well and they fit into `wholeBytes` (at least 1), else step by step,
- * without an end of its own. What follows the end of the compressed data is passed over.
- * @throws at the end, an error with a `code` of zlib's, where the data is broken or cut off.
- */
-export async function* inflate(
-  bytes: Uint8Array,
-  compression: Compression,
-  wholeBytes: number,
-): AsyncGenerator<Uint8Array> {
-  const options = { maxOutputLength: wholeBytes }
-  let stepBytes = LARGE_STEP_BYTES
-  let whole: Uint8Array | undefined
+/** Inflated bytes, as far as they can be read; `problem` says why these are not all. */
+export interface Inflated {
+  readonly bytes: Uint8Array
+  readonly problem: string | undefined
+}
+
+/** At most `maxBytes`, which is at least 1. What follows the end of the compressed data is passed over. */
+export async function inflate(bytes: Uint8Array, compression: Compression, maxBytes: number): Promise<Inflated> {
+  const open = compression === 'gzip' ? gunzipSync : inflateRawSync
+  let stepBytes = STEP_BYTES
   try {
-    whole = compression === 'gzip' ? gunzipSync(bytes, options) : inflateRawSync(bytes, options)
+    return { bytes: open(bytes, { maxOutputLength: maxBytes }), problem: undefined }
   } catch (error) {
     reasonOf(error)
     if ((error as NodeJS.ErrnoException).code === 'Z_DATA_ERROR') stepBytes = CAREFUL_STEP_BYTES
   }
-  if (whole !== undefined) yield whole
-  else yield* inflateSteps(bytes, compression, stepBytes)
+  return collect(inflateSteps(bytes, compression, stepBytes), maxBytes)
 }
 
-async function* inflateSteps(
+/**
+ * The same step by step, without an end of its own.
+ * @throws at the end, an error that `brokenData` explains, where the data is broken or cut off.
+ */
+export async function* inflateSteps(
   bytes: Uint8Array,
   compression: Compression,
-  chunkSize: number,
+  chunkSize = STEP_BYTES,
 ): AsyncGenerator<Uint8Array> {
-  const engine = compression === 'gzip' ? createGunzip({ chunkSize }) : createInflateRaw({ chunkSize })
-  const ready: Uint8Array[] = []
-  let isOver = false
-  let failure: unknown
-  // The data may end before the input does; then nobody answers to what is written.
-  const over = new Promise<void>((resolve) => {
-    const end = (): void => {
-      isOver = true
-      resolve()
-    }
-    engine.once('end', end).once('close', end)
-  })
-  engine.on('data', (chunk: Uint8Array) => ready.push(chunk))
-  engine.on('error', (error) => {
-    failure = error
-  })
+  // Nothing may wait to be read: when the engine fails, that would be lost.
+  const options = { chunkSize, readableHighWaterMark: 1 }
+  const engine = compression === 'gzip' ? createGunzip(options) : createInflateRaw(options)
+  // Ended only after everything was taken in: what is cut off fails when all of it has come out.
+  engine.write(bytes, () => engine.end())
+  yield* engine
+}
+
+async function collect(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Inflated> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  let problem: string | undefined
   try {
-    for (let at = 0; at < bytes.length && !isOver; at += INPUT_STEP_BYTES) {
-      const step = bytes.subarray(at, at + INPUT_STEP_BYTES)
-      await Promise.race([over, new Promise<unknown>((resolve) => engine.write(step, resolve))])
-      yield* ready.splice(0)
+    for await (const chunk of chunks) {
+      parts.push(chunk)
+      length += chunk.length
+      if (length <= maxBytes) continue
+      problem = tooLarge(maxBytes)
+      break
     }
-    // Only after everything was written: what is cut off fails here, when all of it has come out.
-    engine.end()
-    await over
-    yield* ready.splice(0)
-    if (failure !== undefined) throw failure
-  } finally {
-    engine.destroy()
+  } catch (error) {
+    problem = brokenData(error)
+  }
+  return { bytes: Buffer.concat(parts).subarray(0, maxBytes), problem }
+}
+
+/** In words for the coverage. */
+export function tooLarge(scanned: number): string {
+  return `too large when unpacked: the first ${scanned} bytes were scanned`
+}
+
+/** In words for the coverage, what an error of zlib's or of what reads its output stands for. */
+export function brokenData(error: unknown): string {
+  const isCutOff = (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR'
+  return isCutOff ? 'cut off: what is there was scanned' : 'the data is broken: what stands before was scanned'
+}
+
+/**
+ * The beginning of gzip or zlib data, at once, for those who cannot wait: all of it where that is at most about
+ * `maxBytes`, else some of it; undefined where it is neither or broken.
+ */
+export function inflateStart(bytes: Uint8Array, maxBytes: number): Uint8Array | undefined {
+  const open = bytes[0] === 0x1f ? gunzipSync : inflateSync
+  const options = { maxOutputLength: maxBytes, finishFlush: constants.Z_SYNC_FLUSH }
+  try {
+    return open(bytes, options)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') return undefined
+  }
+  try {
+    // So much of it cannot unpack to more than is allowed.
+    return open(bytes.subarray(0, Math.max(64, Math.floor(maxBytes / RATIO_MAX))), options)
+  } catch {
+    return undefined
   }
 }

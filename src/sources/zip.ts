@@ -1,201 +1,93 @@
-/**
- * Reads the structure of zip files: APPNOTE.TXT 6.3.10, https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT.
- * Lenient on purpose: bytes before and after the archive, a broken or missing directory, names of any kind.
- */
+/** Reads the structure of zip files with the package `yauzl`, which believes the directory at their end and nothing else. */
 import { isUtf8 } from 'node:buffer'
+import type { Entry } from 'yauzl'
 
-/** A file in the archive, its data still compressed. */
-export interface ZipEntry {
-  readonly name: string
+/** A file in the archive, its data still compressed; or what stands around the archive, that in front without a name. */
+export interface ZipPart {
+  readonly name: string | undefined
   readonly data: Uint8Array
   /** 0: stored, 8: deflated. */
   readonly method: number
   readonly isEncrypted: boolean
-  /** The archive ends before the data does. */
-  readonly isCutOff: boolean
 }
 
-export interface ZipArchive {
-  /** What stands before and after the archive; its comment counts as after it. */
-  readonly before: Uint8Array
-  readonly after: Uint8Array
-  /** Entries may overlap and are without number: whoever asks for them keeps count. */
-  readonly entries: Generator<ZipEntry | { readonly problem: string }>
-}
-
-const LOCAL = 0x04034b50
-const CENTRAL = 0x02014b50
-const END = 0x06054b50
-const END_64 = 0x06064b50
-const LOCATOR_64 = 0x07064b50
 const END_BYTES = 22
-const END_64_BYTES = 56
-const LOCATOR_64_BYTES = 20
-const LOCAL_BYTES = 30
 const CENTRAL_BYTES = 46
-/** A comment may hold what looks like an end record; nobody does that twice. */
-const MAX_END_RECORDS = 8
-
 const LOCAL_SIGNATURE = Buffer.from('PK\x03\x04')
+const CENTRAL_SIGNATURE = Buffer.from('PK\x01\x02')
 const END_SIGNATURE = Buffer.from('PK\x05\x06')
 
 /** True where it begins like a zip file, or ends like one: archives that run by themselves have a program in front. */
 export function isZip(bytes: Uint8Array): boolean {
-  if (bytes.length < END_BYTES) return false
-  const buffer = bufferOf(bytes)
-  const first = buffer.readUInt32LE(0)
-  return first === LOCAL || first === END || buffer.readUInt32LE(buffer.length - END_BYTES) === END
+  const signature = bytes.subarray(0, 4)
+  const end = bytes.length - END_BYTES
+  return end >= 0 && [LOCAL_SIGNATURE, END_SIGNATURE].some((known) => known.equals(signature) || is(bytes, end, known))
 }
 
-export function readZip(bytes: Uint8Array): ZipArchive {
-  const buffer = bufferOf(bytes)
-  const directory = findDirectory(buffer)
-  return {
-    before: bytes.subarray(0, Math.max(0, directory?.shift ?? 0)),
-    after: bytes.subarray(directory?.after ?? bytes.length),
-    entries: readEntries(buffer, directory),
+function is(bytes: Uint8Array, at: number, signature: Buffer): boolean {
+  return signature.equals(bytes.subarray(at, at + 4))
+}
+
+/**
+ * The entries, and what stands around the archive, its comment included. Entries may overlap and are without number:
+ * whoever asks for them keeps count.
+ * @throws Error after what could be read, where the archive is broken or of a kind that cannot be read
+ */
+export async function* readZip(bytes: Uint8Array): AsyncGenerator<ZipPart> {
+  const { fromBufferPromise } = await import('yauzl')
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const { start, end, comment, directoryBytes } = readEnd(buffer)
+  const archive = buffer.subarray(start, end)
+  const opened = await fromBufferPromise(archive, { decodeStrings: false, validateEntrySizes: false })
+  let first = archive.length
+  let passed = 0
+  let failure: unknown
+  for await (const entry of opened.eachEntry()) {
+    passed += CENTRAL_BYTES + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength
+    try {
+      const { fileDataStart } = await opened.readLocalFileHeaderPromise(entry, { minimal: true })
+      yield partOf(entry, archive.subarray(fileDataStart, fileDataStart + entry.compressedSize))
+      first = Math.min(first, entry.relativeOffsetOfLocalHeader)
+    } catch (error) {
+      failure = error
+    }
   }
+  if (failure !== undefined) throw failure
+  // The number of entries that the archive states is one of 16 bits, or a lie.
+  if (passed !== directoryBytes && directoryBytes < 0xffffffff) throw new Error('more entries than the archive counts')
+  if (passed === 0) return
+  if (start + first > 0) yield stored(undefined, buffer.subarray(0, start + first))
+  if (comment < buffer.length) yield stored('<after the archive>', buffer.subarray(comment))
 }
 
-interface Directory {
+/** What yauzl wants to be true: that the bytes are the archive and nothing else; and what it does not look at. */
+interface End {
+  /** Programs that were put in front are not counted in the offsets that the archive states. */
   readonly start: number
   readonly end: number
-  /** Add it to an offset that the archive states: the bytes before the archive. */
-  readonly shift: number
-  /** Where the archive ends, comment left out. */
-  readonly after: number
+  readonly comment: number
+  /** 0xffffffff: stated elsewhere, as in archives over 4 GiB. */
+  readonly directoryBytes: number
 }
 
-/** From the end, as the specification wants it; it lies right before its end record, whatever the stated offset. */
-function findDirectory(buffer: Buffer): Directory | undefined {
-  let at = buffer.length - END_BYTES + 1
-  for (let tries = 0; tries < MAX_END_RECORDS && at > 0; tries++) {
-    at = buffer.lastIndexOf(END_SIGNATURE, at - 1)
-    if (at < 0) return undefined
-    let end = at
-    let size = buffer.readUInt32LE(at + 12)
-    let offset = buffer.readUInt32LE(at + 16)
-    const end64 = at - LOCATOR_64_BYTES - END_64_BYTES
-    if (end64 >= 0 && buffer.readUInt32LE(at - LOCATOR_64_BYTES) === LOCATOR_64 && is(buffer, end64, END_64)) {
-      end = end64
-      size = Number(buffer.readBigUInt64LE(end64 + 40))
-      offset = Number(buffer.readBigUInt64LE(end64 + 48))
-    }
-    const start = end - size
-    if (start >= 0 && (size === 0 || is(buffer, start, CENTRAL)))
-      return { start, end, shift: shiftOf(buffer, start, offset), after: at + END_BYTES }
-  }
-  return undefined
+function readEnd(buffer: Buffer): End {
+  const at = buffer.lastIndexOf(END_SIGNATURE)
+  const comment = at + END_BYTES
+  if (at < 0 || comment > buffer.length) throw new Error('no end of the directory')
+  const directoryBytes = buffer.readUInt32LE(at + 12)
+  const directory = at - directoryBytes
+  const isThere = directory >= 0 && is(buffer, directory, CENTRAL_SIGNATURE)
+  const start = isThere ? Math.max(0, directory - buffer.readUInt32LE(at + 16)) : 0
+  return { start, end: comment + buffer.readUInt16LE(at + 20), comment, directoryBytes }
 }
 
-/** Some that put a program in front correct the offsets of the entries, or state that of the directory wrong. */
-function shiftOf(buffer: Buffer, start: number, stated: number): number {
-  const shift = start - stated
-  if (start + CENTRAL_BYTES > buffer.length) return shift
-  const { local } = readCentral(buffer, start)
-  return !is(buffer, local + shift, LOCAL) && is(buffer, local, LOCAL) ? 0 : shift
+function partOf(entry: Entry, data: Uint8Array): ZipPart {
+  const { fileNameRaw, compressionMethod } = entry
+  // Archives say whether a name is UTF-8; many do not say it right.
+  const name = fileNameRaw.toString(isUtf8(fileNameRaw) ? 'utf8' : 'latin1')
+  return { name, data, method: compressionMethod, isEncrypted: entry.isEncrypted() }
 }
 
-function* readEntries(buffer: Buffer, directory: Directory | undefined): ZipArchive['entries'] {
-  const seen = new Set<number>()
-  let isWhole = false
-  if (directory !== undefined) {
-    let at = directory.start
-    isWhole = true
-    while (at < directory.end && is(buffer, at, CENTRAL) && at + CENTRAL_BYTES <= buffer.length) {
-      const record = readCentral(buffer, at)
-      at += record.length
-      const local = record.local + directory.shift
-      if (!is(buffer, local, LOCAL) || local + LOCAL_BYTES > buffer.length) isWhole = false
-      else {
-        seen.add(local)
-        yield entryAt(buffer, local, record)
-      }
-    }
-    if (isWhole && at === directory.end) return
-  }
-  yield { problem: 'the directory of the archive is broken: what looks like an entry was read' }
-  yield* salvage(buffer, seen)
-}
-
-interface CentralRecord {
-  readonly name: string
-  readonly flags: number
-  readonly method: number
-  readonly size: number
-  readonly local: number
-  /** Of the record itself. */
-  readonly length: number
-}
-
-function readCentral(buffer: Buffer, at: number): CentralRecord {
-  const nameEnd = at + CENTRAL_BYTES + buffer.readUInt16LE(at + 28)
-  const extraEnd = nameEnd + buffer.readUInt16LE(at + 30)
-  const inflated = buffer.readUInt32LE(at + 24)
-  const size = buffer.readUInt32LE(at + 20)
-  const local = buffer.readUInt32LE(at + 42)
-  // The fields that are full stand in this order in the extra field, eight bytes each.
-  const wide = zip64Fields(buffer.subarray(nameEnd, extraEnd))
-  if (inflated === 0xffffffff) wide.shift()
-  return {
-    name: decodeName(buffer.subarray(at + CENTRAL_BYTES, nameEnd)),
-    flags: buffer.readUInt16LE(at + 8),
-    method: buffer.readUInt16LE(at + 10),
-    size: size === 0xffffffff ? (wide.shift() ?? size) : size,
-    local: local === 0xffffffff ? (wide.shift() ?? local) : local,
-    length: extraEnd + buffer.readUInt16LE(at + 32) - at,
-  }
-}
-
-function zip64Fields(extra: Buffer): number[] {
-  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-    if (extra.readUInt16LE(at) !== 1) continue
-    const data = extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2))
-    return Array.from({ length: Math.min(3, data.length >> 3) }, (_, i) => Number(data.readBigUInt64LE(8 * i)))
-  }
-  return []
-}
-
-function entryAt(buffer: Buffer, local: number, record: Omit<CentralRecord, 'local' | 'length'>): ZipEntry {
-  const start = local + LOCAL_BYTES + buffer.readUInt16LE(local + 26) + buffer.readUInt16LE(local + 28)
-  return {
-    name: record.name,
-    data: buffer.subarray(start, start + record.size),
-    method: record.method,
-    isEncrypted: (record.flags & 1) !== 0,
-    isCutOff: start + record.size > buffer.length,
-  }
-}
-
-/** Entries found by their own headers. Where those do not state a size, the data goes on to the next header. */
-function* salvage(buffer: Buffer, seen: ReadonlySet<number>): Generator<ZipEntry> {
-  let next = buffer.indexOf(LOCAL_SIGNATURE)
-  while (next >= 0 && next + LOCAL_BYTES <= buffer.length) {
-    const local = next
-    next = buffer.indexOf(LOCAL_SIGNATURE, local + 4)
-    if (seen.has(local)) continue
-    const nameStart = local + LOCAL_BYTES
-    const flags = buffer.readUInt16LE(local + 6)
-    const stated = buffer.readUInt32LE(local + 18)
-    const rest = (next < 0 ? buffer.length : next) - local
-    yield entryAt(buffer, local, {
-      name: decodeName(buffer.subarray(nameStart, nameStart + buffer.readUInt16LE(local + 26))),
-      flags,
-      method: buffer.readUInt16LE(local + 8),
-      size: (flags & 8) === 0 && stated < 0xffffffff ? stated : rest,
-    })
-  }
-}
-
-/** Archives say whether a name is UTF-8; many do not say it right. */
-function decodeName(bytes: Buffer): string {
-  return isUtf8(bytes) ? bytes.toString() : bytes.toString('latin1')
-}
-
-function is(buffer: Buffer, at: number, signature: number): boolean {
-  return at >= 0 && at + 4 <= buffer.length && buffer.readUInt32LE(at) === signature
-}
-
-function bufferOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+function stored(name: string | undefined, data: Uint8Array): ZipPart {
+  return { name, data, method: 0, isEncrypted: false }
 }

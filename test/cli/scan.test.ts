@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fillFakes } from '../../src/rules/fakes/fill-fakes.ts'
-import { temporaryFolder } from '../sources/temporary-folder.ts'
 import { runCli } from '../support/run-cli.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const TOKEN = fillFakes('<github-token:ghp>', 7)
 

@@ -4,7 +4,8 @@ import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findRepositoryRoot } from '../../src/git/repository.ts'
-import { createRepository, createTemporaryFolder, type TemporaryRepository } from '../support/temporary-repository.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { createRepository, type TemporaryRepository } from '../support/temporary-repository.ts'
 
 /** What git says, and what we say. */
 function roots(repository: TemporaryRepository, cwd: string, variables: Readonly<Record<string, string>> = {}) {
@@ -21,7 +22,7 @@ test('from the root, from a folder of it, through a link', () => {
   const repository = createRepository()
   const folder = join(repository.folder, 'one/two')
   mkdirSync(folder, { recursive: true })
-  const link = join(createTemporaryFolder(), 'link')
+  const link = join(temporaryFolder(), 'link')
   symlinkSync(folder, link)
   const expected = { git: repository.folder, ours: repository.folder }
   expect(roots(repository, repository.folder)).toEqual(expected)
@@ -33,7 +34,7 @@ test('outside, in a bare repository, within .git', () => {
   const repository = createRepository()
   const bare = createRepository('--bare')
   const none = { git: undefined, ours: undefined }
-  expect(roots(repository, createTemporaryFolder())).toEqual(none)
+  expect(roots(repository, temporaryFolder())).toEqual(none)
   expect(roots(bare, bare.folder)).toEqual(none)
   expect(roots(bare, join(bare.folder, 'objects'))).toEqual(none)
   expect(roots(repository, join(repository.folder, '.git/hooks'))).toEqual(none)
@@ -61,7 +62,7 @@ test('a folder or a file called .git that is none is passed over', () => {
 
 test('what the variables say', () => {
   const repository = createRepository()
-  const elsewhere = createTemporaryFolder()
+  const elsewhere = temporaryFolder()
   const GIT_DIR = join(repository.folder, '.git')
   expect(roots(repository, elsewhere, { GIT_DIR })).toEqual({ git: elsewhere, ours: elsewhere })
   expect(roots(repository, elsewhere, { GIT_DIR, GIT_WORK_TREE: repository.folder })).toEqual({
@@ -91,7 +92,7 @@ test('the search ends below a ceiling, and never at the start', () => {
 })
 
 test('no such folder', () => {
-  expect(() => findRepositoryRoot(join(createTemporaryFolder(), 'nowhere'), {})).toThrow(
+  expect(() => findRepositoryRoot(join(temporaryFolder(), 'nowhere'), {})).toThrow(
     expect.objectContaining({ code: 'path-not-found' }),
   )
 })

@@ -20,7 +20,7 @@ import { Failure } from '../../src/base/failure.ts'
 import { createIndexKeys, organisationKeys } from '../../src/index-store/index-keys.ts'
 import { writeKeyFile } from '../../src/index-store/key-file.ts'
 import { createSegmentStore, openSegmentStore, type SegmentStore } from '../../src/index-store/segment-store.ts'
-import { temporaryFolder } from '../sources/temporary-folder.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { hashesFrom } from './changes.ts'
 import { fileOf, hashesOf } from './sample-files.ts'
 

@@ -12,7 +12,7 @@ import { createIndexKeys, filterKeys, keyId, organisationKeys, Sealer } from '..
 import { keysFromText, readKeyFile, writeKeyFile } from '../../src/index-store/key-file.ts'
 import { createSegmentStore, openSegmentStore } from '../../src/index-store/segment-store.ts'
 import { sipHashes, sipKey } from '../../src/index-store/siphash.ts'
-import { temporaryFolder } from '../sources/temporary-folder.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { hashesFrom } from './changes.ts'
 import { type Fingerprint, fileOf, hashesOf } from './sample-files.ts'
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe } from 'vitest'
 import { createIndexKeys } from '../../src/index-store/index-keys.ts'
 import { createSegmentStore } from '../../src/index-store/segment-store.ts'
-import { temporaryFolder } from '../sources/temporary-folder.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { testStore } from './conformance.ts'
 
 const ring = [createIndexKeys()]

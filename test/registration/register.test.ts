@@ -7,7 +7,7 @@ import type { FingerprintStore } from '../../src/index-store/fingerprint-store.t
 import { createMemoryStore } from '../../src/index-store/memory-store.ts'
 import { openCodeSource } from '../../src/registration/code-source.ts'
 import { type Registration, register } from '../../src/registration/register.ts'
-import { temporaryFolder } from '../sources/temporary-folder.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { createRepository, repositoryAt, type TemporaryRepository } from '../support/temporary-repository.ts'
 
 /** A file of code that is like no other. */

@@ -9,7 +9,7 @@ import { LIMITS } from '../../src/base/limits.ts'
 import { type DirectoryOptions, directorySource } from '../../src/sources/directory.ts'
 import { createFileReader } from '../../src/sources/read-file.ts'
 import type { SourceItem } from '../../src/sources/source.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const canMakePipes = spawnSync('mkfifo', ['--version']).error === undefined
 const isRoot = process.getuid?.() === 0
@@ -209,6 +209,34 @@ describe('ignore files', () => {
     expect(filesOf({ cwd, ignoreFiles: false })).toContain('build/x')
   })
 
+  test('take back whole folders with what is in them, unless that is left out itself', () => {
+    const cwd = temporaryFolder({
+      '.gitignore': 'b*\n*.log\n',
+      '.codemoatignore': '!/b[1]\n',
+      'a/.gitignore': '!b\n',
+      'a/b/c/d': '',
+      'a/b/x.log': '',
+      'a/b2/x': '',
+      'b[1]/a': '',
+      'b[1]/b': '',
+      b1: '',
+    })
+    const ours = ['.codemoatignore', '.gitignore', 'a/.gitignore', 'a/b/c/d']
+    expect(filesOf({ cwd })).toEqual([...ours, 'b1'])
+    writeFileSync(join(cwd, '.codemoatignore'), '!/b\\[1]\n')
+    expect(filesOf({ cwd })).toEqual([...ours, 'b[1]/a'])
+    expect(filesOf({ cwd, paths: ['b[1]'] })).toEqual(['b[1]/a'])
+  })
+
+  test('count so many folders deep, and where that ends is said', () => {
+    const deep = 'd/'.repeat(LIMITS.ignoreDepth - 1)
+    const cwd = temporaryFolder({ '.gitignore': 'x\n', [`${deep}x`]: '', [`${deep}d/x`]: '', [`${deep}d/d/x`]: '' })
+    expect(filesOf({ cwd })).toEqual(['.gitignore', `${deep}d/d/x`, `${deep}d/x`])
+    const reason = `more than ${LIMITS.ignoreDepth} folders below an ignore file: its patterns leave nothing out here`
+    expect(skippedOf({ cwd })).toEqual({ [`${deep}d`]: reason })
+    expect(skippedOf({ cwd, paths: [`${deep}d/d`] })).toEqual({ [`${deep}d`]: reason })
+  })
+
   test('of our own overrule those of git in the same folder', () => {
     const cwd = temporaryFolder({
       '.gitignore': 'dist\n',
@@ -280,19 +308,23 @@ describe('ignore files', () => {
     const cwd = temporaryFolder({
       'long/.gitignore': `a\n${'#'.repeat(LIMITS.ignoreFileBytes)}`,
       'long/a': '',
-      'many/.gitignore': `a\n${'b/c\n'.repeat(LIMITS.ignoreSegments)}`,
+      'many/.gitignore': `a\n${'*[b]*/c\n'.repeat(LIMITS.ignoreWeight / 100)}`,
       'many/a': '',
+      'complex/.gitignore': `a\n${'**/b/'.repeat(9)}\n`,
+      'complex/a': '',
       'link/a': '',
       patterns: 'a\n',
     })
     symlinkSync('../patterns', join(cwd, 'link/.gitignore'))
     mkdirSync(join(cwd, 'folder/.gitignore'), { recursive: true })
     expect(filesOf({ cwd })).toEqual(expect.arrayContaining(['link/a', 'long/a', 'many/a']))
+    expect(filesOf({ cwd })).not.toContain('complex/a')
     expect(skippedOf({ cwd })).toEqual({
       'folder/.gitignore': 'a folder, not a file: its patterns leave nothing out',
       'link/.gitignore': 'a symbolic link, not a file: its patterns leave nothing out',
       'long/.gitignore': 'too long for an ignore file: its patterns leave nothing out',
-      'many/.gitignore': 'too long for an ignore file: its patterns leave nothing out',
+      'complex/.gitignore': 'line 2: pattern too complex, it leaves nothing out',
+      'many/.gitignore': 'too many patterns: they leave nothing out',
     })
   })
 })

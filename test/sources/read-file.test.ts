@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { LIMITS } from '../../src/base/limits.ts'
 import { createFileReader, type FilePart } from '../../src/sources/read-file.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const canMakePipes = spawnSync('mkfifo', ['--version']).error === undefined
 

@@ -7,12 +7,8 @@ import { LIMITS } from '../../src/base/limits.ts'
 import type { LineRange } from '../../src/base/passage.ts'
 import type { SourceItem } from '../../src/sources/source.ts'
 import { stagedSource } from '../../src/sources/staged.ts'
-import {
-  createRepository,
-  createTemporaryFolder,
-  repositoryAt,
-  type TemporaryRepository,
-} from '../support/temporary-repository.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { createRepository, repositoryAt, type TemporaryRepository } from '../support/temporary-repository.ts'
 
 interface Where {
   readonly cwd?: string
@@ -344,7 +340,7 @@ describe('repositories', () => {
     expect(await itemsOf(repository)).toEqual([])
     expect(Object.keys(seen(await itemsOf(repository, { environment: { GIT_INDEX_FILE: index } })))).toEqual(['a.txt'])
     const elsewhere = {
-      cwd: createTemporaryFolder(),
+      cwd: temporaryFolder(),
       environment: {
         GIT_DIR: join(repository.folder, '.git'),
         GIT_WORK_TREE: repository.folder,
@@ -373,7 +369,7 @@ describe('repositories', () => {
   ])('within the hook of %s', async (_what, args, expected) => {
     const repository = committed({ 'a.txt': 'one\n', 'b.txt': 'one\n' })
     // The hook leaves its variables and its index behind, and stops the commit.
-    const kept = createTemporaryFolder()
+    const kept = temporaryFolder()
     const hook = `#!/bin/sh\nenv -0 > '${kept}/environment'\ncp -R .git '${kept}/git'\nexit 1\n`
     writeFileSync(repository.write('.git/hooks/pre-commit', hook), hook, { mode: 0o755 })
     execFileSync('chmod', ['+x', join(repository.folder, '.git/hooks/pre-commit')])
@@ -478,7 +474,7 @@ function removeObject(repository: TemporaryRepository, name: string, instead?: s
 describe('failures', () => {
   test('no repository', async () => {
     const repository = createRepository()
-    const cwd = createTemporaryFolder()
+    const cwd = temporaryFolder()
     await expect(itemsOf(repository, { cwd })).rejects.toMatchObject({
       code: 'git-not-a-repository',
       message: `'${cwd}' is not inside a git repository`,

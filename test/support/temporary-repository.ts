@@ -1,9 +1,8 @@
 /** A real git repository in a temporary folder, gone when the test ends, that no configuration of this machine touches. */
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { temporaryFolder } from './temporary-folder.ts'
 
 export interface TemporaryRepository {
   readonly folder: string
@@ -17,16 +16,9 @@ export interface TemporaryRepository {
   canary(name: string): { readonly program: string; readonly trace: string }
 }
 
-/** A folder that is gone when the test ends. */
-export function createTemporaryFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'codemoat-')))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
 /** `args` are further arguments for `git init`. */
 export function createRepository(...args: readonly string[]): TemporaryRepository {
-  const around = createTemporaryFolder()
+  const around = temporaryFolder()
   const repository = repositoryAt(join(around, 'repository'))
   mkdirSync(repository.folder)
   repository.git('init', '--quiet', '--initial-branch=main', ...args)
