@@ -45,6 +45,10 @@ function fetchInstalled(cache: string, work: string, spec: string): void {
   execFileSync('apt-get', [...aptOptions(cache), 'download', '-qq', spec], { cwd: work, stdio: 'ignore' })
   for (const name of readdirSync(work).filter((file) => file.endsWith('.deb')))
     execFileSync('dpkg-deb', ['-x', join(work, name), join(work, 'tree')], { stdio: 'ignore' })
+  // The source of Java's own library comes as one archive.
+  for (const entry of readdirSync(join(work, 'tree'), { recursive: true, withFileTypes: true }))
+    if (entry.isFile() && entry.name === 'src.zip')
+      execFileSync('python3', ['-m', 'zipfile', '-e', join(entry.parentPath, entry.name), join(work, 'tree', 'src')])
 }
 
 function aptOptions(cache: string): readonly string[] {

@@ -60,8 +60,9 @@ class Fingerprinter {
         all.add(stream)
       }
     const levels: { [L in Level]?: PlacedHashes } = {}
-    for (const { level, all } of collectors) {
-      const kept = winnow(all, LEVEL_PARAMETERS[level].w)
+    for (const { level, stream, all } of collectors) {
+      const { k, w } = LEVEL_PARAMETERS[level]
+      const kept = winnow(all, w, stream.unitCount - k + 1)
       levels[level] = all.pick(
         level === 'canary' ? kept.filter((gram) => isIn(canaries, all.lines[gram]!)) : all.notRepeated(kept),
       )

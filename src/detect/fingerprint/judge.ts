@@ -52,6 +52,8 @@ export const RULES: Rules = {
 const SHARE_MIN = 0.3
 /** What a second chain of the same level adds, beside one from the same place of the same file. */
 const BESIDE = 0.4
+/** Tests are written alike everywhere: what is found in one proves less. */
+const TEST_SHARE = 0.75
 /** A copy of this strength blocks. */
 export const BLOCK_STRENGTH = 2
 
@@ -140,9 +142,9 @@ function judge(level: Level, hits: Hits, chain: Chain, { rules, describe, rarity
   if (chain.places.length < rule.keysMin) return undefined
   const measure = level === 'structure' ? scoreStructure(hits, chain) : scoreWords(hits, chain, rarity)
   if (measure.keys < rule.keysMin || measure.sourceLines < rule.linesMin) return undefined
-  const strength = measure.score / rule.bits
-  if (strength < SHARE_MIN) return undefined
   const stored = describe(chain.file)
+  const strength = (measure.score / rule.bits) * (stored?.isTest && level !== 'canary' ? TEST_SHARE : 1)
+  if (strength < SHARE_MIN) return undefined
   return copyOf(hits, chain.file, { level, measure, strength, stored })
 }
 

@@ -8,8 +8,8 @@ import { keywordNumber } from './keywords.ts'
 import { KEYWORD, NAME, NUMBER, PUNCTUATION, QUOTED_WORD, STRING, type Units } from './unit.ts'
 
 /**
- * How comments are written: `//` and `/* … *​/`, or `#` and docstrings, or, where line ends were lost and nobody can say
- * where a comment to the end of its line ends, as blocks alone.
+ * How comments are written besides blocks, which are the same everywhere: from `//`, or from `#` and in docstrings, or, where line ends were lost and nobody can say
+ * where a comment to the end of its line ends, not at all.
  */
 export type CommentStyle = 'slash' | 'hash' | 'joined'
 
@@ -188,9 +188,9 @@ export class Lexer {
   /** Skips a comment, if one begins here. */
   #comment(byte: number): boolean {
     const next = this.#bytes[this.#at + 1]
-    if (this.#isHash) return byte === 0x23 && this.#lineComment()
+    if (this.#isHash && byte === 0x23) return this.#lineComment()
     if (byte !== 0x2f) return false
-    if (next === 0x2f) return !this.#isJoined && this.#lineComment()
+    if (next === 0x2f) return !this.#isHash && !this.#isJoined && this.#lineComment()
     return next === 0x2a && this.#blockComment()
   }
 

@@ -6,27 +6,25 @@
 import type { Grams } from './gram-stream.ts'
 
 /**
- * Indices of the grams that are kept, ascending. Neighbours are told by position: a position without a gram counts, and
- * is never kept. A text with fewer positions than w keeps its smallest gram.
+ * Indices of the grams that are kept, ascending, of a stream with `positions` places for a gram. A place without a gram
+ * counts, and is never kept. A stream with fewer places than w is one window.
  */
-export function winnow(grams: Grams, w: number): Uint32Array {
-  const { count, positions } = grams
+export function winnow(grams: Grams, w: number, positions: number): Uint32Array {
+  const { count } = grams
   const kept = new Uint32Array(count)
   let size = 0
   let from = 0
   let to = 0
-  if (count === 0) return kept
-  const first = positions[0]!
-  const lastWindow = Math.max(first, positions[count - 1]! - w + 1)
-  for (let window = first; window <= lastWindow; window++) {
-    while (from < count && positions[from]! < window) from++
-    if (positions[from]! >= window + w) {
+  for (let window = 0; window === 0 || window + w <= positions; window++) {
+    while (from < count && grams.positions[from]! < window) from++
+    if (from === count) break
+    if (grams.positions[from]! >= window + w) {
       // Nothing for a while: on to the first window that has a gram.
-      window = positions[from]! - w
+      window = grams.positions[from]! - w
       continue
     }
     if (to < from) to = from
-    while (to < count && positions[to]! < window + w) to++
+    while (to < count && grams.positions[to]! < window + w) to++
     const least = smallest(grams, from, to)
     if (size === 0 || kept[size - 1] !== least) kept[size++] = least
   }
