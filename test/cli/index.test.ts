@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type CliResult, runCli } from '../support/run-cli.ts'
-import { createRepository, createTemporaryFolder } from '../support/temporary-repository.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { createRepository } from '../support/temporary-repository.ts'
 
 /** A function with names of its own, of some twenty lines. */
 const INTEREST = `export function accrueQuarterlyInterest(ledger: Ledger, settlement: Settlement): Accrual {
@@ -53,7 +54,7 @@ interface World {
 }
 
 function createWorld(): World {
-  const home = createTemporaryFolder()
+  const home = temporaryFolder()
   return { home, run: (...args) => runCli(args, { cwd: home, env: { HOME: home, USERPROFILE: home } }) }
 }
 
