@@ -22,6 +22,8 @@ interface Table {
   readonly files: Uint32Array
   readonly lines: Uint32Array
   readonly positions: Uint32Array
+  /** One bit for each hash, by its lower bits: nearly all hashes of foreign text are not there, and need no search. */
+  readonly present: Uint32Array
   /** Entries of bucket `b`, the upper bits of a hash, begin at `buckets[b]`. */
   readonly buckets: Uint32Array
 }
@@ -80,7 +82,14 @@ class MemoryStore implements FingerprintStore {
     const starts = new Uint32Array(fingerprints.count + 1)
     const totals = new Uint32Array(fingerprints.count)
     const found: number[] = []
+    const { present } = table
+    const bits = present.length * 32 - 1
     for (let index = 0; index < fingerprints.count; index++) {
+      const bit = fingerprints.low[index]! & bits
+      if ((present[bit >>> 5]! & (1 << (bit & 31))) === 0) {
+        starts[index + 1] = found.length
+        continue
+      }
       const first = lowerBound(table, fingerprints.high[index]!, fingerprints.low[index]!)
       let end = first
       while (
@@ -149,7 +158,26 @@ function sortedTable(level: Level, entries: readonly Entry[]): Table {
   const order = sortedOrder(high, low)
   const sorted = columns.map((column) => picked(column, order))
   const buckets = bucketStarts(sorted[0]!)
-  return { high: sorted[0]!, low: sorted[1]!, files: sorted[2]!, lines: sorted[3]!, positions: sorted[4]!, buckets }
+  return {
+    high: sorted[0]!,
+    low: sorted[1]!,
+    files: sorted[2]!,
+    lines: sorted[3]!,
+    positions: sorted[4]!,
+    buckets,
+    present: presence(low),
+  }
+}
+
+function presence(low: Uint32Array): Uint32Array {
+  let words = 32
+  while (words * 4 < low.length) words *= 2
+  const present = new Uint32Array(words)
+  for (const half of low) {
+    const bit = half & (words * 32 - 1)
+    present[bit >>> 5]! |= 1 << (bit & 31)
+  }
+  return present
 }
 
 /** A loop, because `Uint32Array.from` with a function takes ten times as long. */

@@ -33,16 +33,19 @@ export function possibleStyles(text: Uint8Array): readonly CommentStyle[] {
   return (hasHash || hasLineComment(text)) && hasLongLine(text) ? [...styles, 'joined'] : styles
 }
 
-/** Nobody writes longer lines by hand: line ends were lost. */
+/** Nobody writes longer lines by hand, nor lines that are so long all of them: line ends were lost. */
 const LINE_BYTES_MAX = 250
+const LINE_BYTES_USUAL = 80
 
 function hasLongLine(text: Uint8Array): boolean {
-  for (let start = 0; start + LINE_BYTES_MAX < text.length; ) {
+  let lines = 1
+  for (let start = 0; start < text.length; lines++) {
     const end = text.indexOf(10, start)
-    if (end < 0 || end - start > LINE_BYTES_MAX) return true
+    if ((end < 0 ? text.length : end) - start > LINE_BYTES_MAX) return true
+    if (end < 0) break
     start = end + 1
   }
-  return false
+  return text.length / lines > LINE_BYTES_USUAL
 }
 
 function hasLineComment(text: Uint8Array): boolean {

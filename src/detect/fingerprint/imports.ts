@@ -81,12 +81,9 @@ function mayBegin(bytes: Uint8Array, start: number): boolean {
 function listEnd(bytes: Uint8Array, open: number, lineEnd: number): number {
   const close = bytes[open] === 0x28 ? 0x29 : 0x7d
   const limit = Math.min(bytes.length, open + LIST_BYTES_MAX)
-  for (let at = lineEnd; at < limit; at++) {
-    if (bytes[at] === close) {
-      let end = at
-      while (end < limit && bytes[end] !== 10 && bytes[end] !== 0x3b) end++
-      return end
-    }
-  }
-  return lineEnd
+  const at = bytes.subarray(lineEnd, limit).indexOf(close)
+  if (at < 0) return lineEnd
+  let end = lineEnd + at
+  while (end < limit && bytes[end] !== 10 && bytes[end] !== 0x3b) end++
+  return end
 }

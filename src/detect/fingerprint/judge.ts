@@ -38,7 +38,7 @@ export interface LevelRule {
 export type Rules = { readonly [L in Level]: LevelRule }
 
 export const RULES: Rules = {
-  words: { keysMin: 3, linesMin: 3, bits: 125 },
+  words: { keysMin: 3, linesMin: 3, bits: 120 },
   structure: {
     keysMin: 4,
     linesMin: 4,
@@ -68,6 +68,8 @@ const COMMON_REPOSITORIES = 3
 
 /** Copies from one file that are this near to each other, in lines of the text, are one. */
 const JOIN_LINES = 8
+/** Copies that are joined at most, and groups that are looked at: a text that repeats itself must not cost its square. */
+const GROUP_MAX = 32
 /** Copies further apart in their source were put together by chance. */
 const JOIN_SOURCE_LINES = 80
 
@@ -182,10 +184,21 @@ function copyOf(hits: Hits, file: number, { level, measure, strength, stored }: 
 function join(copies: readonly Copy[]): Copy[] {
   const sorted = [...copies].sort((a, b) => a.startByte - b.startByte)
   const groups: Copy[][] = []
+  /** Groups that a copy further on may still be near to. */
+  let open: Copy[][] = []
   for (const copy of sorted) {
-    const group = groups.find((candidates) => candidates.some((other) => areNear(other, copy)))
-    if (group === undefined) groups.push([copy])
-    else group.push(copy)
+    open = open.filter(
+      (group) => group.length < GROUP_MAX && group.some((other) => copy.startLine <= other.endLine + JOIN_LINES),
+    )
+    const group = open.find((candidates) => candidates.some((other) => areNear(other, copy)))
+    if (group !== undefined) {
+      group.push(copy)
+      continue
+    }
+    const started = [copy]
+    groups.push(started)
+    open.push(started)
+    if (open.length > GROUP_MAX) open.shift()
   }
   return groups.map(together)
 }

@@ -46,6 +46,14 @@ export class Lexer {
   #at = 0
   #line = 1
   #atLineStart = true
+  /** Where a block comment ends, the last that was looked for, and how far was looked. */
+  #blockEnd = 0
+  #blockSearched = 0
+  /** The end of the line that was looked at last. */
+  #nextLineEnd = -1
+  /** Up to where no double, no single quote closes a string. */
+  #noDoubleQuote = 0
+  #noSingleQuote = 0
   /** Where the string literal that is being read ends; 0 outside of one. */
   #stringEnd = 0
   /** Whether a docstring may begin here: at the start, and after a colon. */
@@ -165,12 +173,17 @@ export class Lexer {
       if (this.#isHash && this.#expectsDocstring) this.#docstring(quote)
       return
     }
+    this.#at = start + 1
+    if (start < (quote === 0x22 ? this.#noDoubleQuote : this.#noSingleQuote)) return
     const limit = Math.min(bytes.length, start + LINE_BYTES_MAX)
     let at = start + 1
     while (at < limit && bytes[at] !== quote && bytes[at] !== 10)
       at += bytes[at] === 0x5c && bytes[at + 1] !== 10 ? 2 : 1
-    this.#at = start + 1
-    if (at >= limit || bytes[at] !== quote) return
+    if (at >= limit || bytes[at] !== quote) {
+      if (quote === 0x22) this.#noDoubleQuote = at
+      else this.#noSingleQuote = at
+      return
+    }
     this.#stringEnd = at + 1
     this.#emit(units, STRING, start, 0, 0)
   }
@@ -203,13 +216,19 @@ export class Lexer {
 
   #blockComment(): boolean {
     const bytes = this.#bytes
+    const from = this.#at + 2
     const limit = Math.min(bytes.length, this.#at + BLOCK_BYTES_MAX) - 1
-    for (let at = this.#at + 2; at < limit; at++)
-      if (bytes[at] === 0x2a && bytes[at + 1] === 0x2f) {
-        this.#skipTo(at + 2)
-        return true
-      }
-    return false
+    // Searched once, however many comments seem to begin: the end that was found last may be still to come.
+    if (this.#blockEnd < from) {
+      let at = Math.max(from, this.#blockSearched)
+      while (at < limit && (bytes[at] !== 0x2a || bytes[at + 1] !== 0x2f)) at++
+      this.#blockSearched = at
+      if (at >= limit) return false
+      this.#blockEnd = at
+    }
+    if (this.#blockEnd >= limit) return false
+    this.#skipTo(this.#blockEnd + 2)
+    return true
   }
 
   /** Moves on, counting lines. */
@@ -219,9 +238,12 @@ export class Lexer {
 
   /** The end of the line that `from` lies in, if it is near. */
   #lineEnd(from: number): number | undefined {
-    const limit = Math.min(this.#bytes.length, from + LINE_BYTES_MAX)
-    for (let at = from; at < limit; at++) if (this.#bytes[at] === 10) return at
-    return limit === this.#bytes.length ? limit : undefined
+    const bytes = this.#bytes
+    if (this.#nextLineEnd < from) {
+      const end = bytes.indexOf(10, from)
+      this.#nextLineEnd = end < 0 ? bytes.length : end
+    }
+    return this.#nextLineEnd - from <= LINE_BYTES_MAX ? this.#nextLineEnd : undefined
   }
 
   /**

@@ -20,6 +20,9 @@ export interface MatchOptions extends SearchOptions, JudgeOptions {
   readonly levels: readonly Level[]
 }
 
+/** More copies than this, from all files together, are not told apart: each is compared with the others. */
+const COPIES_MAX = 5000
+
 /** A source that explains less than this share of what the best one does is no alternative. */
 const ALTERNATIVE_SHARE = 0.9
 
@@ -37,6 +40,7 @@ export class Matcher {
     const copies = this.#copiesIn(text, style, notice)
     for (const { bytes, map } of unwrap(text))
       for (const copy of this.#copiesIn(bytes, style, notice)) copies.push(placed(copy, map))
+    if (copies.length > COPIES_MAX) notice(`holds more than ${COPIES_MAX} copies; the weakest are not listed`)
     return bestSources(copies)
   }
 
@@ -64,7 +68,7 @@ export function bestSources(copies: readonly Copy[]): Match[] {
     (a, b) => b.score * b.strength - a.score * a.strength || b.units - a.units || pathOf(a).localeCompare(pathOf(b)),
   )
   const matches: { best: Copy; alternatives: Copy[] }[] = []
-  for (const copy of sorted) {
+  for (const copy of sorted.slice(0, COPIES_MAX)) {
     const rival = matches.find(({ best }) => overlapShare(best, copy) > 0.5)
     if (rival === undefined) matches.push({ best: copy, alternatives: [] })
     else if (copy.file !== rival.best.file && copy.units >= ALTERNATIVE_SHARE * rival.best.units) {
