@@ -184,6 +184,32 @@ describe('codemoat scan --index', () => {
     expect(run('scan', 'paste.ts', '--index', 'blind.moat', '--key', 'ci.key').code).toBe(2)
   })
 
+  test('fails where an index cannot be opened, however many threads there are', () => {
+    const { run, home } = createWorldOnce()()
+    const many = join(home, 'many')
+    mkdirSync(many)
+    for (let file = 0; file < 600; file++) writeFileSync(join(many, `${file}.ts`), INTEREST)
+    run('index', 'keygen', 'other.key')
+    const { code, stderr } = run('scan', 'many', '--index', '.codemoat/index.moat', '--key', 'other.key')
+    expect(code).toBe(2)
+    expect(stderr).toContain('another key')
+    const found = run('scan', 'many', '--index', '.codemoat/index.moat', '--jobs', '2', '--format', 'jsonl')
+    expect(found.stdout.match(/"rule":"proprietary-code"/g)).toHaveLength(600)
+  })
+
+  test('opens indexes of the old key and the new one while the key changes', () => {
+    const { run, home } = createWorldOnce()()
+    writeFileSync(join(home, 'paste.ts'), INTEREST)
+    expect(run('index', 'keygen', 'new.key', '--rotate').stdout).toContain('old key')
+    expect(run('trace', 'paste.ts', '--key', 'new.key').stdout).toContain('payments')
+    expect(run('index', 'add', createPayments(), '--as', 'next', '--index', 'next.moat', '--key', 'new.key').code).toBe(
+      0,
+    )
+    const both = run('trace', 'paste.ts', '--key', 'new.key', '--index', 'next.moat', '--index', '.codemoat/index.moat')
+    expect(both.stdout).toContain('2 copied passages from 2 repositories')
+    expect(run('trace', 'paste.ts', '--index', 'next.moat').code).toBe(2)
+  })
+
   test('is silent where the code is public', () => {
     const { run, home } = createWorldOnce()()
     const library = join(home, 'library')
