@@ -6,6 +6,7 @@ export default defineConfig({
     globalSetup: ['test/support/build-once.ts'],
     // Tests keep no state between files, and one isolated context a file costs more than most files run.
     isolate: false,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -11,9 +11,9 @@ export const baseten: Issuer = {
       severity: 'medium',
       grants: 'Calls and manages the models of the workspace at its expense.',
       revoke: 'Baseten: Settings, API keys; delete the key.',
-      shape: 'contextual',
       keywords: ['baseten'],
-      pattern: /(?<secret>[A-Za-z0-9]{8}\.[A-Za-z0-9]{32})/,
+      pattern:
+        /(?:[Bb]aseten|BASETEN)[^\n]{1,80}?(?<![A-Za-z0-9_.-])(?<secret>[A-Za-z0-9]{8}\.[A-Za-z0-9]{32})(?![A-Za-z0-9_-])/,
       entropyMin: 3.5,
       checks: ['mixed-classes'],
       matches: [
@@ -23,7 +23,6 @@ export const baseten: Issuer = {
       ignores: {
         'one character short': 'BASETEN_API_KEY=<alnum:8>.<alnum:31>',
         'a placeholder': 'BASETEN_API_KEY=<repeat:x:8>.<repeat:x:32>',
-        'nothing names the vendor': 'value = "<alnum:8>.<alnum:32>"',
       },
     },
   ],

@@ -11,7 +11,7 @@ export const coinapi: Issuer = {
       severity: 'low',
       grants: 'Asks for market data at the expense of its owner.',
       shape: 'contextual',
-      keywords: ['coinapi', 'coin_api'],
+      keywords: ['coinapi'],
       pattern: /(?<secret>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})/,
       matches: ['COINAPI_KEY=<uuid>', 'curl https://rest.coinapi.io/v1/assets -H "X-CoinAPI-Key: <uuid>"'],
       ignores: {

@@ -40,5 +40,23 @@ export const jfrog: Issuer = {
         'another word': 'JFROG_ACCESS_TOKEN=<b64:refken:01:<digits:10>:<alnum:27>>',
       },
     },
+    {
+      id: 'jfrog-encrypted-password',
+      title: 'JFrog Artifactory encrypted password',
+      severity: 'high',
+      grants: 'Stands for the password of its user: downloads and uploads packages as the user may.',
+      revoke: 'JFrog Platform: change the password of the user, which ends its encrypted form.',
+      shape: 'contextual',
+      keywords: ['artifactory', 'jfrog'],
+      pattern: /(?<secret>AP[0-9A-F][A-Za-z0-9]{16,100})/,
+      entropyMin: 3.5,
+      checks: ['mixed-classes'],
+      matches: ['ARTIFACTORY_PASSWORD=AP6<base58:30>', 'jfrog rt c acme --user=bob --password=AP3<base58:38>'],
+      ignores: {
+        'too short': 'ARTIFACTORY_PASSWORD=AP6<base58:15>',
+        'a placeholder': 'ARTIFACTORY_PASSWORD=AP6<repeat:x:30>',
+        'nothing names the vendor': 'value = "AP6<base58:30>"',
+      },
+    },
   ],
 }

@@ -1,5 +1,5 @@
 /** Inflates what may be broken, cut off or a bomb: as much as there is, and no more than was asked for. */
-import { constants, createGunzip, createInflateRaw, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
+import { nodeZlib } from './lazy-node.ts'
 import { reasonOf } from './reason.ts'
 
 export type Compression = 'deflate' | 'gzip'
@@ -19,6 +19,7 @@ export interface Inflated {
 
 /** At most `maxBytes`, which is at least 1. What follows the end of the compressed data is passed over. */
 export async function inflate(bytes: Uint8Array, compression: Compression, maxBytes: number): Promise<Inflated> {
+  const { gunzipSync, inflateRawSync } = nodeZlib()
   const open = compression === 'gzip' ? gunzipSync : inflateRawSync
   let stepBytes = STEP_BYTES
   try {
@@ -39,6 +40,7 @@ export async function* inflateSteps(
   compression: Compression,
   chunkSize = STEP_BYTES,
 ): AsyncGenerator<Uint8Array> {
+  const { createGunzip, createInflateRaw } = nodeZlib()
   // Nothing may wait to be read: when the engine fails, that would be lost.
   const options = { chunkSize, readableHighWaterMark: 1 }
   const engine = compression === 'gzip' ? createGunzip(options) : createInflateRaw(options)
@@ -81,6 +83,7 @@ export function brokenData(error: unknown): string {
  * `maxBytes`, else some of it; undefined where it is neither or broken.
  */
 export function inflateStart(bytes: Uint8Array, maxBytes: number): Uint8Array | undefined {
+  const { constants, gunzipSync, inflateSync } = nodeZlib()
   const open = bytes[0] === 0x1f ? gunzipSync : inflateSync
   const options = { maxOutputLength: maxBytes, finishFlush: constants.Z_SYNC_FLUSH }
   try {

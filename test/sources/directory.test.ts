@@ -158,9 +158,9 @@ describe('a walk', () => {
     const cwd = temporaryFolder()
     // Made and taken away by programs that change the folder as they go: no single path is that long.
     const script =
-      "for (let i = 1; i <= 5000; i++) { fs.mkdirSync('d'); process.chdir('d'); if (i === 1000) fs.writeFileSync('f', '') }"
+      "const d = 'd'.repeat(200); for (let i = 1; i <= 40; i++) { fs.mkdirSync(d); process.chdir(d); if (i === 10) fs.writeFileSync('f', '') }"
     execFileSync(process.execPath, ['-e', script], { cwd })
-    onTestFinished(() => void execFileSync('rm', ['-rf', join(cwd, 'd')]))
+    onTestFinished(() => void execFileSync('rm', ['-rf', join(cwd, 'd'.repeat(200))]))
     const items = itemsOf({ cwd })
     expect(items.map((item) => (item.kind === 'skipped' ? item.skipped.reason : item.kind))).toEqual([
       'path too long for the operating system',
