@@ -24,7 +24,7 @@ export function sampleFragments(files: readonly CodeFile[], length: number, coun
   const groups = byLanguage.map((group) => groupBy(group, (file) => file.repository))
   const fragments: Fragment[] = []
   for (let attempt = 0; fragments.length < count && attempt < count * ATTEMPTS; attempt++) {
-    const repositories = groups[fragments.length % groups.length]!
+    const repositories = groups[attempt % groups.length]!
     const group = repositories[random.below(repositories.length)]!
     const fragment = cut(group[random.below(group.length)]!, length, random)
     if (fragment !== undefined) fragments.push(fragment)

@@ -42,7 +42,7 @@ export const RULES: Rules = {
   structure: {
     keysMin: 4,
     linesMin: 4,
-    bits: 185,
+    bits: 170,
   },
   strict: { keysMin: 3, linesMin: 3, bits: 140 },
   canary: { keysMin: 1, linesMin: 1, bits: 4 },
