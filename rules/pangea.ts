@@ -13,15 +13,12 @@ export const pangea: Issuer = {
         'Calls the security services that it is enabled for (audit log, vault, authentication) at the expense of the organisation.',
       revoke: 'Pangea: User Console, Project settings, Tokens; revoke the token.',
       keywords: ['pts_'],
-      pattern: /(?<![A-Za-z0-9_])(?<secret>pts_(?=[a-z]{0,31}[2-7])[a-z2-7]{32})(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_])(?<secret>pts_(?=[a-z]{0,31}[0-9])[a-z0-9]{32})(?![A-Za-z0-9_])/,
       entropyMin: 3.3,
       checks: ['random-text'],
-      matches: [
-        'PANGEA_TOKEN=pts_<lower:16>4<lower:10>2<lower:4>',
-        'Authorization: Bearer pts_<lower:8>7<lower:20>3<lower:2>',
-      ],
+      matches: ['PANGEA_TOKEN=pts_<lownum:32>', 'Authorization: Bearer pts_<lownum:32>'],
       ignores: {
-        'one character short': 'PANGEA_TOKEN=pts_<lower:16>4<lower:14>',
+        'one character short': 'PANGEA_TOKEN=pts_<lownum:31>',
         'a name in code': 'pts_of_the_curve_that_is_drawn_now',
         'a placeholder': 'PANGEA_TOKEN=pts_<repeat:x:32>',
       },

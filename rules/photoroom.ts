@@ -12,7 +12,7 @@ export const photoroom: Issuer = {
       grants: 'Edits pictures at the expense of the account.',
       revoke: 'PhotoRoom: API dashboard (app.photoroom.com/api-dashboard); regenerate the key.',
       keywords: ['sk_pr_'],
-      pattern: /(?<![A-Za-z0-9_])(?<secret>(?:sandbox_)?sk_pr_[A-Za-z0-9]{1,64}_[0-9a-f]{40})(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_])(?<secret>(?:sandbox_)?sk_pr_[A-Za-z0-9]{1,64}_[0-9a-fA-F]{40})(?![A-Za-z0-9_])/,
       entropyMin: 3.3,
       matches: [
         'PHOTOROOM_API_KEY=sk_pr_default_<hex:40>',

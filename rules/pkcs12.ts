@@ -15,11 +15,11 @@ export const pkcs12: Issuer = {
       keywords: ['ibazcc', 'miacaqmwgayj'],
       // How the DER and the BER of a PFX of version 3 begin, in base64.
       pattern:
-        /(?<![A-Za-z0-9+/])(?<secret>(?:MI[I-L][A-Za-z0-9+/]{2}[AQgw]IBAzCC|MIACAQMwgAYJ)[A-Za-z0-9+/]{400,16000}={0,2})(?![A-Za-z0-9+/=])/,
+        /(?<![A-Za-z0-9+/])(?<secret>(?:MI[I-L][A-Za-z0-9+/]{2}[AQgw]IBAzCC|MIACAQMwgAYJ)[A-Za-z0-9+/]{60,16000}={0,2})(?![A-Za-z0-9+/=])/,
       entropyMin: 4,
       matches: ['CERTIFICATE_P12=MIIKXAIBAzCC<base64:2400>', '"pfx": "MIACAQMwgAYJ<base64:1200>=="'],
       ignores: {
-        'cut off': 'CERTIFICATE_P12=MIIKXAIBAzCC<base64:100>',
+        'cut off': 'CERTIFICATE_P12=MIIKXAIBAzCC<base64:50>',
         'a certificate': 'cert = MIIDazCCAlOgAwIBAgIU<base64:500>',
       },
     },

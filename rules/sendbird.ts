@@ -28,14 +28,7 @@ export const sendbird: Issuer = {
       grants: 'Makes and deletes the applications of the organisation.',
       revoke: 'Sendbird: Dashboard, Organization settings, General; regenerate the key.',
       shape: 'contextual',
-      keywords: [
-        'sendbird_org',
-        'sendbirdorg',
-        'sendbird-org',
-        'sendbird org',
-        'sendbirdorganization',
-        'gate.sendbird.com',
-      ],
+      keywords: ['sendbird', 'send_bird'],
       pattern: /(?<![#/@])(?<secret>[0-9a-f]{24})/,
       entropyMin: 3,
       matches: [

@@ -12,7 +12,7 @@ export const thunderstore: Issuer = {
       grants: 'Publishes mods in the name of the team.',
       revoke: 'Thunderstore: the team, Service accounts; delete the account.',
       keywords: ['tss_'],
-      pattern: /(?<![A-Za-z0-9_])(?<secret>tss_[A-Za-z0-9]{20,80})(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_])(?<secret>tss_(?=[A-Za-z_-]{0,40}[0-9])[A-Za-z0-9_-]{20,80})(?![A-Za-z0-9_-])/,
       entropyMin: 3.5,
       checks: ['mixed-classes', 'random-text'],
       matches: ['TCLI_AUTH_TOKEN=tss_<alnum:38>', 'tcli publish --token tss_<alnum:40>'],

@@ -13,7 +13,7 @@ export const tines: Issuer = {
       revoke: 'Tines: the webhook action; change its secret.',
       keywords: ['.tines.com/webhook/', '.tines.io/webhook/'],
       pattern:
-        /(?<secret>https:\/\/[a-z0-9-]{1,63}\.tines\.(?:com|io)\/webhook\/[a-z0-9]{32}\/[a-z0-9]{32})(?![A-Za-z0-9])/,
+        /(?<secret>https:\/\/[A-Za-z0-9_-]{1,63}\.tines\.(?:com|io)\/webhook\/[a-z0-9]{32}\/[a-z0-9]{32})(?![A-Za-z0-9])/,
       entropyMin: 3.5,
       matches: [
         'TINES_WEBHOOK_URL=https://acme-1.tines.com/webhook/<hex:32>/<hex:32>',

@@ -13,8 +13,9 @@ export const uptimerobot: Issuer = {
       revoke: 'UptimeRobot: Integrations & API; delete the key.',
       shape: 'contextual',
       keywords: ['uptimerobot', 'uptime_robot', 'uptime-robot', 'uptime robot'],
-      pattern: /(?<secret>(?:ur|u|m)?[0-9]{6,10}-[A-Za-z0-9]{24})/,
+      pattern: /(?<secret>(?=[A-Za-z]{0,8}[0-9])[A-Za-z0-9]{7,12}-[A-Za-z0-9]{24})/,
       entropyMin: 3,
+      checks: ['random-text'],
       matches: [
         'UPTIMEROBOT_API_KEY=u<digits:7>-<hex:24>',
         "curl https://api.uptimerobot.com/v2/getMonitors -d 'api_key=ur<digits:7>-<hex:24>'",

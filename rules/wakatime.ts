@@ -32,7 +32,8 @@ export const wakatime: Issuer = {
       revoke: REVOKE,
       shape: 'contextual',
       keywords: ['wakatime', 'wakapi'],
-      pattern: /(?<!badge\/|[/#@{])(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/,
+      pattern:
+        /(?<!badge\/|[/#@{])(?<secret>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})/,
       entropyMin: 3,
       matches: ['WAKATIME_API_KEY=<uuid>', '"wakatime.apiKey": "<uuid>"'],
       ignores: {
