@@ -13,7 +13,7 @@ export const bitly: Issuer = {
       revoke: 'Bitly: Settings, API; regenerate the token.',
       shape: 'contextual',
       keywords: ['bitly'],
-      pattern: /(?<secret>(?<![@/])[0-9a-f]{40})/,
+      pattern: /(?<secret>(?<![@/])(?=[A-Za-z]{0,39}[0-9])[A-Za-z0-9]{40})/,
       entropyMin: 3,
       matches: ['BITLY_TOKEN=<hex:40>', 'curl https://api-ssl.bitly.com/v4/user -H "Authorization: Bearer <hex:40>"'],
       ignores: {

@@ -14,6 +14,20 @@ const FAILURES = {
   'git-failed': 2,
   'hooks-not-editable': 2,
   'report-not-writable': 2,
+  'key-not-found': 2,
+  'key-malformed': 2,
+  'key-readable-by-others': 2,
+  'key-exists': 2,
+  'index-not-found': 2,
+  'index-damaged': 2,
+  'index-of-other-version': 2,
+  'index-of-other-key': 2,
+  'index-locked': 2,
+  'index-not-readable': 2,
+  'index-not-writable': 2,
+  'repository-unknown': 2,
+  'repository-name-taken': 2,
+  'nothing-to-register': 2,
 } as const
 
 export type FailureCode = keyof typeof FAILURES

@@ -61,6 +61,32 @@ export interface Excerpt {
   readonly end: number
 }
 
+/** A place in registered code. Lines count from 1, both ends inclusive. */
+export interface ProvenancePlace {
+  readonly repo: string
+  readonly path: string
+  readonly startLine: number
+  readonly endLine: number
+}
+
+/** Whose code it is. An index without names tells that it is ours, and not where from. */
+export interface Provenance extends Partial<ProvenancePlace> {
+  /** Name of the index. */
+  readonly index: string
+  /** Words and symbols that were copied. */
+  readonly tokens: number
+  /** Lines of the text that hold the copy. */
+  readonly lines: number
+  /** True where the names in it were changed. */
+  readonly isRenamed: boolean
+  /** How sure it is: 1 is what warns, 2 what blocks. */
+  readonly strength: number
+  /** Share of the source file's lines, 0 to 1. */
+  readonly coverage?: number
+  /** Other files that hold the same. */
+  readonly alternatives?: readonly ProvenancePlace[]
+}
+
 export interface Finding {
   /** Stable: the same content and rule have the same id, wherever they move. */
   readonly id: string
@@ -74,6 +100,8 @@ export interface Finding {
   readonly context?: Context
   /** `value` only where the user asked to see secrets. */
   readonly secret?: { readonly redacted: string; readonly length: number; readonly value?: string }
+  /** Of a proprietary finding: whose code it is. */
+  readonly provenance?: Provenance
   /** The wrappers that it was found under, outermost first, for example `['base64', 'gzip']`. */
   readonly decoded?: readonly string[]
   /** The reasons in words, most telling first. */

@@ -4,10 +4,12 @@ import {
   FILE_OPTIONS,
   HISTORY_OPTIONS,
   HOOK_OPTIONS,
+  INDEX_OPTIONS,
   INIT_OPTIONS,
   type Option,
   PLAIN_OPTIONS,
   SCAN_OPTIONS,
+  TRACE_OPTIONS,
   UNINSTALL_OPTIONS,
   type Values,
 } from './options.ts'
@@ -82,6 +84,18 @@ export const COMMANDS: readonly Command[] = [
     describe: 'list: all rules; show ID: one whole; test [ID]: run their examples',
     options: PLAIN_OPTIONS,
     run: async (values) => (await import('./commands/rules.ts')).runRules(values),
+  },
+  {
+    usage: 'trace [paths..]',
+    describe: 'Whose code is in this text? Copied passages, most first; "-" is standard input',
+    options: TRACE_OPTIONS,
+    run: async (values) => (await import('./commands/trace.ts')).runTrace(values),
+  },
+  {
+    usage: 'index <action> [args..]',
+    describe: 'add FOLDER.., list, remove NAME.., stats, verify, export FILE, keygen [FILE], public FOLDER..',
+    options: INDEX_OPTIONS,
+    run: async (values) => (await import('./commands/index.ts')).runIndex(values),
   },
 ]
 

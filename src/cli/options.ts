@@ -12,6 +12,12 @@ export interface Option {
 /** What was typed, by the name of the option or positional argument. */
 export type Values = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
 
+const KEY: Option = { name: 'key', type: 'string', describe: 'Key file of the index (~/.codemoat/index.key)' }
+const INDEX_FILES: readonly Option[] = [
+  { name: 'index', type: 'array', describe: 'Compare with this index of registered code; may be repeated' },
+  KEY,
+  { name: 'public-filter', type: 'string', describe: 'Filter of public code, instead of the one that is shipped' },
+]
 const DEBUG: Option = { name: 'debug', type: 'boolean', describe: 'Show stack traces' }
 
 /** What every command that scans understands. */
@@ -33,6 +39,7 @@ export const SCAN_OPTIONS: readonly Option[] = [
   { name: 'destination', type: 'string', choices: DESTINATIONS, describe: 'Where the content is heading (repository)' },
   { name: 'kinds', type: 'array', choices: KINDS, describe: 'Look for these kinds alone' },
   { name: 'rules', type: 'array', describe: 'Use these rules alone: globs over their ids' },
+  ...INDEX_FILES,
   { name: 'jobs', type: 'number', describe: 'Threads; by default one for each processor' },
   { name: 'show-secrets', type: 'boolean', describe: 'Print secrets in full' },
   { name: 'require-complete', type: 'boolean', describe: 'Exit with 3 where something could not be scanned' },
@@ -89,6 +96,33 @@ export const HISTORY_OPTIONS: readonly Option[] = [
   { name: 'no-unreachable', type: 'boolean', describe: 'Leave out what no branch or tag leads to any more' },
   { name: 'messages-only', type: 'boolean', describe: 'Only messages of commits and tags, and who wrote them' },
   { name: 'cache', type: 'string', describe: 'Folder that remembers which objects are clean, for the next time' },
+]
+
+export const INDEX_OPTIONS: readonly Option[] = [
+  { name: 'index', type: 'string', describe: 'The index (~/.codemoat/index.moat)' },
+  KEY,
+  { name: 'as', type: 'string', describe: 'add: the name of the repository; else that of its folder' },
+  { name: 'ref', type: 'array', describe: 'add: a branch, tag or commit instead of HEAD; may be repeated' },
+  { name: 'history', type: 'boolean', describe: 'add: every version that the commits reach' },
+  { name: 'public', type: 'boolean', describe: 'add, remove: code that is not ours, and never alarms' },
+  { name: 'no-dependencies', type: 'boolean', describe: 'add: do not look at installed packages' },
+  { name: 'list', type: 'boolean', describe: 'add: name every file that was left out' },
+  { name: 'blind', type: 'boolean', describe: 'export, keygen: says "ours", and not whose' },
+  { name: 'filter', type: 'boolean', describe: 'export, keygen: tells membership alone, by long runs of words' },
+  { name: 'rotate', type: 'boolean', describe: 'keygen: a new key in front of those at hand' },
+  { name: 'json', type: 'boolean', describe: 'list, stats: print JSON' },
+  DEBUG,
+]
+
+export const TRACE_OPTIONS: readonly Option[] = [
+  ...INDEX_FILES,
+  { name: 'show', type: 'boolean', describe: 'Put each copy beside the original, where the repository is at hand' },
+  { name: 'format', type: 'string', choices: ['pretty', 'json', 'jsonl'], describe: 'How the result is printed' },
+  { name: 'all', type: 'boolean', describe: 'Print every copy, not the largest alone' },
+  { name: 'jobs', type: 'number', describe: 'Threads; by default one for each processor' },
+  { name: 'no-ignore', type: 'boolean', describe: 'Look into files that ignore files leave out, too' },
+  { name: 'no-progress', type: 'boolean', describe: 'Show no progress' },
+  DEBUG,
 ]
 
 export const PLAIN_OPTIONS: readonly Option[] = [DEBUG]

@@ -32,7 +32,7 @@ export interface OwnScan extends Pick<Source, 'name' | 'target'> {
 
 /** @returns the exit code */
 export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<number> {
-  const settings = settingsFrom(values, await findConfiguration(values.config as string | undefined, cwd))
+  const settings = await settingsFrom(values, await findConfiguration(values.config as string | undefined, cwd))
   const files = reportFiles(values)
   const abort = new AbortController()
   const interrupt = (): void => abort.abort()
@@ -61,7 +61,7 @@ export function scanQuietly(source: Source, settings: ScanSettings, jobs: number
 }
 
 /** Options stand above the configuration. */
-export function settingsFrom(values: Values, configuration: Configuration | undefined): ScanSettings {
+export async function settingsFrom(values: Values, configuration: Configuration | undefined): Promise<ScanSettings> {
   const only = values.rules as readonly string[] | undefined
   return {
     rules: {
@@ -80,7 +80,16 @@ export function settingsFrom(values: Values, configuration: Configuration | unde
     },
     showSecrets: values['show-secrets'] === true,
     decodeDepth: configuration?.decodeDepth ?? LIMITS.decodeDepth,
+    ...(await indexesFrom(values)),
   }
+}
+
+/** What reads keys and indexes is loaded only where there are any. */
+async function indexesFrom(values: Values): Promise<Pick<ScanSettings, 'indexes' | 'publicFilter'>> {
+  if (values.index === undefined && !process.env.CODEMOAT_INDEX) return {}
+  const { indexSettings, publicFilter } = await import('./index-place.ts')
+  const filter = publicFilter(values)
+  return { indexes: indexSettings(values, { isWanted: false }), ...(filter && { publicFilter: filter }) }
 }
 
 function formatOf(values: Values): ReportFormat {

@@ -1,5 +1,5 @@
 /** The contract of a detector: a passage in, detections out. Pure and synchronous: no files, no clock, no state between calls. */
-import type { Kind, Severity } from '../base/finding.ts'
+import type { Kind, Provenance, Severity } from '../base/finding.ts'
 import type { Passage } from '../base/passage.ts'
 import type { Secret } from '../base/secret.ts'
 import type { Span } from '../base/span.ts'
@@ -21,6 +21,7 @@ export interface Detection {
   readonly secret?: Secret
   /** How many leading characters of the secret are its public prefix, and may be shown. */
   readonly publicPrefix?: number
+  readonly provenance?: Provenance
   /** True where only its name or neighbours give it away: in a test, such a value is made up more often than not. */
   readonly isByContext?: boolean
   readonly decoded?: readonly string[]

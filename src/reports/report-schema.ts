@@ -42,6 +42,27 @@ const secret = z.object({
   value: optionalText('The secret itself; only where the user asked to see secrets.'),
 })
 
+const origin = {
+  repo: text('Name of the repository, as it was registered.'),
+  path: text('Path of the file in it.'),
+  startLine: countFrom(1, 'First line, from 1.'),
+  endLine: countFrom(1, 'Last line, inclusive.'),
+}
+
+const provenance = z.object({
+  index: text('Name of the index.'),
+  repo: origin.repo.exactOptional(),
+  path: origin.path.exactOptional(),
+  startLine: origin.startLine.exactOptional(),
+  endLine: origin.endLine.exactOptional(),
+  tokens: countFrom(0, 'Words and symbols that were copied.'),
+  lines: countFrom(1, 'Lines of the text that hold the copy.'),
+  isRenamed: z.boolean().describe('True where the names in it were changed.'),
+  strength: z.number().min(0).describe('How sure it is: 1 is what warns, 2 what blocks.'),
+  coverage: z.number().min(0).max(1).exactOptional().describe('Share of the lines of the source file, 0 to 1.'),
+  alternatives: z.array(z.object(origin)).readonly().exactOptional().describe('Other files that hold the same.'),
+})
+
 const excerpt = z.object({
   text: text('The first line of the finding, with every secret in it redacted.'),
   start: countFrom(0, 'Where the finding starts in the text, from 0, in UTF-16 code units.'),
@@ -86,6 +107,9 @@ const finding = z
     location: location.describe('Where it stands.'),
     context: context.exactOptional().describe('What is known about the passage that it stands in.'),
     secret: secret.exactOptional().describe('The secret, redacted.'),
+    provenance: provenance
+      .exactOptional()
+      .describe('Of proprietary code: whose it is. Without repo and path where the index names nothing.'),
     decoded: texts('The wrappers that it was found under, outermost first, for example base64, gzip.').exactOptional(),
     why: texts('The reasons in words, most telling first.'),
     excerpt: excerpt.exactOptional().describe('The line that it stands in.'),

@@ -24,8 +24,11 @@ export interface BlobScanner {
   scan(blob: Blob, notice: (reason: string) => void, start?: TextStart): Finding[]
 }
 
-export function createBlobScanner(settings: ScanSettings): BlobScanner {
-  const detectors: readonly Detector[] = [createSecretsDetector(secretsOptions(settings))]
+/** `further` are detectors besides that of secrets; see index-detectors.ts. */
+export function createBlobScanner(settings: ScanSettings, further: readonly Detector[] = []): BlobScanner {
+  const { kinds } = settings.policy
+  const detectors: Detector[] = further.filter(({ name }) => name !== 'fingerprint' || kinds.includes('proprietary'))
+  if (kinds.includes('secret')) detectors.unshift(createSecretsDetector(secretsOptions(settings)))
   const policy = createPolicy(settings.policy)
   return {
     scan: (blob, notice, start = FILE_START) => {
@@ -120,6 +123,7 @@ class Finisher {
       location,
       ...(this.#passage.context.format !== 'text' && { context: this.#passage.context }),
       ...(detection.secret && { secret: this.#secretOf(detection) }),
+      ...(detection.provenance && { provenance: detection.provenance }),
       ...(detection.decoded && { decoded: detection.decoded }),
       why: [...(judgement.why ? [judgement.why] : []), ...detection.why, ...(isMadeUp ? ['in a test'] : [])],
       excerpt,
@@ -147,8 +151,15 @@ class Finisher {
 
 const COMMENT_LINE_BYTES_MAX = 16 * 1024
 
+/** Copied code is known by where it came from: copies differ, and their source does not. */
+function contentOf({ provenance }: Detection): string {
+  if (provenance === undefined) return ''
+  const { index, repo = index, path = '', startLine = 0, endLine = 0 } = provenance
+  return [repo, path, startLine, endLine].join('\0')
+}
+
 /** The same rule and content have the same id, wherever they are. Short enough that it identifies and does not verify. */
 export function idOf(detection: Detection): string {
-  const content = detection.secret?.reveal() ?? ''
+  const content = detection.secret?.reveal() ?? contentOf(detection)
   return nodeCrypto().createHash('sha256').update(`${detection.rule}\0${content}`).digest('hex').slice(0, 12)
 }

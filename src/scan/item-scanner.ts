@@ -21,8 +21,12 @@ export interface ItemScanner {
   scan(items: readonly SourceItem[]): Promise<ItemResult>
 }
 
-export function createItemScanner(settings: ScanSettings): ItemScanner {
-  const job: Job = { scanner: createBlobScanner(settings), read: createFileReader() }
+/** @throws {Failure} where an index of the settings cannot be opened */
+export async function createItemScanner(settings: ScanSettings): Promise<ItemScanner> {
+  const further = settings.indexes?.length
+    ? (await import('./index-detectors.ts')).createIndexDetectors(settings.indexes, settings.publicFilter)
+    : []
+  const job: Job = { scanner: createBlobScanner(settings, further), read: createFileReader() }
   return {
     scan: async (items) => {
       const result: ItemResult = { findings: [], skipped: [], blobs: 0, bytes: 0 }

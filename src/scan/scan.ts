@@ -66,6 +66,8 @@ export function scan(source: Source, settings: ScanSettings, options: ScanOption
 
 /** One result a batch. */
 async function* results(source: Source, settings: ScanSettings, options: ScanOptions): AsyncGenerator<ItemResult> {
+  // An index that cannot be opened ends the scan before it begins: in a thread it would cost batch after batch.
+  const opened = settings.indexes?.length ? await createItemScanner(settings) : undefined
   const jobs = CAN_START_THREADS ? (options.jobs ?? availableParallelism()) : 1
   const rest = batches(source)
   const first: SourceItem[][] = []
@@ -78,7 +80,7 @@ async function* results(source: Source, settings: ScanSettings, options: ScanOpt
     yield* scanOnThreads(chain(first, rest), settings, jobs, options.signal)
     return
   }
-  const scanner = createItemScanner(settings)
+  const scanner = opened ?? (await createItemScanner(settings))
   for await (const batch of chain(first, rest)) {
     if (options.signal?.aborted) return
     yield await scanner.scan(batch)

@@ -1,6 +1,14 @@
 /** Everything that a scan depends on, as plain data that can be sent to a worker thread. */
+import type { IndexKeys } from '../index-store/index-keys.ts'
 import type { PolicySettings } from '../policy/settings.ts'
 import type { RuleSelection } from './load-rules.ts'
+
+/** An index of registered code, and the keys at hand for it. */
+export interface IndexSetting {
+  /** A folder, or the file of a filter. */
+  readonly path: string
+  readonly keys: readonly IndexKeys[]
+}
 
 export interface ScanSettings {
   readonly rules: RuleSelection
@@ -8,4 +16,8 @@ export interface ScanSettings {
   /** Put the secret itself into findings. */
   readonly showSecrets: boolean
   readonly decodeDepth: number
+  /** Indexes of registered code that texts are compared with. */
+  readonly indexes?: readonly IndexSetting[]
+  /** Filter of public code, besides the one that is shipped. */
+  readonly publicFilter?: string
 }

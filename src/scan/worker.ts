@@ -4,7 +4,7 @@ import type { SourceItem } from '../sources/source.ts'
 import { secretsOptions } from './blob-scanner.ts'
 import { createSurveyor, type SurveyTask } from './history/survey.ts'
 import { outcomeOf } from './history/survey-threads.ts'
-import { createItemScanner } from './item-scanner.ts'
+import { createItemScanner, failedResult } from './item-scanner.ts'
 import type { WorkerData } from './scan-worker.ts'
 import type { ScanSettings } from './settings.ts'
 
@@ -16,8 +16,11 @@ export function serveScans(): void {
     return
   }
   const scanner = createItemScanner(settings)
+  // Who waits for it hears of it: a batch that cannot be scanned is said in the coverage.
+  scanner.catch(() => {})
   parentPort?.on('message', async (items: readonly SourceItem[]) => {
-    parentPort?.postMessage(await scanner.scan(items))
+    const result = await scanner.then((ready) => ready.scan(items)).catch((error) => failedResult(items, error))
+    parentPort?.postMessage(result)
   })
 }
 

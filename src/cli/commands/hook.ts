@@ -70,7 +70,7 @@ interface Judging {
 
 async function judge({ name, args, job, values, configuration, isLate }: Judging): Promise<number> {
   const { settingsFrom, scanQuietly, ruleFacts, terminal } = await import('../scan-and-report.ts')
-  const plain = settingsFrom(values, configuration)
+  const plain = await settingsFrom(values, configuration)
   const settings = { ...plain, policy: { ...plain.policy, destination: await destinationOf(job, configuration) } }
   const found = await scanQuietly(job.source, settings, values.jobs as number | undefined)
   const report = job.complete ? await job.complete(found) : found

@@ -1,5 +1,5 @@
 /** One finding in the report for people: what and where, the line it stands in, why, and where else. */
-import type { Finding } from '../../base/finding.ts'
+import type { Finding, Provenance } from '../../base/finding.ts'
 import { displayWidth } from '../text/display-width.ts'
 import { printable } from '../text/printable.ts'
 import { countOf } from '../text/quantities.ts'
@@ -59,12 +59,13 @@ function renderExcerpt(finding: Finding, placeWidth: number, page: Page): string
 type Detail = readonly [label: string, lines: readonly string[]]
 
 function detailsOf({ finding, elsewhere }: Block): Detail[] {
-  const { secret, excerpt, why, decoded = [], location, context } = finding
+  const { secret, excerpt, why, decoded = [], location, context, provenance } = finding
   const details: Detail[] = []
   if (secret?.value !== undefined) details.push(['secret', [secret.value]])
   else if (secret !== undefined && excerpt === undefined) {
     details.push(['secret', [`${secret.redacted} (${countOf(secret.length, 'character')})`]])
   }
+  if (provenance !== undefined) details.push(['from', [sourceOf(provenance)]])
   if (why.length > 0) details.push(['why', [why.join('; ')]])
   if (decoded.length > 0) details.push(['under', [decoded.join(', ')]])
   if (finding.history !== undefined) details.push(...historyDetails(finding.history))
@@ -84,6 +85,12 @@ function renderDetail(label: string, lines: readonly string[], { edge, page }: {
       const shown = index === 0 ? label : ''
       return ' '.repeat(edge) + page.style.dim(shown.padEnd(LABEL_WIDTH)) + INDENT + line
     })
+}
+
+/** Whose code it is, as far as the index tells. */
+function sourceOf({ repo, path, startLine = 1, endLine = 1, isRenamed, index }: Provenance): string {
+  const place = repo && path ? `${repo}/${path}, lines ${startLine} to ${endLine}` : `${index}, which names nothing`
+  return isRenamed ? `${place}; renamed` : place
 }
 
 function commitsOf({ location }: Finding): string {

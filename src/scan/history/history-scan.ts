@@ -177,7 +177,7 @@ class Audit {
 
   async #read({ oidBytes }: Repository): Promise<void> {
     const { place, settings, signal } = this.#options
-    const scanner = createItemScanner(settings)
+    const scanner = await createItemScanner(settings)
     const { messagesOnly } = this.#scope
     const read = await surveyByReading(place, [...this.#unread], { scanner, oidBytes, signal, messagesOnly })
     this.#skipped.push(...read.skipped)
@@ -215,7 +215,7 @@ class Audit {
 
   async #show({ oidBytes }: Repository, packs: readonly SharedPack[], isPartial: boolean): Promise<Finding[]> {
     const { place, settings } = this.#options
-    const scanner = createItemScanner(settings)
+    const scanner = await createItemScanner(settings)
     const log = this.#log as HistoryLog
     const sightings = [...this.#found.values()]
     const found = blobsOf(sightings)

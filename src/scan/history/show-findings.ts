@@ -23,7 +23,7 @@ export async function showFindings(
       else idsAt.set(key, { place: one, ids: new Set([id]) })
     }
   }
-  const scanner = createItemScanner(settings)
+  const scanner = await createItemScanner(settings)
   const objects = openObjectReader(place)
   const best = new Map<string, Finding>()
   try {

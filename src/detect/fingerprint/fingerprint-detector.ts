@@ -1,0 +1,96 @@
+/** The fingerprint detector: copies of registered code in a passage, as detections that say whose code it is. */
+import type { Provenance, ProvenancePlace } from '../../base/finding.ts'
+import type { Passage } from '../../base/passage.ts'
+import type { Detection, Detector } from '../detector.ts'
+import { styleOf } from './comment-style.ts'
+import type { Copy } from './judge.ts'
+import { type Match, Matcher, type MatchOptions } from './match-text.ts'
+
+export interface FingerprintDetectorOptions extends MatchOptions {
+  /** What the index is called in reports. */
+  readonly index: string
+}
+
+/** What is warned of and what blocks, as severities: the policy turns them into decisions. */
+const WARNS = 'low'
+const BLOCKS = 'high'
+
+/** As many alternatives as a person reads. */
+const ALTERNATIVES_MAX = 5
+
+export function createFingerprintDetector(options: FingerprintDetectorOptions): Detector {
+  const matcher = new Matcher(options)
+  return {
+    name: 'fingerprint',
+    detect: (passage, notice) => {
+      if (passage.context.format === 'binary') return []
+      const matches = matcher.match(passage.bytes, styleOfPassage(passage), notice)
+      return matches.map((match) => detectionOf(match, options.index))
+    },
+  }
+}
+
+function styleOfPassage({ context }: Passage): ReturnType<typeof styleOf> {
+  const name = context.language ?? context.embeddedPath
+  return name === undefined ? undefined : styleOf(name)
+}
+
+function detectionOf({ best, alternatives }: Match, index: string): Detection {
+  const isCanary = best.levels.includes('canary')
+  return {
+    rule: isCanary ? 'proprietary-canary' : 'proprietary-code',
+    kind: 'proprietary',
+    title: isCanary ? 'A line that its owner marked' : 'Proprietary source code',
+    severity: isCanary ? 'critical' : best.strength >= 2 ? BLOCKS : WARNS,
+    span: { start: best.startByte, end: best.endByte },
+    provenance: provenanceOf(best, alternatives, index),
+    why: reasonsOf(best),
+  }
+}
+
+function provenanceOf(best: Copy, alternatives: readonly Copy[], index: string): Provenance {
+  const places = alternatives.flatMap((copy) => placeOf(copy) ?? []).slice(0, ALTERNATIVES_MAX)
+  const place = placeOf(best)
+  return {
+    index,
+    ...place,
+    tokens: best.units,
+    lines: best.endLine - best.startLine + 1,
+    isRenamed: isRenamed(best),
+    strength: Math.round(best.strength * 100) / 100,
+    ...(best.stored && { coverage: coverageOf(best) }),
+    ...(places.length > 0 && { alternatives: places }),
+  }
+}
+
+function placeOf({ stored, sourceStartLine, sourceEndLine }: Copy): ProvenancePlace | undefined {
+  if (stored === undefined) return undefined
+  const { repository, paths, lines } = stored
+  return {
+    repo: repository,
+    path: paths[0] ?? '',
+    startLine: sourceStartLine,
+    endLine: Math.min(lines, Math.max(sourceStartLine, sourceEndLine)),
+  }
+}
+
+/** Structure alone was found: the words are others. */
+function isRenamed({ levels }: Copy): boolean {
+  return levels.every((level) => level === 'structure')
+}
+
+function coverageOf({ stored, sourceStartLine, sourceEndLine }: Copy): number {
+  const share = (sourceEndLine - sourceStartLine + 1) / Math.max(1, stored?.lines ?? 1)
+  return Math.round(Math.min(1, share) * 1000) / 1000
+}
+
+function reasonsOf(copy: Copy): string[] {
+  const runs = `${copy.keys} ${copy.keys === 1 ? 'run' : 'runs'}`
+  const amount = Math.round(copy.score)
+  if (copy.levels.includes('canary')) return [`${runs} of words from a marked line`]
+  const first = isRenamed(copy)
+    ? `${runs} of the same structure, in order; its names were changed`
+    : `${runs} of the same words, in order; ${amount} bits of information that public code does not have`
+  const both = copy.levels.length > 1 ? ['words and structure agree'] : []
+  return [first, ...both]
+}

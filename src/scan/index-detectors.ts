@@ -1,0 +1,61 @@
+/** Opens indexes of registered code, and makes a detector of each. Loaded only where a scan has any. */
+import { existsSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Failure } from '../base/failure.ts'
+import type { Detector } from '../detect/detector.ts'
+import { commonWords } from '../detect/fingerprint/common-words.ts'
+import { createFingerprintDetector } from '../detect/fingerprint/fingerprint-detector.ts'
+import { RULES } from '../detect/fingerprint/judge.ts'
+import type { PublicCode } from '../detect/fingerprint/keying.ts'
+import { FINGERPRINT_VERSION } from '../detect/fingerprint/levels.ts'
+import { type FilterFile, FilterReader, openFilter } from '../index-store/filter-file.ts'
+import { type IndexKeys, keyId, Sealer } from '../index-store/index-keys.ts'
+import { openIndex, SegmentReader } from '../index-store/segment-reader.ts'
+import type { IndexSetting } from './settings.ts'
+
+/** The filter of public code that a release brings along; a clone builds its own. */
+const SHIPPED_FILTER = 'public.filter'
+
+/** @throws {Failure} as indexes and filters do where they are opened */
+export function createIndexDetectors(
+  indexes: readonly IndexSetting[],
+  publicFilter: string | undefined,
+): readonly Detector[] {
+  const publicCode = openPublicCode(publicFilter)
+  const rarity = commonWords()
+  return indexes.map((index) => {
+    const common = { index: basename(index.path), rarity, ...(publicCode && { publicCode }) }
+    return isFilter(index.path)
+      ? createFingerprintDetector({ ...common, ...openStrictFilter(index), levels: ['strict'], rules: RULES })
+      : createFingerprintDetector({ ...common, ...openWholeIndex(index), levels: ['words', 'structure', 'canary'] })
+  })
+}
+
+function isFilter(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile()
+}
+
+function openWholeIndex({ path, keys }: IndexSetting): { store: SegmentReader; keying: Sealer } {
+  const store = new SegmentReader(openIndex({ folder: path, ring: keys, version: FINGERPRINT_VERSION }))
+  return { store, keying: new Sealer(store.keys, FINGERPRINT_VERSION) }
+}
+
+function openStrictFilter({ path, keys }: IndexSetting): { store: FilterReader; keying: Sealer } {
+  const file = openFilter(path, FINGERPRINT_VERSION)
+  const own = keys.find((one: IndexKeys) => keyId(one.filter) === file.header.keyId)
+  if (own === undefined) {
+    throw new Failure('index-of-other-key', `the filter '${path}' was made with another key than those at hand`, {
+      hint: `name the file that holds key ${file.header.keyId} with --key`,
+    })
+  }
+  return { store: new FilterReader(file), keying: new Sealer({ filter: own.filter }, FINGERPRINT_VERSION) }
+}
+
+/** Code of everybody. A filter that the user names must be there; the shipped one need not. */
+function openPublicCode(given: string | undefined): PublicCode | undefined {
+  const path = given ?? join(fileURLToPath(new URL('.', import.meta.url)), SHIPPED_FILTER)
+  if (given === undefined && !existsSync(path)) return undefined
+  const file: FilterFile = openFilter(path, FINGERPRINT_VERSION)
+  return { test: (level, hashes, known) => file.test(level, hashes, known) }
+}
