@@ -13,7 +13,7 @@ export const dropboxSign: Issuer = {
       revoke: 'Dropbox Sign: Settings, API; delete the key.',
       shape: 'contextual',
       keywords: ['hellosign', 'dropbox_sign', 'dropboxsign', 'dropbox-sign'],
-      pattern: /(?<secret>(?=[A-Za-z]{0,63}[0-9])[A-Za-z0-9]{64})/,
+      pattern: /(?<!sha256:)(?<secret>(?=[A-Za-z]{0,63}[0-9])[A-Za-z0-9]{64})/,
       entropyMin: 3,
       matches: ['HELLOSIGN_API_KEY=<hex:64>', "dropboxSign.username = '<hex:64>'"],
       ignores: {

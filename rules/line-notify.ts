@@ -13,7 +13,7 @@ export const lineNotify: Issuer = {
       revoke: 'Nothing is left to revoke; delete it.',
       shape: 'contextual',
       keywords: ['line_notify', 'linenotify', 'line-notify', 'notify-api.line.me', 'line notify'],
-      pattern: /(?<secret>[A-Za-z0-9]{43})/,
+      pattern: /(?<!h1:)(?<secret>[A-Za-z0-9]{43})(?!=)/,
       entropyMin: 3.5,
       checks: ['mixed-classes'],
       matches: [

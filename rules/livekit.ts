@@ -13,7 +13,7 @@ export const livekit: Issuer = {
       revoke: 'LiveKit Cloud: Settings, API keys; revoke the key.',
       shape: 'contextual',
       keywords: ['livekit', 'lk_api_secret'],
-      pattern: /(?<secret>[A-Za-z0-9]{43,44})/,
+      pattern: /(?<!h1:)(?<secret>[A-Za-z0-9]{43,44})(?!=)/,
       entropyMin: 3.5,
       checks: ['mixed-classes'],
       matches: ['LIVEKIT_API_SECRET=<alnum:44>', 'keys:\n  # livekit\n  APIabcDEF123456: <alnum:44>'],

@@ -13,7 +13,7 @@ export const lokalise: Issuer = {
       revoke: 'Lokalise: Profile settings, API tokens; revoke the token.',
       shape: 'contextual',
       keywords: ['lokalise'],
-      pattern: /(?<secret>(?<![@/])(?=[a-z]{0,39}[0-9])[a-z0-9]{40})/,
+      pattern: /(?<![@/])(?<secret>(?=[a-z]{0,39}[0-9])[a-z0-9]{40})/,
       entropyMin: 3,
       matches: ['LOKALISE_API_TOKEN=<hex:40>', 'lokalise2 --token <hex:40> file download'],
       ignores: {

@@ -13,7 +13,7 @@ export const luno: Issuer = {
       revoke: 'Luno: Profile, API keys; revoke the key.',
       shape: 'contextual',
       keywords: ['luno'],
-      pattern: /(?<secret>[A-Za-z0-9_-]{43})/,
+      pattern: /(?<!h1:)(?<secret>[A-Za-z0-9_-]{43})(?!=)/,
       entropyMin: 3.5,
       checks: ['mixed-classes'],
       matches: ['LUNO_API_SECRET=<base64url:43>', 'luno: { secret: "<base64url:43>" }'],

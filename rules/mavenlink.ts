@@ -13,7 +13,7 @@ export const mavenlink: Issuer = {
       revoke: 'Kantata OX: Settings, API keys; delete the application.',
       shape: 'contextual',
       keywords: ['mavenlink', 'kantata'],
-      pattern: /(?<secret>(?=[a-z]{0,63}[0-9])[a-z0-9]{64})/,
+      pattern: /(?<!sha256:)(?<secret>(?=[a-z]{0,63}[0-9])[a-z0-9]{64})/,
       entropyMin: 3,
       matches: [
         'MAVENLINK_TOKEN=<hex:64>',

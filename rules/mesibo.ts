@@ -13,7 +13,7 @@ export const mesibo: Issuer = {
       revoke: 'mesibo console: the app, Settings; generate a new token.',
       shape: 'contextual',
       keywords: ['mesibo'],
-      pattern: /(?<secret>(?=[A-Za-z]{0,63}[0-9])[A-Za-z0-9]{64})/,
+      pattern: /(?<!sha256:)(?<secret>(?=[A-Za-z]{0,63}[0-9])[A-Za-z0-9]{64})/,
       entropyMin: 3.5,
       matches: ['MESIBO_APP_TOKEN=<lownum:64>', 'https://api.mesibo.com/api.php?op=useradd&token=<lownum:64>'],
       ignores: {

@@ -13,7 +13,7 @@ export const monkeylearn: Issuer = {
       revoke: 'MonkeyLearn: My account, API keys; regenerate the key.',
       shape: 'contextual',
       keywords: ['monkeylearn'],
-      pattern: /(?<secret>(?<![@/])[0-9a-f]{40})/,
+      pattern: /(?<![@/])(?<secret>[0-9a-f]{40})/,
       entropyMin: 3,
       matches: ['MONKEYLEARN_API_KEY=<hex:40>', "monkeylearn = MonkeyLearn('<hex:40>')"],
       ignores: {
