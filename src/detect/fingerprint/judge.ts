@@ -38,11 +38,11 @@ export interface LevelRule {
 export type Rules = { readonly [L in Level]: LevelRule }
 
 export const RULES: Rules = {
-  words: { keysMin: 3, linesMin: 3, bits: 120 },
+  words: { keysMin: 3, linesMin: 3, bits: 125 },
   structure: {
     keysMin: 4,
     linesMin: 4,
-    bits: 170,
+    bits: 185,
   },
   strict: { keysMin: 3, linesMin: 3, bits: 140 },
   canary: { keysMin: 1, linesMin: 1, bits: 4 },
