@@ -1,7 +1,6 @@
 /** What a byte can be in code, for the lexer. Bytes beyond ASCII are letters: names are written in every script. */
 
-/** Classes of bytes; 0 is punctuation. */
-
+/** The classes; 0 is punctuation. */
 export const LETTER = 1
 export const DIGIT = 2
 export const SPACE = 3
