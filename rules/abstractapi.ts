@@ -13,7 +13,7 @@ export const abstractapi: Issuer = {
       revoke: 'Abstract: the dashboard of that API; rotate the key.',
       shape: 'contextual',
       keywords: ['abstractapi', 'abstract_api', 'abstract-api'],
-      pattern: /(?<secret>[0-9a-f]{32})/,
+      pattern: /(?<secret>(?=[a-z]{0,31}[0-9])[a-z0-9]{32})/,
       entropyMin: 3,
       matches: ['ABSTRACTAPI_KEY=<hex:32>', 'https://emailvalidation.abstractapi.com/v1/?api_key=<hex:32>'],
       ignores: {

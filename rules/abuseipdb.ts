@@ -13,7 +13,7 @@ export const abuseipdb: Issuer = {
       revoke: 'AbuseIPDB: account, API; revoke the key.',
       shape: 'contextual',
       keywords: ['abuseipdb'],
-      pattern: /(?<secret>[0-9a-f]{80})/,
+      pattern: /(?<secret>(?=[a-z]{0,79}[0-9])[a-z0-9]{80})/,
       entropyMin: 3,
       matches: ['ABUSEIPDB_API_KEY=<hex:80>', 'curl https://api.abuseipdb.com/api/v2/check -H "Key: <hex:80>"'],
       ignores: {

@@ -12,7 +12,7 @@ export const adzuna: Issuer = {
       grants: 'Searches job advertisements at the expense of its owner.',
       shape: 'contextual',
       keywords: ['adzuna'],
-      pattern: /(?<secret>[0-9a-f]{32})/,
+      pattern: /(?<secret>(?=[a-z]{0,31}[0-9])[a-z0-9]{32})/,
       entropyMin: 3,
       matches: [
         'ADZUNA_APP_KEY=<hex:32>',

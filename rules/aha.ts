@@ -13,7 +13,7 @@ export const aha: Issuer = {
       revoke: 'Aha!: Settings, Personal, Developer, API keys; delete the key.',
       shape: 'contextual',
       keywords: ['aha.io', 'aha_api', 'aha_token', 'aha-api'],
-      pattern: /(?<secret>[0-9a-f]{64})/,
+      pattern: /(?<!sha256:)(?<secret>[0-9a-f]{64})/,
       entropyMin: 3,
       matches: ['AHA_API_KEY=<hex:64>', 'curl https://acme.aha.io/api/v1/ideas -H "Authorization: Bearer <hex:64>"'],
       ignores: {

@@ -13,7 +13,7 @@ export const airbrake: Issuer = {
       revoke: 'Airbrake: user settings; regenerate the user key.',
       shape: 'contextual',
       keywords: ['airbrake'],
-      pattern: /(?<secret>(?<![@/])[0-9a-f]{40})/,
+      pattern: /(?<![@/])(?<secret>(?=[A-Za-z]{0,39}[0-9])[A-Za-z0-9]{40})/,
       entropyMin: 3,
       matches: ['AIRBRAKE_USER_KEY=<hex:40>', 'https://api.airbrake.io/api/v4/projects?key=<hex:40>'],
       ignores: {

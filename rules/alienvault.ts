@@ -13,7 +13,7 @@ export const alienvault: Issuer = {
       revoke: 'OTX: Settings; regenerate the key.',
       shape: 'contextual',
       keywords: ['alienvault', 'otx_api', 'otx_key', 'otx-api', 'otxv2'],
-      pattern: /(?<secret>[0-9a-f]{64})/,
+      pattern: /(?<!sha256:)(?<secret>(?=[a-z]{0,63}[0-9])[a-z0-9]{64})/,
       entropyMin: 3,
       matches: [
         'OTX_API_KEY=<hex:64>',

@@ -12,7 +12,7 @@ export const ambee: Issuer = {
       grants: 'Asks for pollen, air and weather data at the expense of its owner.',
       shape: 'contextual',
       keywords: ['ambeedata', 'ambee'],
-      pattern: /(?<secret>[0-9a-f]{64})/,
+      pattern: /(?<!sha256:)(?<secret>[0-9a-f]{64})/,
       entropyMin: 3,
       matches: ['AMBEE_API_KEY=<hex:64>', 'curl https://api.ambeedata.com/latest/by-lat-lng -H "x-api-key: <hex:64>"'],
       ignores: {

@@ -13,7 +13,7 @@ export const apiflash: Issuer = {
       revoke: 'ApiFlash: dashboard, Access keys; delete the key.',
       shape: 'contextual',
       keywords: ['apiflash'],
-      pattern: /(?<secret>[0-9a-f]{32})/,
+      pattern: /(?<secret>(?=[a-z]{0,31}[0-9])[a-z0-9]{32})/,
       entropyMin: 3,
       matches: [
         'APIFLASH_ACCESS_KEY=<hex:32>',

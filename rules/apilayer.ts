@@ -38,7 +38,7 @@ export const apilayer: Issuer = {
         'exchangerates_api',
         'exchangeratesapi.io',
       ],
-      pattern: /(?<secret>[0-9a-f]{32})/,
+      pattern: /(?<secret>(?=[a-z]{0,31}[0-9])[a-z0-9]{32})/,
       entropyMin: 3,
       sources: [{ url: 'https://currencylayer.com/documentation', readOn: '2026-11-22' }],
       matches: [

@@ -13,7 +13,7 @@ export const atera: Issuer = {
       revoke: 'Atera: Admin, API; regenerate the key.',
       shape: 'contextual',
       keywords: ['atera'],
-      pattern: /(?<secret>[0-9a-f]{32})/,
+      pattern: /(?<secret>(?=[a-z]{0,31}[0-9])[a-z0-9]{32})/,
       entropyMin: 3,
       matches: ['ATERA_API_KEY=<hex:32>', 'curl https://app.atera.com/api/v3/agents -H "X-API-KEY: <hex:32>"'],
       ignores: {

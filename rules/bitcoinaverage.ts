@@ -12,7 +12,7 @@ export const bitcoinaverage: Issuer = {
       grants: 'Asks for prices at the expense of its owner.',
       shape: 'contextual',
       keywords: ['bitcoinaverage'],
-      pattern: /(?<secret>[A-Za-z0-9]{43})/,
+      pattern: /(?<!h1:)(?<secret>[A-Za-z0-9]{43})(?!=)/,
       entropyMin: 3.5,
       checks: ['mixed-classes'],
       matches: [

@@ -13,7 +13,7 @@ export const bitfinex: Issuer = {
       revoke: 'Bitfinex: API keys; revoke the key.',
       shape: 'contextual',
       keywords: ['bitfinex', 'bfx_api', 'bfx_key', 'bfx_secret'],
-      pattern: /(?<secret>[A-Za-z0-9_-]{43}|[0-9a-f]{49,51})/,
+      pattern: /(?<secret>(?<!h1:)[A-Za-z0-9_-]{43}(?!=)|[0-9a-f]{49,51})/,
       entropyMin: 3.5,
       checks: ['random-text'],
       matches: ['BITFINEX_API_SECRET=<alnum:43>', "bitfinex: { apiKey: '<alnum:43>' }"],

@@ -13,7 +13,7 @@ export const buttercms: Issuer = {
       revoke: 'ButterCMS: Settings; regenerate the token.',
       shape: 'contextual',
       keywords: ['buttercms', 'butter_cms', 'butter-cms'],
-      pattern: /(?<secret>(?<![@/])[0-9a-f]{40})/,
+      pattern: /(?<![@/])(?<secret>(?=[a-z]{0,39}[0-9])[a-z0-9]{40})/,
       entropyMin: 3,
       matches: ['BUTTERCMS_API_KEY=<hex:40>', 'https://api.buttercms.com/v2/posts/?auth_token=<hex:40>'],
       ignores: {

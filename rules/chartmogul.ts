@@ -13,7 +13,7 @@ export const chartmogul: Issuer = {
       revoke: 'ChartMogul: profile, API keys; delete the key.',
       shape: 'contextual',
       keywords: ['chartmogul'],
-      pattern: /(?<secret>[0-9a-f]{32})/,
+      pattern: /(?<secret>(?=[a-z]{0,31}[0-9])[a-z0-9]{32})/,
       entropyMin: 3,
       matches: ['CHARTMOGUL_API_KEY=<hex:32>', 'curl https://api.chartmogul.com/v1/ping -u <hex:32>:'],
       ignores: {

@@ -13,7 +13,7 @@ export const checkly: Issuer = {
       revoke: 'Checkly: User settings (or Account settings), API keys; delete the key.',
       shape: 'contextual',
       keywords: ['checkly'],
-      pattern: /(?<secret>(?:(?:cu|sv)_)?[0-9a-f]{32})/,
+      pattern: /(?<secret>(?:(?:cu|sv)_)?(?=[a-z]{0,31}[0-9])[a-z0-9]{32})/,
       entropyMin: 3,
       matches: [
         'CHECKLY_API_KEY=cu_<hex:32>',

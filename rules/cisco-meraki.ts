@@ -13,7 +13,7 @@ export const ciscoMeraki: Issuer = {
       revoke: 'Meraki dashboard: My profile, API access; revoke the key.',
       shape: 'contextual',
       keywords: ['meraki'],
-      pattern: /(?<secret>(?<![@/])[0-9a-f]{40})/,
+      pattern: /(?<![@/])(?<secret>[0-9a-f]{40})/,
       entropyMin: 3,
       matches: ['MERAKI_DASHBOARD_API_KEY=<hex:40>', 'X-Cisco-Meraki-API-Key: <hex:40>'],
       ignores: {

@@ -41,7 +41,7 @@ export const ciscoWebex: Issuer = {
         'webex_integration',
         'webex_oauth',
       ],
-      pattern: /(?<secret>[0-9a-f]{64})/,
+      pattern: /(?<!sha256:)(?<secret>[0-9a-f]{64})/,
       entropyMin: 3,
       matches: ['WEBEX_CLIENT_SECRET=<hex:64>', 'webex_client_id: C<hex:64>\nwebex_client_secret: <hex:64>'],
       ignores: {

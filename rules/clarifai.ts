@@ -13,7 +13,7 @@ export const clarifai: Issuer = {
       revoke: 'Clarifai: Settings, Secrets; delete the token.',
       shape: 'contextual',
       keywords: ['clarifai'],
-      pattern: /(?<secret>[0-9a-f]{32})/,
+      pattern: /(?<secret>(?=[A-Za-z]{0,31}[0-9])[A-Za-z0-9]{32})/,
       entropyMin: 3,
       matches: ['CLARIFAI_PAT=<hex:32>', 'clarifai: { pat: "<hex:32>" }'],
       ignores: {

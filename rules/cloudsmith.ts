@@ -31,7 +31,7 @@ export const cloudsmith: Issuer = {
       revoke: 'Cloudsmith: API settings of the user (or Services); regenerate the key.',
       shape: 'contextual',
       keywords: ['cloudsmith'],
-      pattern: /(?<secret>(?<![@/])[0-9a-f]{40})/,
+      pattern: /(?<![@/])(?<secret>[0-9a-f]{40})/,
       entropyMin: 3,
       matches: ['CLOUDSMITH_API_KEY=<hex:40>', 'cloudsmith: { key: "<hex:40>" }'],
       ignores: {

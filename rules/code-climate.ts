@@ -13,7 +13,7 @@ export const codeClimate: Issuer = {
       revoke: 'Code Climate: User settings, API access; revoke the token.',
       shape: 'contextual',
       keywords: ['codeclimate', 'code_climate'],
-      pattern: /(?<secret>(?<![@/])[0-9a-f]{40})/,
+      pattern: /(?<![@/])(?<secret>[0-9a-f]{40})/,
       entropyMin: 3,
       matches: [
         'CODECLIMATE_API_TOKEN=<hex:40>',
@@ -34,7 +34,7 @@ export const codeClimate: Issuer = {
       revoke: 'Code Climate: the repository, Settings, Test coverage; regenerate the id.',
       shape: 'contextual',
       keywords: ['cc_test_reporter_id', 'codeclimate', 'code_climate'],
-      pattern: /(?<secret>[0-9a-f]{64})/,
+      pattern: /(?<!sha256:)(?<secret>[0-9a-f]{64})/,
       entropyMin: 3,
       matches: ['CC_TEST_REPORTER_ID=<hex:64>', 'codeclimate: { repo_token: "<hex:64>" }'],
       ignores: {

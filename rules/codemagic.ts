@@ -13,7 +13,7 @@ export const codemagic: Issuer = {
       revoke: 'Codemagic: Teams, Personal account, Integrations, Codemagic API; replace the token.',
       shape: 'contextual',
       keywords: ['codemagic'],
-      pattern: /(?<secret>[A-Za-z0-9_-]{43})/,
+      pattern: /(?<!h1:)(?<secret>[A-Za-z0-9_-]{43})(?!=)/,
       entropyMin: 3.5,
       checks: ['mixed-classes'],
       matches: [

@@ -13,7 +13,7 @@ export const convertkit: Issuer = {
       revoke: 'Kit: Settings, Developer; make a new secret.',
       shape: 'contextual',
       keywords: ['convertkit'],
-      pattern: /(?<secret>[A-Za-z0-9_-]{43})/,
+      pattern: /(?<!h1:)(?<secret>[A-Za-z0-9_-]{43})(?!=)/,
       entropyMin: 3.5,
       checks: ['mixed-classes'],
       matches: [

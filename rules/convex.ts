@@ -26,13 +26,13 @@ export const convex: Issuer = {
     },
     {
       id: 'convex-admin-key',
-      title: 'Convex deploy key or admin key (hexadecimal form)',
+      title: 'Convex deploy key or admin key (other forms)',
       severity: 'critical',
       grants: 'Deploys code to the project, and reads and writes all of its data.',
       revoke: 'Convex dashboard: the deployment (or project), Settings, Deploy keys; delete the key.',
       shape: 'contextual',
       keywords: ['convex'],
-      pattern: /(?<secret>(?:(?:prod|dev|preview|project):)?[a-z0-9:-]{3,80}\|[0-9a-f]{40,400})/,
+      pattern: /(?<secret>(?:(?:prod|dev|preview|project):)?[a-z0-9:-]{3,80}\|[A-Za-z0-9+/]{40,400}={0,2})/,
       entropyMin: 3,
       matches: [
         'CONVEX_DEPLOY_KEY="prod:happy-animal-123|<hex:80>"',

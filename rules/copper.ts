@@ -21,7 +21,7 @@ export const copper: Issuer = {
         'copper_key',
         'copper.com',
       ],
-      pattern: /(?<secret>[0-9a-f]{32})/,
+      pattern: /(?<secret>(?=[a-z]{0,31}[0-9])[a-z0-9]{32})/,
       entropyMin: 3,
       matches: ['COPPER_API_KEY=<hex:32>', 'X-PW-AccessToken: <hex:32>'],
       ignores: {

@@ -12,7 +12,7 @@ export const cryptocompare: Issuer = {
       grants: 'Asks for market data at the expense of its owner.',
       shape: 'contextual',
       keywords: ['cryptocompare'],
-      pattern: /(?<secret>[0-9a-f]{64})/,
+      pattern: /(?<!sha256:)(?<secret>(?=[a-z]{0,63}[0-9])[a-z0-9]{64})/,
       entropyMin: 3,
       matches: [
         'CRYPTOCOMPARE_API_KEY=<hex:64>',

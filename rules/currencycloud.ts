@@ -13,7 +13,7 @@ export const currencycloud: Issuer = {
       revoke: 'Currencycloud Direct: API key; make a new key.',
       shape: 'contextual',
       keywords: ['currencycloud', 'currency_cloud'],
-      pattern: /(?<secret>[0-9a-f]{64})/,
+      pattern: /(?<!sha256:)(?<secret>(?=[a-z]{0,63}[0-9])[a-z0-9]{64})/,
       entropyMin: 3,
       matches: ['CURRENCYCLOUD_API_KEY=<hex:64>', 'currencycloud: { login_id: "bob@acme.com", api_key: "<hex:64>" }'],
       ignores: {

@@ -13,7 +13,7 @@ export const detectify: Issuer = {
       revoke: 'Detectify: team, API keys; delete the key.',
       shape: 'contextual',
       keywords: ['detectify'],
-      pattern: /(?<secret>[0-9a-f]{32})/,
+      pattern: /(?<secret>(?=[a-z]{0,31}[0-9])[a-z0-9]{32})/,
       entropyMin: 3,
       matches: [
         'DETECTIFY_API_KEY=<hex:32>',

@@ -12,7 +12,7 @@ export const detectlanguage: Issuer = {
       grants: 'Detects languages at the expense of its owner.',
       shape: 'contextual',
       keywords: ['detectlanguage', 'detect_language'],
-      pattern: /(?<secret>[0-9a-f]{32})/,
+      pattern: /(?<secret>(?=[a-z]{0,31}[0-9])[a-z0-9]{32})/,
       entropyMin: 3,
       matches: ['DETECTLANGUAGE_API_KEY=<hex:32>', "detectlanguage.configuration.api_key = '<hex:32>'"],
       ignores: {

@@ -13,7 +13,7 @@ export const diffbot: Issuer = {
       revoke: 'Diffbot dashboard: API token; regenerate the token.',
       shape: 'contextual',
       keywords: ['diffbot'],
-      pattern: /(?<secret>[0-9a-f]{32})/,
+      pattern: /(?<secret>(?=[a-z]{0,31}[0-9])[a-z0-9]{32})/,
       entropyMin: 3,
       matches: ['DIFFBOT_TOKEN=<hex:32>', 'https://api.diffbot.com/v3/article?token=<hex:32>&url=https://acme.com'],
       ignores: {

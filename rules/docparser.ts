@@ -13,7 +13,7 @@ export const docparser: Issuer = {
       revoke: 'Docparser: API & integrations; make a new key.',
       shape: 'contextual',
       keywords: ['docparser'],
-      pattern: /(?<secret>(?<![@/])[0-9a-f]{40})/,
+      pattern: /(?<![@/])(?<secret>[0-9a-f]{40})/,
       entropyMin: 3,
       matches: ['DOCPARSER_API_KEY=<hex:40>', 'curl https://api.docparser.com/v1/ping -u <hex:40>:'],
       ignores: {

@@ -12,7 +12,7 @@ export const duo: Issuer = {
       grants: 'Signs requests of the application: answers second factors, or manages users where it is the Admin API.',
       revoke: 'Duo Admin Panel: Applications, the application; reset the secret key.',
       shape: 'contextual',
-      keywords: ['duo_skey', 'duo_secret', 'duosecurity', 'duo_security', 'duo_akey', 'duo.skey', 'duo-skey'],
+      keywords: ['duo_skey', 'duo_secret', 'duosecurity', 'duo_security', 'duo_akey', 'duo.skey', 'duo-skey', 'duo'],
       pattern: /(?<secret>[A-Za-z0-9]{40})/,
       entropyMin: 3.5,
       checks: ['mixed-classes'],

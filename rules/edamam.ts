@@ -13,7 +13,7 @@ export const edamam: Issuer = {
       revoke: 'Edamam: dashboard, Applications; delete the application.',
       shape: 'contextual',
       keywords: ['edamam'],
-      pattern: /(?<secret>[0-9a-f]{32})/,
+      pattern: /(?<secret>(?=[a-z]{0,31}[0-9])[a-z0-9]{32})/,
       entropyMin: 3,
       matches: [
         'EDAMAM_APP_KEY=<hex:32>',

@@ -12,7 +12,17 @@ export const fal: Issuer = {
       grants: 'Runs models at the expense of its owner; an admin key manages keys and apps.',
       revoke: 'fal dashboard: API keys; revoke the key.',
       shape: 'contextual',
-      keywords: ['fal_key', 'fal.ai', 'fal-ai', 'fal_api', 'fal', 'fal_client'],
+      keywords: [
+        'fal_key',
+        'fal.ai',
+        'fal-ai',
+        'fal_api',
+        'fal_client',
+        'fal_token',
+        'fal.config',
+        'falkey',
+        'fal-key',
+      ],
       pattern: /(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}:[0-9a-f]{32})/,
       matches: ['FAL_KEY=<uuid>:<hex:32>', "fal.config({ credentials: '<uuid>:<hex:32>' })"],
       ignores: {

@@ -13,7 +13,7 @@ export const freshbooks: Issuer = {
       revoke: 'FreshBooks: Developer portal, the app; reset the secret (tokens end with it or after 12 hours).',
       shape: 'contextual',
       keywords: ['freshbooks'],
-      pattern: /(?<secret>(?=[a-z]{0,63}[0-9])[a-z0-9]{64})/,
+      pattern: /(?<!sha256:)(?<secret>(?=[a-z]{0,63}[0-9])[a-z0-9]{64})/,
       entropyMin: 3,
       matches: ['FRESHBOOKS_ACCESS_TOKEN=<hex:64>', 'freshbooks: { client_secret: "<hex:64>" }'],
       ignores: {

@@ -24,7 +24,7 @@ export const gitea: Issuer = {
         'codeberg-token',
         '--login gitea',
       ],
-      pattern: /(?<secret>(?<![@/])[0-9a-f]{40})/,
+      pattern: /(?<![@/])(?<secret>[0-9a-f]{40})/,
       entropyMin: 3,
       matches: ['GITEA_TOKEN=<hex:40>', 'FORGEJO_ACCESS_TOKEN: "<hex:40>"'],
       ignores: {

@@ -13,7 +13,7 @@ export const gitter: Issuer = {
       revoke: 'Nothing is left to revoke; delete it.',
       shape: 'contextual',
       keywords: ['gitter'],
-      pattern: /(?<secret>(?<![@/])(?=[a-z_-]{0,39}[0-9])[a-z0-9_-]{40})/,
+      pattern: /(?<![@/])(?<secret>(?=[a-z_-]{0,39}[0-9])[a-z0-9_-]{40})/,
       entropyMin: 3,
       checks: ['random-text'],
       matches: ['GITTER_TOKEN=<hex:40>', 'gitter: { token: "<hex:40>" }'],

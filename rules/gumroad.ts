@@ -13,7 +13,7 @@ export const gumroad: Issuer = {
       revoke: 'Gumroad: Settings, Advanced, the application; delete it or regenerate the token.',
       shape: 'contextual',
       keywords: ['gumroad'],
-      pattern: /(?<secret>[A-Za-z0-9_-]{43}|[0-9a-f]{64})/,
+      pattern: /(?<secret>(?<!h1:)[A-Za-z0-9_-]{43}(?!=)|(?<!sha256:)[0-9a-f]{64})/,
       entropyMin: 3.5,
       checks: ['random-text'],
       matches: [

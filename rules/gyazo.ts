@@ -13,7 +13,7 @@ export const gyazo: Issuer = {
       revoke: 'Gyazo: OAuth applications, the app; delete the token.',
       shape: 'contextual',
       keywords: ['gyazo'],
-      pattern: /(?<secret>[A-Za-z0-9_-]{43})/,
+      pattern: /(?<!h1:)(?<secret>[A-Za-z0-9_-]{43})(?!=)/,
       entropyMin: 3.5,
       checks: ['mixed-classes'],
       matches: ['GYAZO_ACCESS_TOKEN=<base64url:43>', 'https://api.gyazo.com/api/images?access_token=<base64url:43>'],

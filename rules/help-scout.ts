@@ -13,7 +13,7 @@ export const helpScout: Issuer = {
       revoke: 'Help Scout: Your profile, My apps (or API keys); delete the app or key.',
       shape: 'contextual',
       keywords: ['helpscout', 'help_scout', 'help-scout', 'help scout'],
-      pattern: /(?<secret>[A-Za-z0-9]{32}|[0-9a-f]{40})/,
+      pattern: /(?<secret>[A-Za-z0-9]{32,40})/,
       entropyMin: 3.5,
       checks: ['random-text'],
       matches: ['HELPSCOUT_APP_SECRET=<alnum:32>', 'helpscout: { docsApiKey: "<hex:40>" }'],

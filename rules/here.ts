@@ -29,7 +29,7 @@ export const here: Issuer = {
         'here-api',
         'here_access_key',
       ],
-      pattern: /(?<secret>[A-Za-z0-9_-]{43})/,
+      pattern: /(?<!h1:)(?<secret>[A-Za-z0-9_-]{43})(?!=)/,
       entropyMin: 3.5,
       checks: ['mixed-classes'],
       matches: [

@@ -13,7 +13,7 @@ export const hunter: Issuer = {
       revoke: 'Hunter: API; delete the key.',
       shape: 'contextual',
       keywords: ['hunter_api', 'hunter.io', 'hunterio', 'hunter_key', 'hunter-api', 'hunterapi', 'hunter_io'],
-      pattern: /(?<secret>(?<![@/])[0-9a-f]{40})/,
+      pattern: /(?<![@/])(?<secret>[0-9a-f]{40})/,
       entropyMin: 3,
       matches: ['HUNTER_API_KEY=<hex:40>', 'https://api.hunter.io/v2/account?api_key=<hex:40>'],
       ignores: {

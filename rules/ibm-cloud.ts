@@ -33,5 +33,40 @@ export const ibmCloud: Issuer = {
         'an identifier': 'ibmcloud.readConfigurationOfTheAccountThatHoldsIt44',
       },
     },
+    {
+      id: 'ibm-cloud-storage-hmac-secret',
+      title: 'IBM Cloud Object Storage HMAC secret key',
+      severity: 'high',
+      grants: 'With its access key id, reads and writes the buckets that the service credential reaches.',
+      revoke: 'IBM Cloud: the storage instance, Service credentials; delete the credential.',
+      sources: [
+        {
+          url: 'https://cloud.ibm.com/docs/cloud-object-storage?topic=cloud-object-storage-uhc-hmac-credentials-main',
+          readOn: '2026-11-22',
+        },
+      ],
+      shape: 'contextual',
+      keywords: [
+        'secret_access_key',
+        'secretaccesskey',
+        'cos_hmac',
+        'cos-hmac',
+        'ibm_cos',
+        'ibm-cos',
+        'cos_secret',
+        'cos-secret',
+      ],
+      pattern: /(?<secret>[0-9a-f]{48})/,
+      entropyMin: 3,
+      matches: [
+        '"cos_hmac_keys": { "access_key_id": "<hex:32>", "secret_access_key": "<hex:48>" }',
+        'COS_SECRET_ACCESS_KEY=<hex:48>',
+      ],
+      ignores: {
+        'one character short': 'COS_SECRET_ACCESS_KEY=<hex:47>',
+        'a placeholder': 'COS_SECRET_ACCESS_KEY=<repeat:0:48>',
+        'nothing names it': 'value = "<hex:48>"',
+      },
+    },
   ],
 }

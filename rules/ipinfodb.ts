@@ -12,7 +12,7 @@ export const ipinfodb: Issuer = {
       grants: 'Locates addresses at the expense of its owner.',
       shape: 'contextual',
       keywords: ['ipinfodb'],
-      pattern: /(?<secret>(?=[a-z]{0,63}[0-9])[a-z0-9]{64})/,
+      pattern: /(?<!sha256:)(?<secret>(?=[a-z]{0,63}[0-9])[a-z0-9]{64})/,
       entropyMin: 3,
       matches: ['IPINFODB_KEY=<hex:64>', 'https://api.ipinfodb.com/v3/ip-city/?key=<hex:64>&ip=8.8.8.8'],
       ignores: {

@@ -29,7 +29,7 @@ export const jumpcloud: Issuer = {
       revoke: 'JumpCloud Admin Portal: My API key; generate a new key.',
       shape: 'contextual',
       keywords: ['jumpcloud'],
-      pattern: /(?<secret>(?<![@/])(?=[A-Za-z]{0,39}[0-9])[A-Za-z0-9]{40})/,
+      pattern: /(?<![@/])(?<secret>(?=[A-Za-z]{0,39}[0-9])[A-Za-z0-9]{40})/,
       entropyMin: 3,
       matches: [
         'JUMPCLOUD_API_KEY=<hex:40>',

@@ -13,7 +13,7 @@ export const klipfolio: Issuer = {
       revoke: 'Klipfolio: My profile, API key; regenerate the key.',
       shape: 'contextual',
       keywords: ['klipfolio'],
-      pattern: /(?<secret>(?<![@/])[0-9a-f]{40})/,
+      pattern: /(?<![@/])(?<secret>[0-9a-f]{40})/,
       entropyMin: 3,
       matches: ['KLIPFOLIO_API_KEY=<hex:40>', 'curl https://app.klipfolio.com/api/1.0/klips -H "kf-api-key: <hex:40>"'],
       ignores: {

@@ -13,7 +13,7 @@ export const labelStudio: Issuer = {
       revoke: 'Label Studio: Account & settings, Legacy token; reset the token.',
       shape: 'contextual',
       keywords: ['label_studio', 'label-studio', 'labelstudio'],
-      pattern: /(?<secret>(?<![@/])[0-9a-f]{40})/,
+      pattern: /(?<![@/])(?<secret>[0-9a-f]{40})/,
       entropyMin: 3,
       matches: [
         'LABEL_STUDIO_API_KEY=<hex:40>',

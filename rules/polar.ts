@@ -16,11 +16,11 @@ export const polar: Issuer = {
       keywords: ['polar_oat_', 'polar_pat_', 'polar_at_', 'polar_rt_'],
       pattern: /(?<![A-Za-z0-9_])(?<secret>polar_(?:oat|pat|(?:at|rt)_[uo])_[A-Za-z0-9]{43})(?![A-Za-z0-9_])/,
       entropyMin: 3.8,
-      checks: ['mixed-classes'],
+      checks: ['polar-crc32'],
       matches: [
-        'POLAR_ACCESS_TOKEN=polar_oat_<alnum:43>',
-        "new Polar({ accessToken: 'polar_pat_<alnum:43>' })",
-        '"refresh_token": "polar_rt_u_<alnum:43>"',
+        'POLAR_ACCESS_TOKEN=<polar-token:oat>',
+        "new Polar({ accessToken: '<polar-token:pat>' })",
+        '"refresh_token": "<polar-token:rt_u>"',
       ],
       ignores: {
         'one character short': 'POLAR_ACCESS_TOKEN=polar_oat_<alnum:42>',
@@ -36,8 +36,8 @@ export const polar: Issuer = {
       keywords: ['polar_cs_', 'polar_whs_'],
       pattern: /(?<![A-Za-z0-9_])(?<secret>polar_(?:cs|whs)_[A-Za-z0-9]{43})(?![A-Za-z0-9_])/,
       entropyMin: 3.8,
-      checks: ['mixed-classes'],
-      matches: ['POLAR_WEBHOOK_SECRET=polar_whs_<alnum:43>', 'client_secret: polar_cs_<alnum:43>'],
+      checks: ['polar-crc32'],
+      matches: ['POLAR_WEBHOOK_SECRET=<polar-token:whs>', 'client_secret: <polar-token:cs>'],
       ignores: {
         'one character short': 'POLAR_WEBHOOK_SECRET=polar_whs_<alnum:42>',
         'a placeholder': 'POLAR_WEBHOOK_SECRET=polar_whs_<repeat:x:43>',

@@ -30,12 +30,15 @@ export const volcengine: Issuer = {
       grants: 'With the key id, does whatever its user may in the account.',
       revoke: REVOKE,
       shape: 'contextual',
-      keywords: ['volc', 'volcengine', 'secret', 'sk'],
+      keywords: ['volc', 'volcengine', 'secret'],
       pattern: /(?<secret>[A-Za-z0-9+/]{54,60}={0,2})/,
       entropyMin: 3.8,
       checks: ['mixed-classes'],
       requires: { rule: 'volcengine-access-key-id', lines: 10 },
-      matches: ['VOLC_ACCESSKEY=AKLT<alnum:43>\nVOLC_SECRETKEY=<base64:58>==', "ak='AKLT<alnum:43>', sk='<alnum:60>'"],
+      matches: [
+        'VOLC_ACCESSKEY=AKLT<alnum:43>\nVOLC_SECRETKEY=<base64:58>==',
+        "ak='AKLT<alnum:43>', secret='<alnum:60>'",
+      ],
       ignores: {
         'no id near': 'VOLC_SECRETKEY=<base64:58>==',
         'too short': 'VOLC_ACCESSKEY=AKLT<alnum:43>\nVOLC_SECRETKEY=<base64:50>',

@@ -1,7 +1,7 @@
 // @ts-check
 /** Builds dist/: the command line and the library as one file each, and the library's types. */
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { chmodSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build } from 'esbuild'
 
@@ -16,33 +16,45 @@ const COMMON_JS = { ...SHARED, format: 'cjs', define: { 'import.meta.url': 'impo
 const IMPORT_META_URL = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href"
 
 /**
- * What drags in large packages and what a hook never needs. It is part of the one file as text, and compiled when it is
- * called for: merely parsing it would take half as long as starting Node.
+ * What drags in large packages and what a hook never needs: files of their own in dist/cold/, read when they are called
+ * for. Merely parsing them would take as long as starting Node.
  */
-const COLD = ['src/cli/parse.ts', 'src/policy/configuration.ts', 'src/git/open-git.ts', 'src/rules/examples.ts']
+const COLD = [
+  'src/cli/parse.ts',
+  'src/cli/commands/set-up.ts',
+  'src/hooks/set-up/canary.ts',
+  'src/policy/configuration.ts',
+  'src/git/open-git.ts',
+  'src/rules/examples.ts',
+]
 
 /** @type {import('esbuild').Plugin} */
 const coldModules = {
   name: 'cold modules',
-  setup: ({ onResolve, onLoad }) => {
+  setup: ({ onResolve }) => {
     onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
       const file = relative(process.cwd(), join(resolveDir, path)).replaceAll('\\', '/')
-      return COLD.includes(file) ? { path: file, namespace: 'cold' } : undefined
-    })
-    onLoad({ filter: /./, namespace: 'cold' }, async ({ path }) => {
-      const { outputFiles } = await build({ ...COMMON_JS, entryPoints: [path], write: false })
-      const code = `(function (require, module, importMetaUrl) {${outputFiles[0]?.text}\n})`
-      const options = { filename: path.replace('src/', 'codemoat/') }
-      const contents = [
-        "const { Script } = require('node:vm')",
-        `const code = ${JSON.stringify(code)}`,
-        `new Script(code, ${JSON.stringify(options)}).runInThisContext()(require, module, importMetaUrl)`,
-      ]
-      return { contents: contents.join('\n'), loader: 'js' }
+      return COLD.includes(file) ? { path: `./cold/${coldName(file)}.cjs`, external: true } : undefined
     })
   },
 }
 
+/** @param {string} file */
+function coldName(file) {
+  return file
+    .replace(/^src\//, '')
+    .replace(/\.ts$/, '')
+    .replaceAll('/', '-')
+}
+
+rmSync('dist/cold', { recursive: true, force: true })
+await build({
+  ...COMMON_JS,
+  entryPoints: COLD.map((file) => ({ in: file, out: coldName(file) })),
+  outdir: 'dist/cold',
+  outExtension: { '.js': '.cjs' },
+  banner: { js: IMPORT_META_URL },
+})
 await build({
   ...COMMON_JS,
   entryPoints: ['src/cli/main.ts'],
@@ -51,6 +63,7 @@ await build({
   banner: { js: `#!/usr/bin/env node\n${IMPORT_META_URL}` },
   plugins: [coldModules],
 })
+chmodSync('dist/cli.cjs', 0o755)
 await build({
   ...SHARED,
   entryPoints: ['src/index.ts'],

@@ -6,10 +6,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { generateCatalogue } from './generate/catalogue.mjs'
+import { generateHookScripts } from './generate/hook-scripts.mjs'
 import { generateKernels } from './generate/kernels.mjs'
 import { generateSchemas } from './generate/schemas.mjs'
 
-const GENERATORS = [generateKernels, generateCatalogue, generateSchemas]
+const GENERATORS = [generateKernels, generateCatalogue, generateSchemas, generateHookScripts]
 const CHECK = process.argv.includes('--check')
 
 /** @param {string} path */

@@ -27,6 +27,33 @@ export interface Location {
   readonly commits?: readonly string[]
 }
 
+/** A commit as people know it. `date` in ISO 8601, empty where the commit has none that can be read. */
+export interface CommitFacts {
+  readonly oid: string
+  readonly author: string
+  readonly date: string
+  readonly subject: string
+}
+
+/** How a finding came into a repository, and whether it is still there. */
+export interface History {
+  /** Absent where no commit is known that has it. */
+  readonly introduced?: CommitFacts
+  /** The last commit that took it away from somewhere; absent while it is somewhere. */
+  readonly removed?: CommitFacts
+  /**
+   * `in-head`: in the commit that is checked out. `on-branch`: in another one that a name points to, see `refs`. `removed`:
+   * only in commits of the past. `unreachable`: in what no name leads to any more, and git keeps for a while.
+   */
+  readonly state: 'in-head' | 'on-branch' | 'removed' | 'unreachable'
+  /** Names that point to a commit with it, HEAD left out; the first few. */
+  readonly refs?: readonly string[]
+  /** Everywhere that it was brought to, oldest first; the first hundred. */
+  readonly places: readonly { readonly path: string; readonly oid: string; readonly commit?: string }[]
+  /** How many different objects hold it. */
+  readonly objects: number
+}
+
 /** The first line of a finding with every secret in it redacted; the finding is `text.slice(start, end)`. */
 export interface Excerpt {
   readonly text: string
@@ -80,6 +107,8 @@ export interface Finding {
   /** The reasons in words, most telling first. */
   readonly why: readonly string[]
   readonly excerpt?: Excerpt
+  /** Only in audits of a history. */
+  readonly history?: History
 }
 
 /** True where `severity` is `floor` or worse. */

@@ -1,11 +1,16 @@
 /** The list of commands. What a command does is loaded when it is called. */
 import {
+  DOCTOR_OPTIONS,
   FILE_OPTIONS,
+  HISTORY_OPTIONS,
+  HOOK_OPTIONS,
   INDEX_OPTIONS,
+  INIT_OPTIONS,
   type Option,
   PLAIN_OPTIONS,
   SCAN_OPTIONS,
   TRACE_OPTIONS,
+  UNINSTALL_OPTIONS,
   type Values,
 } from './options.ts'
 
@@ -16,7 +21,7 @@ export interface Command {
   readonly options: readonly Option[]
   /**
    * True for what git or an assistant waits for: its arguments are read without yargs, whose loading would take longer
-   * than the command. It has no positional arguments.
+   * than the command.
    */
   readonly isHot?: boolean
   /** Runs it and resolves to the exit code. */
@@ -36,6 +41,43 @@ export const COMMANDS: readonly Command[] = [
     options: SCAN_OPTIONS,
     isHot: true,
     run: async (values) => (await import('./commands/staged.ts')).runStaged(values),
+  },
+  {
+    usage: 'history [repo]',
+    describe: 'Scan every object that a repository holds, its whole past',
+    options: [...SCAN_OPTIONS, ...HISTORY_OPTIONS],
+    run: async (values) => (await import('./commands/history.ts')).runHistory(values),
+  },
+  {
+    usage: 'commits <range..>',
+    describe: 'Scan what commits add, and their messages: `main..feature`',
+    options: SCAN_OPTIONS,
+    run: async (values) => (await import('./commands/commits.ts')).runCommits(values),
+  },
+  {
+    usage: 'init',
+    describe: 'Set up git hooks the way this repository runs them, and a starter configuration',
+    options: INIT_OPTIONS,
+    run: async (values) => (await import('./commands/set-up.ts')).runInit(values),
+  },
+  {
+    usage: 'uninstall',
+    describe: 'Take away what init set up',
+    options: UNINSTALL_OPTIONS,
+    run: async (values) => (await import('./commands/set-up.ts')).runUninstall(values),
+  },
+  {
+    usage: 'doctor',
+    describe: 'Check that hooks are set up and really run, with an invented secret in a throw-away repository',
+    options: DOCTOR_OPTIONS,
+    run: async (values) => (await import('./commands/doctor.ts')).runDoctor(values),
+  },
+  {
+    usage: 'hook <name> [args..]',
+    describe: "What git's hooks run: pre-commit, commit-msg, pre-push, pre-receive, update",
+    options: HOOK_OPTIONS,
+    isHot: true,
+    run: async (values) => (await import('./commands/hook.ts')).runHook(values),
   },
   {
     usage: 'rules <action> [id]',

@@ -11,6 +11,8 @@ export async function findConfiguration(given: string | undefined, cwd: string):
   const path = given === undefined ? nearest(cwd) : resolve(cwd, given)
   if (path === undefined) return undefined
   const text = read(path)
+  // A starter, or one where everything is commented out: nothing to load the reader for.
+  if (/^(?:[^\S\n]*(?:#.*)?(?:\n|$))*$/.test(text)) return undefined
   const { parseConfiguration } = await import('../policy/configuration.ts')
   return parseConfiguration(text, given ?? path)
 }

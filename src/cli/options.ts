@@ -56,6 +56,48 @@ export const FILE_OPTIONS: readonly Option[] = [
   },
 ]
 
+/** What a hook can be told: it prints for people, and where its content goes it knows. */
+export const HOOK_OPTIONS: readonly Option[] = [
+  ...SCAN_OPTIONS.filter(({ name }) => ['config', 'fail-on', 'kinds', 'rules', 'jobs', 'debug'].includes(name)),
+  {
+    name: 'deadline',
+    type: 'string',
+    describe: 'Time that it may take, as 4s or 800ms; 4s for pre-receive and update, else none',
+  },
+]
+
+const SET_UP_OPTIONS: readonly Option[] = [
+  { name: 'global', type: 'boolean', describe: 'For every repository of this machine' },
+  { name: 'dry-run', type: 'boolean', describe: 'Show the exact changes and make none' },
+  DEBUG,
+]
+
+export const UNINSTALL_OPTIONS = SET_UP_OPTIONS
+
+export const INIT_OPTIONS: readonly Option[] = [
+  { name: 'hooks', type: 'array', describe: 'These alone; by default pre-commit, commit-msg and pre-push' },
+  {
+    name: 'manager',
+    type: 'string',
+    choices: ['husky', 'lefthook', 'simple-git-hooks', 'pre-commit', 'native'],
+    describe: 'What runs the hooks, if not what is found here',
+  },
+  ...SET_UP_OPTIONS,
+]
+
+export const DOCTOR_OPTIONS: readonly Option[] = [
+  { name: 'hooks', type: 'array', describe: 'Try these alone; by default all that init sets up' },
+  DEBUG,
+]
+
+export const HISTORY_OPTIONS: readonly Option[] = [
+  { name: 'since', type: 'string', describe: 'Only what commits brought since then: 2024-01-31, 2.weeks.ago' },
+  { name: 'ref', type: 'array', describe: 'Only what this branch, tag or commit leads to; may be repeated' },
+  { name: 'no-unreachable', type: 'boolean', describe: 'Leave out what no branch or tag leads to any more' },
+  { name: 'messages-only', type: 'boolean', describe: 'Only messages of commits and tags, and who wrote them' },
+  { name: 'cache', type: 'string', describe: 'Folder that remembers which objects are clean, for the next time' },
+]
+
 export const INDEX_OPTIONS: readonly Option[] = [
   { name: 'index', type: 'string', describe: 'The index (~/.codemoat/index.moat)' },
   KEY,

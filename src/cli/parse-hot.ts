@@ -8,18 +8,38 @@ export function parseHot(argv: readonly string[]): { command: Command; values: V
   const command = COMMANDS.find((one) => one.isHot && nameOf(one) === argv[0])
   if (command === undefined) return undefined
   try {
-    const { values } = parseArgs({
+    const names = positionalNames(command)
+    const { values, positionals } = parseArgs({
       args: argv.slice(1),
+      allowPositionals: names.length > 0,
       options: Object.fromEntries(command.options.map((option) => [option.name, parserOption(option)])),
       strict: true,
     })
     const read = Object.fromEntries(
       command.options.map((option) => [option.name, readValue(option, values[option.name])]),
     )
-    return { command, values: read }
+    return { command, values: { ...read, ...readPositionals(names, positionals) } }
   } catch {
     return undefined
   }
+}
+
+/** The words behind the name in the usage: `<name>`, `[args..]`. */
+function positionalNames(command: Command): readonly string[] {
+  return command.usage.split(' ').slice(1)
+}
+
+/** @throws {Error} for too few or too many; yargs then says so. */
+function readPositionals(names: readonly string[], given: readonly string[]): Values {
+  const last = names.at(-1)
+  if (given.length > names.length && !last?.endsWith('..]')) throw new Error('too many')
+  return Object.fromEntries(
+    names.map((name, index) => {
+      if (name.endsWith('..]')) return [name.slice(1, -3), given.slice(index)]
+      if (name.startsWith('<') && given[index] === undefined) throw new Error('too few')
+      return [name.slice(1, -1), given[index]]
+    }),
+  )
 }
 
 function parserOption(option: Option): { type: 'string' | 'boolean'; multiple: boolean } {

@@ -4,12 +4,13 @@ import { Failure } from '../base/failure.ts'
 import type { Destination, Kind, Severity } from '../base/finding.ts'
 import { LIMITS } from '../base/limits.ts'
 import type { Report } from '../base/report.ts'
+import type { Configuration } from '../policy/configuration.ts'
 import { DEFAULT_POLICY } from '../policy/settings.ts'
 import type { RenderOptions, ReportFormat, RuleFacts } from '../reports/format.ts'
 import { reportFormat } from '../reports/index.ts'
 import { loadRules } from '../scan/load-rules.ts'
 import { collectReport } from '../scan/report.ts'
-import { scan } from '../scan/scan.ts'
+import { type ScanOptions, type ScanRun, scan } from '../scan/scan.ts'
 import type { ScanSettings } from '../scan/settings.ts'
 import type { Source } from '../sources/source.ts'
 import { findConfiguration } from './find-configuration.ts'
@@ -18,26 +19,32 @@ import { startProgress } from './progress.ts'
 
 /** Where a scanning command was called, and what for. */
 export interface ScanCall {
-  readonly source: Source
+  readonly source: Source | OwnScan
   readonly values: Values
   /** Folder where the search for the configuration begins. */
   readonly cwd: string
 }
 
+/** A source that is not scanned item by item, but in a way of its own. */
+export interface OwnScan extends Pick<Source, 'name' | 'target'> {
+  start(settings: ScanSettings, options: ScanOptions): ScanRun
+}
+
 /** @returns the exit code */
 export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<number> {
-  const settings = await settingsFrom(values, cwd)
+  const settings = await settingsFrom(values, await findConfiguration(values.config as string | undefined, cwd))
   const files = reportFiles(values)
   const abort = new AbortController()
   const interrupt = (): void => abort.abort()
   process.once('SIGINT', interrupt)
   const progress = values['no-progress'] || values.quiet ? undefined : startProgress()
   const jobs = values.jobs as number | undefined
-  const run = scan(source, settings, {
+  const options: ScanOptions = {
     signal: abort.signal,
     ...(jobs !== undefined && { jobs }),
     ...(progress && { onProgress: progress.update }),
-  })
+  }
+  const run = 'start' in source ? source.start(settings, options) : scan(source, settings, options)
   const report = await collectReport(run, source)
   progress?.stop()
   process.off('SIGINT', interrupt)
@@ -48,8 +55,13 @@ export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<
   return exitCode(report, values, abort.signal.aborted)
 }
 
-async function settingsFrom(values: Values, cwd: string): Promise<ScanSettings> {
-  const configuration = await findConfiguration(values.config as string | undefined, cwd)
+/** The report of a scan that shows nothing on its way. */
+export function scanQuietly(source: Source, settings: ScanSettings, jobs: number | undefined): Promise<Report> {
+  return collectReport(scan(source, settings, jobs === undefined ? {} : { jobs }), source)
+}
+
+/** Options stand above the configuration. */
+export async function settingsFrom(values: Values, configuration: Configuration | undefined): Promise<ScanSettings> {
   const only = values.rules as readonly string[] | undefined
   return {
     rules: {
@@ -110,7 +122,7 @@ function writeReport(file: string, text: string): void {
 }
 
 /** Facts about the rules that have findings. */
-function ruleFacts(report: Report, settings: ScanSettings): ReadonlyMap<string, RuleFacts> {
+export function ruleFacts(report: Report, settings: ScanSettings): ReadonlyMap<string, RuleFacts> {
   if (report.findings.length === 0) return new Map()
   const rules = loadRules(settings.rules)
   const ids = new Set(report.findings.map((finding) => finding.rule))
@@ -123,10 +135,11 @@ function ruleFacts(report: Report, settings: ScanSettings): ReadonlyMap<string, 
   )
 }
 
-function terminal(): Pick<RenderOptions, 'color' | 'width'> {
-  const isTerminal = process.stdout.isTTY === true
+/** What the terminal behind a stream can show. */
+export function terminal(stream: NodeJS.WriteStream = process.stdout): Pick<RenderOptions, 'color' | 'width'> {
+  const isTerminal = stream.isTTY === true
   const color = isTerminal && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
-  return { color, width: isTerminal ? Math.max(40, process.stdout.columns) : 80 }
+  return { color, width: isTerminal ? Math.max(40, stream.columns) : 80 }
 }
 
 function exitCode(report: Report, values: Values, isInterrupted: boolean): number {

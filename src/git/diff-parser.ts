@@ -68,8 +68,7 @@ export function createDiffParser(): DiffParser {
   }
 
   function list(line: string): void {
-    const [, mode = '', oldOid = '', oid = '', status = '', path = ''] = RAW.exec(line) ?? []
-    const entry = { status, mode, oldOid, oid, path: pathFromQuoted(path) }
+    const entry = parseRawLine(line)
     entries.push(entry)
     compared ||= hasOtherContent(entry)
   }
@@ -137,6 +136,12 @@ export function createDiffParser(): DiffParser {
       }
     },
   }
+}
+
+/** One line of `--raw` without -z; its path is empty where it is none. */
+export function parseRawLine(line: string): DiffEntry {
+  const [, mode = '', oldOid = '', oid = '', status = '', path = ''] = RAW.exec(line) ?? []
+  return { status, mode, oldOid, oid, path: pathFromQuoted(path) }
 }
 
 /** Whether some of its lines may be new and others not. */

@@ -16,8 +16,8 @@ export interface ObjectHeader {
  * is passed over. All reject with a Failure where git died.
  */
 export interface ObjectReader {
-  /** Asks for all of them and returns at once: git is given no more than it takes. */
-  ask(oids: readonly string[]): void
+  /** Asks for all of them and returns at once: git is given no more than it takes, and of a stream no more is read. */
+  ask(oids: readonly string[] | AsyncIterable<readonly string[]>): void
   next(): Promise<ObjectHeader | 'missing'>
   /** The next `length` bytes of the object, in memory of their own. */
   read(length: number): Promise<Uint8Array>
@@ -40,13 +40,21 @@ export function openObjectReader(place: GitPlace): ObjectReader {
       const more = git.stdin.write(`${oids.slice(index, index + BATCH).join('\n')}\n`)
       if (!more) await once(git.stdin, 'drain')
     }
-    git.stdin.end()
+  }
+
+  async function writeAll(oids: readonly string[] | AsyncIterable<readonly string[]>): Promise<void> {
+    try {
+      if (Symbol.asyncIterator in oids) for await (const some of oids) await write(some)
+      else await write(oids)
+    } finally {
+      git.stdin.end()
+    }
   }
 
   return {
     ask(oids) {
       // A git that died says so to whoever reads.
-      write(oids).catch(() => {})
+      writeAll(oids).catch(() => {})
     },
     async next() {
       if (unread > 0) await bytes.skip(unread)

@@ -21,7 +21,8 @@ function bytesFromQuoted(printed: string): Uint8Array {
   return bytes.subarray(0, length)
 }
 
-function pathFromBytes(bytes: Uint8Array): string {
+/** The path that bytes stand for, for people: see `pathFromQuoted`. */
+export function pathFromBytes(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {

@@ -79,6 +79,13 @@ export function gitPlace(cwd: string, environment: Environment): GitPlace {
   return { cwd, program: findGit(environment), environment: safeEnvironment(environment) }
 }
 
+/** For a repository that was named: what the caller says about another one must not lead elsewhere. */
+export function withoutRepository(environment: Environment): Environment {
+  const { GIT_DIR, GIT_WORK_TREE, GIT_COMMON_DIR, GIT_INDEX_FILE, GIT_NAMESPACE, ...rest } = environment
+  const { GIT_OBJECT_DIRECTORY, GIT_ALTERNATE_OBJECT_DIRECTORIES, GIT_QUARANTINE_PATH, ...others } = rest
+  return others
+}
+
 function safeEnvironment(environment: Environment): Record<string, string> {
   const safe: Record<string, string> = {}
   for (const [name, value] of Object.entries(environment)) {

@@ -1,5 +1,6 @@
 /** What `git commit` would record: the entries of the index that differ from HEAD, and the lines that are new in them. */
 import type { LineRange } from '../base/passage.ts'
+import { PATCH, RENAMES } from './diff-options.ts'
 import { createDiffParser, type Diff, type DiffEntry } from './diff-parser.ts'
 import { type GitProcess, startGit } from './git-process.ts'
 import type { GitPlace } from './safe-git.ts'
@@ -29,17 +30,7 @@ const COMPARE = [
   '-O/dev/null',
 ]
 
-/** A copy is a new file to git, unless asked, and to us: what it brings to its new place was not there. */
-const WITH_LINES = [
-  '--patch',
-  '--full-index',
-  '-U0',
-  '--inter-hunk-context=0',
-  '--diff-algorithm=myers',
-  '--find-renames=50%',
-  // Above so many candidates git compares no contents to find renames; a hook cannot wait for more.
-  '-l400',
-]
+const WITH_LINES = [...PATCH, ...RENAMES]
 
 const NO_LINES = ['--no-renames']
 

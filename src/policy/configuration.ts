@@ -10,9 +10,11 @@ import { DESTINATIONS, SEVERITIES } from '../base/finding.ts'
 import type { CompiledRule } from '../rules/compiled-rule.ts'
 import type { RuleExamples } from '../rules/examples.ts'
 import { compileOwnRule, type OwnRule } from '../rules/own-rules.ts'
-import type { Allowance } from './settings.ts'
+import type { Allowance, HookSettings } from './settings.ts'
 
 z.config(en())
+
+const ANSWERS = ['block', 'allow'] as const
 
 const severity = z.enum(SEVERITIES)
 const text = z.string().check(z.minLength(1))
@@ -70,6 +72,21 @@ const configurationSchema = z.strictObject({
   destination: z.optional(
     z.enum(DESTINATIONS).check(z.describe('Where scanned content is heading, unless a command says otherwise.')),
   ),
+  destinations: z.optional(
+    z.strictObject({
+      publicRemotes: z.optional(
+        texts.check(z.describe('Globs over the addresses of public remotes, as `host/path`: "github.com/acme-oss/*".')),
+      ),
+    }),
+  ),
+  hooks: z.optional(
+    z.strictObject({
+      onError: z.optional(z.enum(ANSWERS).check(z.describe('What a hook does where Codemoat itself fails (block).'))),
+      onDeadline: z.optional(
+        z.enum(ANSWERS).check(z.describe('What a hook does where its time was up before all was scanned (block).')),
+      ),
+    }),
+  ),
   limits: z.optional(z.strictObject({ decodeDepth: z.optional(z.int().check(z.gte(0), z.lte(16))) })),
 })
 
@@ -88,6 +105,8 @@ export interface Configuration {
   readonly failOn?: (typeof SEVERITIES)[number] | 'none'
   readonly destination?: (typeof DESTINATIONS)[number]
   readonly decodeDepth?: number
+  readonly publicRemotes?: readonly string[]
+  readonly hooks?: HookSettings
 }
 
 /**
@@ -108,7 +127,7 @@ export function parseConfiguration(text: string, path: string): Configuration {
   const placeOf = (keys: readonly PropertyKey[]): Place => ({ path, ...positionOf(document, lines, keys) })
   const result = configurationSchema.safeParse(toData(document, path) ?? {})
   if (!result.success) throw shapeFailure(result.error.issues, placeOf)
-  const { rules, allow = [], failOn, destination, limits } = result.data
+  const { rules, allow = [], failOn, destination, destinations, hooks, limits } = result.data
   checkPatterns(allow, placeOf)
   return {
     ...(rules?.disable && { disable: rules.disable }),
@@ -120,6 +139,8 @@ export function parseConfiguration(text: string, path: string): Configuration {
     allow: allow as readonly Allowance[],
     ...(failOn && { failOn }),
     ...(destination && { destination }),
+    ...(destinations?.publicRemotes && { publicRemotes: destinations.publicRemotes }),
+    ...(hooks && { hooks: hooks as HookSettings }),
     ...(limits?.decodeDepth !== undefined && { decodeDepth: limits.decodeDepth }),
   }
 }

@@ -1,7 +1,7 @@
 /** Decides about one finding: block, warn or allow, with the reason where it is not what the severity says. */
 import picomatch from 'picomatch'
 import { type Decision, type Severity, severityAtLeast } from '../base/finding.ts'
-import type { Origin } from '../base/passage.ts'
+import type { LineRange, Origin } from '../base/passage.ts'
 import type { Allowance, PolicySettings } from './settings.ts'
 
 /** What the policy looks at. `secret` and `line` are never kept. */
@@ -27,7 +27,7 @@ export type Policy = (subject: Subject) => Judgement
 export function createPolicy(settings: PolicySettings): Policy {
   const allowances = settings.allow.map(compileAllowance)
   return (subject) => {
-    if (!isAdded(subject)) return { decision: 'allow', why: 'the line is not part of this change' }
+    if (!isAdded(subject.origin.addedLines, subject)) return { decision: 'allow', why: NOT_ADDED }
     const comment = allowedByComment(subject)
     if (comment !== undefined) return { decision: 'allow', why: comment }
     const allowance = allowances.find((one) => one.matches(subject))
@@ -37,9 +37,14 @@ export function createPolicy(settings: PolicySettings): Policy {
   }
 }
 
-/** A committer answers for the lines of the commit, not for those that were there. */
-function isAdded({ origin, startLine, endLine }: Subject): boolean {
-  return origin.addedLines?.some(({ first, last }) => startLine <= last && first <= endLine) ?? true
+export const NOT_ADDED = 'the line is not part of this change'
+
+/** A committer answers for the lines of the commit, not for those that were there. Without `addedLines` all are new. */
+export function isAdded(
+  addedLines: readonly LineRange[] | undefined,
+  { startLine, endLine }: { readonly startLine: number; readonly endLine: number },
+): boolean {
+  return addedLines?.some(({ first, last }) => startLine <= last && first <= endLine) ?? true
 }
 
 const COMMENT = /codemoat:\s*allow(-next-line)?\s+([a-z0-9*][a-z0-9*-]*)(?:\s+--\s*([^\r\n]*))?/

@@ -20,6 +20,14 @@ export interface Allowance {
   readonly reason: string
 }
 
+/** What a git hook answers where it cannot judge; each is `block` unless said. */
+export interface HookSettings {
+  /** Where Codemoat itself fails. */
+  readonly onError?: 'block' | 'allow'
+  /** Where its time was up before everything was scanned. */
+  readonly onDeadline?: 'block' | 'allow'
+}
+
 export const DEFAULT_POLICY: PolicySettings = {
   failOn: 'medium',
   destination: 'repository',

@@ -8,5 +8,9 @@ import { text } from './text.ts'
 export const READERS: readonly Reader[] = [binary, text]
 
 export function readBlob(blob: Blob): Iterable<Passage> {
-  return (READERS.find((reader) => reader.recognise(blob)) ?? text).read(blob)
+  return readerOf(blob).read(blob)
+}
+
+export function readerOf(blob: Blob): Reader {
+  return READERS.find((reader) => reader.recognise(blob)) ?? text
 }

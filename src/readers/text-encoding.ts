@@ -37,7 +37,8 @@ export function textEncodingOf(bytes: Uint8Array): TextEncoding | undefined {
   const head = bytes.subarray(0, HEAD_BYTES)
   const marked = MARKS.find(({ mark }) => startsWith(head, mark))
   const markBytes = marked?.mark.length ?? 0
-  if (!head.includes(0)) return { ...UTF8, markBytes: marked?.unitBytes === 1 ? markBytes : 0 }
+  // Buffer's search is several times as fast as that of typed arrays.
+  if (!Buffer.prototype.includes.call(head, 0)) return { ...UTF8, markBytes: marked?.unitBytes === 1 ? markBytes : 0 }
   if (marked !== undefined && marked.unitBytes > 1) return { ...marked, markBytes }
   const bigEndian = [false, true].find((order) => looksLikeUtf16(head, order))
   return bigEndian === undefined ? undefined : { unitBytes: 2, bigEndian, markBytes: 0 }

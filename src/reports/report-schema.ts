@@ -42,7 +42,7 @@ const secret = z.object({
   value: optionalText('The secret itself; only where the user asked to see secrets.'),
 })
 
-const place = {
+const origin = {
   repo: text('Name of the repository, as it was registered.'),
   path: text('Path of the file in it.'),
   startLine: countFrom(1, 'First line, from 1.'),
@@ -51,22 +51,48 @@ const place = {
 
 const provenance = z.object({
   index: text('Name of the index.'),
-  repo: place.repo.exactOptional(),
-  path: place.path.exactOptional(),
-  startLine: place.startLine.exactOptional(),
-  endLine: place.endLine.exactOptional(),
+  repo: origin.repo.exactOptional(),
+  path: origin.path.exactOptional(),
+  startLine: origin.startLine.exactOptional(),
+  endLine: origin.endLine.exactOptional(),
   tokens: countFrom(0, 'Words and symbols that were copied.'),
   lines: countFrom(1, 'Lines of the text that hold the copy.'),
   isRenamed: z.boolean().describe('True where the names in it were changed.'),
   strength: z.number().min(0).describe('How sure it is: 1 is what warns, 2 what blocks.'),
   coverage: z.number().min(0).max(1).exactOptional().describe('Share of the lines of the source file, 0 to 1.'),
-  alternatives: z.array(z.object(place)).readonly().exactOptional().describe('Other files that hold the same.'),
+  alternatives: z.array(z.object(origin)).readonly().exactOptional().describe('Other files that hold the same.'),
 })
 
 const excerpt = z.object({
   text: text('The first line of the finding, with every secret in it redacted.'),
   start: countFrom(0, 'Where the finding starts in the text, from 0, in UTF-16 code units.'),
   end: countFrom(0, 'Where the finding ends in the text, exclusive.'),
+})
+
+const commitFacts = z.object({
+  oid: text('Id of the commit.'),
+  author: text('Who wrote it.'),
+  date: text('When: ISO 8601; empty where the commit does not say.'),
+  subject: text('First line of its message.'),
+})
+
+const place = z.object({
+  path: text('Path in that commit.'),
+  oid: text('Object id of the blob.'),
+  commit: optionalText('Commit that brought it there.'),
+})
+
+const history = z.object({
+  introduced: commitFacts.exactOptional().describe('The commit that it came in with.'),
+  removed: commitFacts.exactOptional().describe('The last commit that took it away, where it is nowhere any more.'),
+  state: z
+    .enum(['in-head', 'on-branch', 'removed', 'unreachable'])
+    .describe(
+      'Where it is now: checked out, on another branch or tag, in the past alone, or in what no name leads to.',
+    ),
+  refs: texts('Names that point to a commit with it, HEAD left out; the first few.').exactOptional(),
+  places: z.array(place).readonly().describe('Everywhere that it was brought to, oldest first; the first hundred.'),
+  objects: countFrom(0, 'How many different objects hold it.'),
 })
 
 const finding = z
@@ -87,6 +113,7 @@ const finding = z
     decoded: texts('The wrappers that it was found under, outermost first, for example base64, gzip.').exactOptional(),
     why: texts('The reasons in words, most telling first.'),
     excerpt: excerpt.exactOptional().describe('The line that it stands in.'),
+    history: history.exactOptional().describe('How it came into the repository; only in audits of a history.'),
   })
   .meta({ id: 'finding', description: 'Something found. One line of a jsonl report.' })
 

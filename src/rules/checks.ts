@@ -11,6 +11,7 @@ import {
   gitlabRoutableCrc32,
   grafanaCrc32,
   npmCrc32,
+  polarCrc32,
   vercelCrc32,
   zuploCrc32,
 } from './checks/crc-tokens.ts'
@@ -32,6 +33,7 @@ export const CHECKS = {
   'grafana-crc32': grafanaCrc32,
   'confluent-crc32': confluentCrc32,
   'zuplo-crc32': zuploCrc32,
+  'polar-crc32': polarCrc32,
   'azure-marvin32': azureMarvin32,
   'azure-cask': azureCask,
   'azure-devops-crc32': azureDevopsCrc32,

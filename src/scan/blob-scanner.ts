@@ -3,6 +3,7 @@ import type { Finding, Location } from '../base/finding.ts'
 import { LIMITS } from '../base/limits.ts'
 import type { Blob, Passage } from '../base/passage.ts'
 import type { Detection, Detector } from '../detect/detector.ts'
+import type { SecretsDetectorOptions } from '../detect/secrets/secret-search.ts'
 import { createSecretsDetector } from '../detect/secrets/secrets-detector.ts'
 import { chooseKernels } from '../kernels/choose.ts'
 import { createPolicy, type Policy } from '../policy/decide.ts'
@@ -27,11 +28,7 @@ export interface BlobScanner {
 export function createBlobScanner(settings: ScanSettings, further: readonly Detector[] = []): BlobScanner {
   const { kinds } = settings.policy
   const detectors: Detector[] = further.filter(({ name }) => name !== 'fingerprint' || kinds.includes('proprietary'))
-  if (kinds.includes('secret')) {
-    const rules = loadRules(settings.rules)
-    const { decodeDepth } = settings
-    detectors.unshift(createSecretsDetector({ rules, kernels: chooseKernels(), inflate: inflateStart, decodeDepth }))
-  }
+  if (kinds.includes('secret')) detectors.unshift(createSecretsDetector(secretsOptions(settings)))
   const policy = createPolicy(settings.policy)
   return {
     scan: (blob, notice, start = FILE_START) => {
@@ -48,6 +45,15 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
       }
       return findings
     },
+  }
+}
+
+export function secretsOptions(settings: ScanSettings): SecretsDetectorOptions {
+  return {
+    rules: loadRules(settings.rules),
+    kernels: chooseKernels(),
+    inflate: inflateStart,
+    decodeDepth: settings.decodeDepth,
   }
 }
 
@@ -153,7 +159,7 @@ function contentOf({ provenance }: Detection): string {
 }
 
 /** The same rule and content have the same id, wherever they are. Short enough that it identifies and does not verify. */
-function idOf(detection: Detection): string {
+export function idOf(detection: Detection): string {
   const content = detection.secret?.reveal() ?? contentOf(detection)
   return nodeCrypto().createHash('sha256').update(`${detection.rule}\0${content}`).digest('hex').slice(0, 12)
 }

@@ -6,7 +6,7 @@ import type { Source } from '../sources/source.ts'
 import type { ScanRun } from './scan.ts'
 
 /** Takes every finding of the run. */
-export async function collectReport(run: ScanRun, source: Source): Promise<Report> {
+export async function collectReport(run: ScanRun, source: Pick<Source, 'name' | 'target'>): Promise<Report> {
   const startedAt = new Date()
   const findings: Finding[] = []
   for await (const finding of run) findings.push(finding)
@@ -41,7 +41,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-function summarize(findings: readonly Finding[]): Summary {
+export function summarize(findings: readonly Finding[]): Summary {
   const decisions: Record<Decision, number> = { block: 0, warn: 0, allow: 0 }
   const severities: Record<Severity, number> = { low: 0, medium: 0, high: 0, critical: 0 }
   for (const { decision, severity } of findings) {

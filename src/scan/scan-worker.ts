@@ -6,4 +6,6 @@ export const SCAN_WORKER = '<scan-worker>'
 
 export interface WorkerData {
   readonly settings: ScanSettings
+  /** True for one that goes through packs (history/survey.ts) instead of items. */
+  readonly isSurvey?: boolean
 }

@@ -34,7 +34,7 @@ const BATCH_BYTES = 2 * 1024 * 1024
 const BATCHES_FOR_THREADS = 4
 
 /** Where this was not bundled, as in tests that import the source, there is no file to start a thread from. */
-const CAN_START_THREADS = !import.meta.url.endsWith('.ts')
+export const CAN_START_THREADS = !import.meta.url.endsWith('.ts')
 
 export function scan(source: Source, settings: ScanSettings, options: ScanOptions = {}): ScanRun {
   const totals = { blobs: 0, bytes: 0, findings: 0 }

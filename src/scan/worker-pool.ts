@@ -6,7 +6,7 @@ import { SCAN_WORKER, type WorkerData } from './scan-worker.ts'
 import type { ScanSettings } from './settings.ts'
 
 /** The command line's bundle is also the worker's code; the library's bundle lies beside it. */
-const WORKER_URL = new URL('./cli.cjs', import.meta.url)
+export const WORKER_URL = new URL('./cli.cjs', import.meta.url)
 
 export class WorkerPool {
   readonly #workerData: WorkerData

@@ -1,12 +1,10 @@
 /** The source `staged`: exactly what `git commit` would record, read from the index and never from the working tree. */
-import { LIMITS } from '../base/limits.ts'
-import type { Origin } from '../base/passage.ts'
 import { type ObjectReader, openObjectReader } from '../git/object-reader.ts'
 import { findRepositoryRoot } from '../git/repository.ts'
 import { type Environment, gitPlace } from '../git/safe-git.ts'
 import { compareStaged, type StagedChange } from '../git/staged-changes.ts'
 import { requireWorkTree } from '../git/work-tree.ts'
-import { createPieceCutter } from './pieces.ts'
+import { readBlob, skipped } from './git-blobs.ts'
 import type { Source, SourceItem } from './source.ts'
 
 export interface StagedOptions {
@@ -66,46 +64,5 @@ async function* itemsOf(change: StagedChange, objects: ObjectReader): AsyncGener
     yield skipped(path, `the index names a ${header.type} as its content`)
     return
   }
-  const origin: Origin = addedLines === undefined ? { path, oid } : { path, oid, addedLines }
-  if (header.size > LIMITS.wholeFileBytes) {
-    yield* piecesOf({ objects, origin, size: header.size })
-    return
-  }
-  const bytes = await objects.read(header.size)
-  yield { kind: 'blob', blob: { bytes, origin } }
-  if (change.kind === 'file' && isLfsPointer(bytes)) {
-    yield skipped(path, 'kept by git-lfs: the pointer was scanned, the content is not in the repository')
-  }
-}
-
-async function* piecesOf(whole: { objects: ObjectReader; origin: Origin; size: number }): AsyncGenerator<SourceItem> {
-  const { objects, origin } = whole
-  const cut = createPieceCutter()
-  const readable = Math.min(whole.size, LIMITS.fileBytes)
-  let kept: Uint8Array = new Uint8Array(0)
-  for (let read = 0; read < readable; ) {
-    const fresh = await objects.read(Math.min(LIMITS.pieceBytes - kept.length, readable - read))
-    const bytes = new Uint8Array(kept.length + fresh.length)
-    bytes.set(kept)
-    bytes.set(fresh, kept.length)
-    read += fresh.length
-    const { place, keepFrom } = cut(bytes, read === readable)
-    // A copy: whoever gets the piece may hand its memory to another thread.
-    kept = bytes.slice(keepFrom)
-    yield { kind: 'blob', blob: { bytes, origin }, place }
-  }
-  if (readable < whole.size)
-    yield skipped(origin.path, `longer than ${LIMITS.fileBytes} bytes: the rest was not scanned`)
-}
-
-/** The specification: UTF-8 text of less than 1024 bytes whose first line is the version. */
-function isLfsPointer(bytes: Uint8Array): boolean {
-  if (bytes.length >= 1024) return false
-  return /^version https:\/\/git-lfs\.github\.com\/spec\/v\d+\n(?:.*\n)*oid sha256:/.test(
-    Buffer.from(bytes).toString('latin1'),
-  )
-}
-
-function skipped(path: string, reason: string): SourceItem {
-  return { kind: 'skipped', skipped: { path, reason } }
+  yield* readBlob(objects, addedLines === undefined ? { path, oid } : { path, oid, addedLines }, header.size)
 }

@@ -16,9 +16,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   git: ['base'],
   sources: ['base', 'git'],
   scan: ['base', 'rules', 'kernels', 'detect', 'index-store', 'readers', 'policy', 'sources', 'git'],
+  hooks: ['base', 'rules', 'git', 'sources', 'policy', 'scan'],
   registration: ['base', 'detect', 'index-store', 'git', 'sources'],
   cli: [
     'base',
+    'hooks',
     'rules',
     'kernels',
     'detect',

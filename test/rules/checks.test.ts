@@ -29,6 +29,7 @@ const CHECKSUMMED: readonly { check: CheckName; fake: string; from?: number; cer
   { check: 'grafana-crc32', fake: '<grafana-sa-token>', certain: true },
   { check: 'confluent-crc32', fake: '<confluent-token>', from: 4, certain: false },
   { check: 'zuplo-crc32', fake: '<zuplo-key>', from: 5, certain: false },
+  { check: 'polar-crc32', fake: '<polar-token:oat>', from: 10, certain: false },
   { check: 'azure-marvin32', fake: '<azure-key:64:+ASt>', certain: true },
   { check: 'azure-marvin32', fake: '<azure-key:64:ACDb:Encryp00>', certain: true },
   { check: 'azure-marvin32', fake: '<azure-key:64:APIM:GitKey00>', certain: true },

@@ -40,6 +40,7 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   'grafana-sa-token': /^glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}$/,
   'confluent-token': /^cflt[A-Za-z0-9+/]{60}$/,
   'zuplo-key': /^zpka_[a-z0-9]{32}_[0-9a-f]{8}$/,
+  'polar-token': /^polar_oat_[A-Za-z0-9]{43}$/,
   'azure-key': /^[A-Za-z0-9+/]{76}\+ASt[A-Za-z0-9+/]{5}[AQgw]==$/,
   'azure-cask': /^[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9][A-L][A-Za-z0-9]{12}AAABACOG[A-Za-z0-9]{4}$/,
   'azure-devops-pat': /^[a-z2-7]{52}$/,

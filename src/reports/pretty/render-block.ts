@@ -4,6 +4,7 @@ import { displayWidth } from '../text/display-width.ts'
 import { printable } from '../text/printable.ts'
 import { countOf } from '../text/quantities.ts'
 import { wrapText } from '../text/wrap-text.ts'
+import { historyDetails } from './history-details.ts'
 import { layOutExcerpt } from './lay-out-excerpt.ts'
 import type { Page } from './page.ts'
 import type { Block } from './select-blocks.ts'
@@ -67,7 +68,8 @@ function detailsOf({ finding, elsewhere }: Block): Detail[] {
   if (provenance !== undefined) details.push(['from', [sourceOf(provenance)]])
   if (why.length > 0) details.push(['why', [why.join('; ')]])
   if (decoded.length > 0) details.push(['under', [decoded.join(', ')]])
-  if (location.commit !== undefined) details.push(['commit', [commitsOf(finding)]])
+  if (finding.history !== undefined) details.push(...historyDetails(finding.history))
+  else if (location.commit !== undefined) details.push(['commit', [commitsOf(finding)]])
   const chat = chatOf(finding)
   if (chat !== '') details.push(['chat', [chat]])
   if (context?.embeddedPath !== undefined) details.push(['in', [context.embeddedPath]])

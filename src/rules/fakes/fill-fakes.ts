@@ -39,6 +39,7 @@ import {
   jsonWebToken,
   natsKey,
   npmToken,
+  polarToken,
   pypiToken,
   slackBotToken,
   stripeKey,
@@ -129,6 +130,11 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   },
   'grafana-sa-token': { write: '<grafana-sa-token>', gives: 'glsa_ with checksum', make: grafanaToken },
   'confluent-token': { write: '<confluent-token>', gives: 'cflt with checksum', make: confluentToken },
+  'polar-token': {
+    write: '<polar-token:oat>',
+    gives: 'oat pat at_u rt_u cs whs and others, with checksum',
+    make: polarToken,
+  },
   'zuplo-key': { write: '<zuplo-key>', gives: 'zpka_ with checksum', make: zuploKey },
   'azure-key': {
     write: '<azure-key:64:+ASt[:Default0]>',

@@ -82,6 +82,11 @@ export function zuploKey(_: string, random: Random): string {
   return `zpka_${body}_${hexCrc32(body)}`
 }
 
+export function polarToken(kind: string, random: Random): string {
+  const body = random.text(ALNUM, 37)
+  return `polar_${kind || 'oat'}_${body}${base62Crc32(body)}`
+}
+
 export function ageKey(_: string, random: Random): string {
   // 32 bytes are 51 digits and one bit: the last digit holds that bit and four zeros.
   const data = `${random.text(BECH32, 51)}${BECH32.charAt(16 * random.below(2))}`
