@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { BLOCK_STRENGTH } from '../../src/detect/fingerprint/judge.ts'
 import { FINGERPRINT_VERSION } from '../../src/detect/fingerprint/levels.ts'
 import { createBaselines } from './baselines.ts'
 import { CARRIERS } from './carriers.ts'
@@ -80,9 +81,10 @@ print(
   `fingerprints a line: words ${(words / stats.lines).toFixed(2)}, structure ${(structure / stats.lines).toFixed(2)}, strict ${((counts.get('strict') ?? 0) / stats.lines).toFixed(2)}`,
 )
 
+const byOid = new Map(registered.map((file) => [file.oid, file]))
 const negatives = foreign.filter((_file, index) => index % NEGATIVES_STEP === 0)
-printAlarms('foreign code', measureAlarms(engine.match, negatives))
-printAlarms('documents', measureAlarms(engine.match, documents()))
+printAlarms('foreign code', measureAlarms(engine.match, negatives, byOid))
+printAlarms('documents', measureAlarms(engine.match, documents(), byOid))
 
 const strange = negatives.flatMap((file, at) =>
   at % 20 === 0 ? linesOf(file).filter((line) => line.trim().length > 8) : [],
@@ -125,16 +127,18 @@ printDrift()
 printBaselines()
 
 function printAlarms(name: string, { alarms, lines, bytes, seconds }: Alarms): void {
-  const blocking = alarms.filter(({ match }) => match.best.strength >= 2)
+  const rate = (some: Alarms['alarms']): string =>
+    `${some.length} (${((1e6 * some.length) / lines).toFixed(2)} a million lines)`
+  const blocks = ({ match }: Alarms['alarms'][number]): boolean => match.best.strength >= BLOCK_STRENGTH
+  const foreignAlarms = alarms.filter(({ isShared }) => !isShared)
   print()
   print(`${name}: ${lines} lines, ${(bytes / 1e6).toFixed(1)} MB, ${(bytes / 1e6 / seconds).toFixed(1)} MB/s`)
+  print(`alarms: warn ${rate(alarms)}, block ${rate(alarms.filter(blocks))}`)
   print(
-    `alarms: warn ${alarms.length} (${((1e6 * alarms.length) / lines).toFixed(2)} a million lines), block ${blocking.length} (${((1e6 * blocking.length) / lines).toFixed(2)})`,
+    `without those whose lines are the same in both: warn ${rate(foreignAlarms)}, block ${rate(foreignAlarms.filter(blocks))}`,
   )
-  const worst = [...alarms]
-    .sort((a, b) => b.match.best.strength - a.match.best.strength)
-    .slice(0, Number(values.alarms))
-  for (const { path, match } of worst) {
+  const worst = foreignAlarms.sort((a, b) => b.match.best.strength - a.match.best.strength)
+  for (const { path, match } of worst.slice(0, Number(values.alarms))) {
     const { strength, levels, startLine, endLine, stored, sourceStartLine, sourceEndLine } = match.best
     print(
       `  ${strength.toFixed(2)} ${levels.join('+')} ${path}:${startLine}-${endLine} <- ${stored?.repository}/${stored?.paths[0]}:${sourceStartLine}-${sourceEndLine}`,

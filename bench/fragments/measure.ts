@@ -64,6 +64,8 @@ function judge(
 export interface Alarm {
   readonly path: string
   readonly match: Match
+  /** The two texts hold the same lines, by plain comparison: code that both really share. */
+  readonly isShared: boolean
 }
 
 export interface Alarms {
@@ -74,18 +76,46 @@ export interface Alarms {
   readonly seconds: number
 }
 
+/** `registered` are the files that copies are looked for in, by oid: what alarms is compared with its source. */
 export function measureAlarms(
   search: Search,
   files: Iterable<Pick<CodeFile, 'bytes' | 'repository' | 'path'>>,
+  registered: ReadonlyMap<string, CodeFile>,
 ): Alarms {
   const alarms: Alarm[] = []
   let lines = 0
   let bytes = 0
-  const started = process.cpuUsage()
+  let seconds = 0
   for (const file of files) {
     lines += lineCount(file.bytes)
     bytes += file.bytes.length
-    for (const match of search(file.bytes)) alarms.push({ path: `${file.repository}/${file.path}`, match })
+    const started = process.cpuUsage()
+    const matches = search(file.bytes)
+    seconds += process.cpuUsage(started).user / 1e6
+    for (const match of matches)
+      alarms.push({ path: `${file.repository}/${file.path}`, match, isShared: isShared(file.bytes, match, registered) })
   }
-  return { alarms, lines, bytes, seconds: process.cpuUsage(started).user / 1e6 }
+  return { alarms, lines, bytes, seconds }
+}
+
+/** So many lines, and such a part of all, must be the same. */
+const SHARED_LINES_MIN = 8
+const SHARED_PART_MIN = 0.6
+
+function isShared(text: Uint8Array, { best }: Match, registered: ReadonlyMap<string, CodeFile>): boolean {
+  const source = registered.get(best.stored?.oid ?? '')
+  if (source === undefined) return false
+  const own = telling(text, best.startLine, best.endLine)
+  const theirs = new Set(telling(source.bytes, best.sourceStartLine, best.sourceEndLine))
+  const same = own.filter((line) => theirs.has(line)).length
+  return same >= SHARED_LINES_MIN && same >= SHARED_PART_MIN * own.length
+}
+
+/** Lines with something on them, without their indentation. */
+function telling(text: Uint8Array, first: number, last: number): string[] {
+  const lines = Buffer.from(text)
+    .toString('utf8')
+    .split('\n')
+    .slice(first - 1, last)
+  return lines.map((line) => line.trim()).filter((line) => line.length >= 6)
 }

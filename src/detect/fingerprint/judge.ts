@@ -38,16 +38,18 @@ export interface LevelRule {
 export type Rules = { readonly [L in Level]: LevelRule }
 
 export const RULES: Rules = {
-  words: { keysMin: 3, linesMin: 3, bits: 120 },
+  words: { keysMin: 3, linesMin: 3, bits: 125 },
   structure: {
     keysMin: 4,
     linesMin: 4,
-    bits: 170,
+    bits: 185,
   },
   strict: { keysMin: 3, linesMin: 3, bits: 140 },
   canary: { keysMin: 1, linesMin: 1, bits: 4 },
 }
 
+/** Lists of declarations are shaped alike: where words say nothing, structure must go on for so many lines. */
+const STRUCTURE_ALONE_LINES = 6
 /** Chains with a smaller share of the bits than this are chance, and say nothing beside others either. */
 const SHARE_MIN = 0.3
 /** What a second chain of the same level adds, beside one from the same place of the same file. */
@@ -97,8 +99,11 @@ export function findCopies(found: ReadonlyMap<Level, Hits>, options: JudgeOption
   return [...byFile.values()]
     .flatMap(join)
     .filter(({ strength }) => strength >= 1)
+    .filter((copy) => copy.levels.some((level) => level !== 'structure') || sourceLines(copy) >= STRUCTURE_ALONE_LINES)
     .sort((a, b) => a.startByte - b.startByte || b.strength - a.strength)
 }
+
+const sourceLines = ({ sourceStartLine, sourceEndLine }: Copy): number => sourceEndLine - sourceStartLine + 1
 
 type Describe = (file: number) => StoredFile | undefined
 

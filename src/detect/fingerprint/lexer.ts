@@ -2,6 +2,7 @@
  * Cuts any bytes into units, in one pass and without knowing the language. It never fails, and what it makes of a line
  * depends on little more than that line: a fragment gives the units that its file gave.
  */
+import { CLASSES, DIGIT, LETTER, NEWLINE, QUOTE, SEPARATOR, SPACE } from './byte-class.ts'
 import { spread, WORD_HIGH, WORD_HIGH_SEED, WORD_LOW, WORD_LOW_SEED } from './hash.ts'
 import { importEnd } from './imports.ts'
 import { keywordNumber } from './keywords.ts'
@@ -16,27 +17,6 @@ export type CommentStyle = 'slash' | 'hash' | 'joined'
 /** A comment, string or import that does not end within so many bytes is none: what looked like its beginning is text. */
 const LINE_BYTES_MAX = 400
 const BLOCK_BYTES_MAX = 16 * 1024
-
-/** Classes of bytes; 0 is punctuation. */
-
-const LETTER = 1
-const DIGIT = 2
-const SPACE = 3
-const NEWLINE = 4
-const QUOTE = 5
-/** Carries no meaning that a formatter may not change: `;` and `,`. */
-const SEPARATOR = 6
-
-const CLASSES = new Uint8Array(256)
-for (let byte = 0; byte < 256; byte++) {
-  const character = String.fromCharCode(byte)
-  if (/[A-Za-z_$]/.test(character) || byte >= 0x80) CLASSES[byte] = LETTER
-  else if (/[0-9]/.test(character)) CLASSES[byte] = DIGIT
-  else if (byte === 10) CLASSES[byte] = NEWLINE
-  else if (byte <= 32 || byte === 127) CLASSES[byte] = SPACE
-  else if (character === '"' || character === "'") CLASSES[byte] = QUOTE
-  else if (character === ';' || character === ',') CLASSES[byte] = SEPARATOR
-}
 
 /** Reads units from bytes, a buffer at a time, so that memory does not grow with the text. */
 export class Lexer {
