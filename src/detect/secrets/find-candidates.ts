@@ -33,6 +33,12 @@ export function findCandidates(
 ): Candidate[] {
   const found: Candidate[] = []
   const windows = new Map<LoadedRule, Window>()
+  // What needs a partner is looked for once it is known that there is any.
+  const waiting: [LoadedRule, Window][] = []
+  const finish = (rule: LoadedRule, window: Window): void => {
+    if (rule.requires) waiting.push([rule, window])
+    else searchWindow(found, bytes, rule, window)
+  }
   let named: NamedValue | undefined
   let namedFor = -1
   for (let index = 0; index < hits.count && found.length < options.limit; index++) {
@@ -49,12 +55,15 @@ export function findCandidates(
         const next = { start: Math.max(0, at - rule.before), end: at + rule.after, keyword, hits: [at] }
         const open = windows.get(rule)
         if (open !== undefined && joins(open, next)) continue
-        if (open !== undefined) searchWindow(found, bytes, rule, open)
+        if (open !== undefined) finish(rule, open)
         windows.set(rule, next)
       }
     }
   }
-  for (const [rule, window] of windows) searchWindow(found, bytes, rule, window)
+  for (const [rule, window] of windows) finish(rule, window)
+  for (const [rule, window] of waiting) {
+    if (found.some((candidate) => candidate.rule.id === rule.requires?.rule)) searchWindow(found, bytes, rule, window)
+  }
   return found
 }
 
