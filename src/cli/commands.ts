@@ -1,32 +1,16 @@
 /** The list of commands. What a command does is loaded when it is called. */
+import { type Command, HOOK, STAGED } from './hot-commands.ts'
 import {
   DOCTOR_OPTIONS,
   FILE_OPTIONS,
   HISTORY_OPTIONS,
-  HOOK_OPTIONS,
   INDEX_OPTIONS,
   INIT_OPTIONS,
-  type Option,
   PLAIN_OPTIONS,
   SCAN_OPTIONS,
   TRACE_OPTIONS,
   UNINSTALL_OPTIONS,
-  type Values,
 } from './options.ts'
-
-export interface Command {
-  /** Name and positional arguments, as yargs writes them: `scan [paths..]`. */
-  readonly usage: string
-  readonly describe: string
-  readonly options: readonly Option[]
-  /**
-   * True for what git or an assistant waits for: its arguments are read without yargs, whose loading would take longer
-   * than the command.
-   */
-  readonly isHot?: boolean
-  /** Runs it and resolves to the exit code. */
-  readonly run: (values: Values) => Promise<number>
-}
 
 export const COMMANDS: readonly Command[] = [
   {
@@ -35,13 +19,7 @@ export const COMMANDS: readonly Command[] = [
     options: [...SCAN_OPTIONS, ...FILE_OPTIONS],
     run: async (values) => (await import('./commands/scan.ts')).runScan(values),
   },
-  {
-    usage: 'staged',
-    describe: 'Scan what `git commit` would record',
-    options: SCAN_OPTIONS,
-    isHot: true,
-    run: async (values) => (await import('./commands/staged.ts')).runStaged(values),
-  },
+  STAGED,
   {
     usage: 'history [repo]',
     describe: 'Scan every object that a repository holds, its whole past',
@@ -72,13 +50,7 @@ export const COMMANDS: readonly Command[] = [
     options: DOCTOR_OPTIONS,
     run: async (values) => (await import('./commands/doctor.ts')).runDoctor(values),
   },
-  {
-    usage: 'hook <name> [args..]',
-    describe: "What git's hooks run: pre-commit, commit-msg, pre-push, pre-receive, update",
-    options: HOOK_OPTIONS,
-    isHot: true,
-    run: async (values) => (await import('./commands/hook.ts')).runHook(values),
-  },
+  HOOK,
   {
     usage: 'rules <action> [id]',
     describe: 'list: all rules; show ID: one whole; test [ID]: run their examples',
@@ -98,7 +70,3 @@ export const COMMANDS: readonly Command[] = [
     run: async (values) => (await import('./commands/index.ts')).runIndex(values),
   },
 ]
-
-export function nameOf(command: Command): string {
-  return command.usage.split(' ')[0] ?? command.usage
-}

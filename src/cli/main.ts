@@ -1,7 +1,6 @@
 /** The command line. Reads like a table of contents; what is done is elsewhere. */
 import { setFlagsFromString } from 'node:v8'
 import { SCAN_WORKER } from '../scan/scan-worker.ts'
-import { COMMANDS } from './commands.ts'
 import { explain } from './explain.ts'
 import { parseHot } from './parse-hot.ts'
 
@@ -18,7 +17,7 @@ async function main(argv: readonly string[]): Promise<void> {
     throw error
   })
   try {
-    const parsed = parseHot(argv) ?? (await (await import('./parse.ts')).parse(argv, COMMANDS))
+    const parsed = parseHot(argv) ?? (await (await import('./parse.ts')).parse(argv))
     if (parsed) process.exitCode = await parsed.command.run(parsed.values)
   } catch (error) {
     process.exitCode = explain(error, { debug: argv.includes('--debug') })

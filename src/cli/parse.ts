@@ -2,7 +2,8 @@
 import yargs, { type Argv, type Options } from 'yargs'
 import { Failure } from '../base/failure.ts'
 import { VERSION } from '../base/version.ts'
-import type { Command } from './commands.ts'
+import { COMMANDS } from './commands.ts'
+import type { Command } from './hot-commands.ts'
 import type { Option, Values } from './options.ts'
 import { STANDARD_INPUT } from './standard-input.ts'
 
@@ -12,7 +13,7 @@ export interface ParsedCommand {
 }
 
 /** The command and its values; undefined where help or the version was asked for and printed. */
-export async function parse(argv: readonly string[], commands: readonly Command[]): Promise<ParsedCommand | undefined> {
+export async function parse(argv: readonly string[]): Promise<ParsedCommand | undefined> {
   let chosen: ParsedCommand | undefined
   let parser = yargs(argv.map((argument) => (argument === '-' ? STANDARD_INPUT : argument)))
     .scriptName('codemoat')
@@ -33,7 +34,7 @@ export async function parse(argv: readonly string[], commands: readonly Command[
     .epilogue(
       'Exit codes: 0 clean, 1 findings that block, 2 wrong usage or configuration,\n3 not everything was scanned (with --require-complete), 130 interrupted.',
     )
-  for (const command of commands) {
+  for (const command of COMMANDS) {
     parser = parser.command(
       command.usage,
       command.describe,

@@ -1,11 +1,11 @@
 /** Asks git whether there is a work tree here, where our own look for one found none. */
 import { Failure } from '../base/failure.ts'
 import { gitFailure } from './git-failure.ts'
-import { openGit } from './open-git.ts'
 import type { GitPlace } from './safe-git.ts'
 
 /** @throws {Failure} git-not-a-repository, git-failed where it is bare or `cwd` is inside of `.git` */
 export async function requireWorkTree(place: GitPlace): Promise<void> {
+  const { openGit } = await import('./open-git.ts')
   const git = await openGit(place)
   let answer: string
   try {

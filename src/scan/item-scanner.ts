@@ -2,7 +2,7 @@
 import type { Skipped } from '../base/coverage.ts'
 import type { Finding } from '../base/finding.ts'
 import type { Blob } from '../base/passage.ts'
-import { archiveKind, openArchive } from '../sources/archives.ts'
+import { archiveKind } from '../sources/archive-kind.ts'
 import { createFileReader, type FileReader } from '../sources/read-file.ts'
 import type { FilePath, PiecePlace, SourceItem } from '../sources/source.ts'
 import { type BlobScanner, createBlobScanner } from './blob-scanner.ts'
@@ -63,6 +63,7 @@ async function scanBlob(job: Job, blob: Blob, place: PiecePlace | undefined, res
     result.skipped.push({ path: blob.origin.path, reason: 'too large an archive to be opened; scanned as it is' })
   }
   if (!isArchive || place !== undefined) return scanBytes(job, blob, place, result)
+  const { openArchive } = await import('../sources/archives.ts')
   for await (const member of openArchive(blob)) {
     if (member.kind === 'blob') scanBytes(job, member.blob, undefined, result)
     else if (member.kind === 'skipped') result.skipped.push(member.skipped)

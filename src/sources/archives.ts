@@ -2,24 +2,17 @@
  * Opens archives in memory: zip and what is built on it (jar, whl, docx, apk ...), tar, gzip, and archives in archives.
  * Nothing is ever written to disk, so the names of entries are labels and no more.
  */
+
 import type { Skipped } from '../base/coverage.ts'
 import { LIMITS } from '../base/limits.ts'
 import type { Blob } from '../base/passage.ts'
+import { archiveKind, isTar } from './archive-kind.ts'
 import { brokenData, type Inflated, inflate, inflateStart, inflateSteps, tooLarge } from './inflate.ts'
 import type { SourceItem } from './source.ts'
-import { isTar, readTar, type TarEntry } from './tar.ts'
-import { isZip, readZip, type ZipPart } from './zip.ts'
+import { readTar, type TarEntry } from './tar.ts'
+import { readZip, type ZipPart } from './zip.ts'
 
-export type ArchiveKind = 'zip' | 'tar' | 'gzip'
 type ArchiveItem = Exclude<SourceItem, { kind: 'file' }>
-
-/** What the bytes are, whatever their name; undefined where they are no archive that we open. */
-export function archiveKind(bytes: Uint8Array): ArchiveKind | undefined {
-  // The third byte is the method, and there is but one.
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8) return 'gzip'
-  if (isZip(bytes)) return 'zip'
-  return isTar(bytes) ? 'tar' : undefined
-}
 
 /**
  * The entries of an archive, and of the archives among them, one after the other; what could not be opened, or not

@@ -14,11 +14,6 @@ export interface TarEntry {
 
 const STEP_BYTES = 64 * 1024
 
-/** True where the first header bears the mark of ustar, pax or GNU. */
-export function isTar(bytes: Uint8Array): boolean {
-  return bytes.length >= 512 && Buffer.from(bytes.subarray(257, 262)).toString() === 'ustar'
-}
-
 /**
  * Every entry, whole, or cut off where the data ends.
  * @throws Error after the entries that could be read, where the archive is broken; or what the chunks threw

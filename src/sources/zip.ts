@@ -13,16 +13,8 @@ export interface ZipPart {
 
 const END_BYTES = 22
 const CENTRAL_BYTES = 46
-const LOCAL_SIGNATURE = Buffer.from('PK\x03\x04')
 const CENTRAL_SIGNATURE = Buffer.from('PK\x01\x02')
 const END_SIGNATURE = Buffer.from('PK\x05\x06')
-
-/** True where it begins like a zip file, or ends like one: archives that run by themselves have a program in front. */
-export function isZip(bytes: Uint8Array): boolean {
-  const signature = bytes.subarray(0, 4)
-  const end = bytes.length - END_BYTES
-  return end >= 0 && [LOCAL_SIGNATURE, END_SIGNATURE].some((known) => known.equals(signature) || is(bytes, end, known))
-}
 
 function is(bytes: Uint8Array, at: number, signature: Buffer): boolean {
   return signature.equals(bytes.subarray(at, at + 4))

@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LIMITS } from '../../src/base/limits.ts'
 import type { Blob } from '../../src/base/passage.ts'
-import { archiveKind, openArchive } from '../../src/sources/archives.ts'
+import { archiveKind } from '../../src/sources/archive-kind.ts'
+import { openArchive } from '../../src/sources/archives.ts'
 import { tar, tarEntry, zip } from './write-archives.ts'
 
 interface Opened {

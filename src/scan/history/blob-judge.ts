@@ -10,7 +10,7 @@ import { DeltaSearch } from '../../detect/secrets/delta-search.ts'
 import { createHitStore, type HitStore } from '../../detect/secrets/hit-store.ts'
 import type { SecretsDetectorOptions } from '../../detect/secrets/secret-search.ts'
 import { readBlob, readerOf } from '../../readers/index.ts'
-import { archiveKind } from '../../sources/archives.ts'
+import { archiveKind } from '../../sources/archive-kind.ts'
 import { idOf } from '../blob-scanner.ts'
 
 /** What is kept of a blob while others are built from it. */
