@@ -1,10 +1,12 @@
 /** The use case: everything that a source holds, scanned, in this thread or on several. */
 import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 import type { Coverage, Skipped } from '../base/coverage.ts'
 import type { Finding } from '../base/finding.ts'
 import type { Source, SourceItem } from '../sources/source.ts'
 import { createItemScanner, type ItemResult } from './item-scanner.ts'
 import type { ScanSettings } from './settings.ts'
+import type { WorkerPool } from './worker-pool.ts'
 
 export interface ScanOptions {
   /** Threads; by default as many as the machine runs at once. Small sources are scanned in this thread. */
@@ -30,8 +32,11 @@ export interface ScanRun extends AsyncIterable<Finding> {
 const BATCH_ITEMS = 128
 const BATCH_BYTES = 2 * 1024 * 1024
 
-/** Below this many batches, starting threads takes longer than the scan. */
-const BATCHES_FOR_THREADS = 4
+/** A thread costs half a second until its code is as fast as ours is by then: scans shorter than this have none. */
+const THREADS_AFTER_MS = 500
+
+/** What this thread scans between two looks at the others. */
+const STEP_ITEMS = 16
 
 /** Where this was not bundled, as in tests that import the source, there is no file to start a thread from. */
 export const CAN_START_THREADS = !import.meta.url.endsWith('.ts')
@@ -64,54 +69,37 @@ export function scan(source: Source, settings: ScanSettings, options: ScanOption
   }
 }
 
-/** One result a batch. */
+/**
+ * One result for each batch, or part of one. This thread begins alone; where the scan turns out to be long, others help,
+ * and this one goes on in steps short enough that none of them waits long for its next batch.
+ */
 async function* results(source: Source, settings: ScanSettings, options: ScanOptions): AsyncGenerator<ItemResult> {
-  // An index that cannot be opened ends the scan before it begins: in a thread it would cost batch after batch.
-  const opened = settings.indexes?.length ? await createItemScanner(settings) : undefined
+  const { signal } = options
   const jobs = CAN_START_THREADS ? (options.jobs ?? availableParallelism()) : 1
-  const rest = batches(source)
-  const first: SourceItem[][] = []
-  while (first.length < BATCHES_FOR_THREADS) {
-    const next = await rest.next()
-    if (next.done) break
-    first.push(next.value)
-  }
-  if (jobs > 1 && first.length === BATCHES_FOR_THREADS) {
-    yield* scanOnThreads(chain(first, rest), settings, jobs, options.signal)
-    return
-  }
-  const scanner = opened ?? (await createItemScanner(settings))
-  for await (const batch of chain(first, rest)) {
-    if (options.signal?.aborted) return
-    yield await scanner.scan(batch)
-  }
-}
-
-async function* chain<T>(first: readonly T[], rest: AsyncIterable<T>): AsyncGenerator<T> {
-  yield* first
-  yield* rest
-}
-
-async function* scanOnThreads(
-  source: AsyncIterable<SourceItem[]>,
-  settings: ScanSettings,
-  jobs: number,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<ItemResult> {
-  const { WorkerPool } = await import('./worker-pool.ts')
-  const pool = new WorkerPool(jobs, settings)
+  const scanner = await createItemScanner(settings)
+  const startedAt = performance.now()
   const running = new Set<Promise<void>>()
   const finished: ItemResult[] = []
+  let pool: WorkerPool | undefined
   try {
-    for await (const batch of source) {
-      const worker = await pool.free()
-      if (signal?.aborted) return
-      const run = pool.scan(worker, batch).then((result) => {
-        finished.push(result)
-        running.delete(run)
-      })
-      running.add(run)
-      yield* finished.splice(0)
+    for await (const batch of batches(source)) {
+      if (jobs > 1 && performance.now() - startedAt > THREADS_AFTER_MS) pool ??= await startPool(jobs - 1, settings)
+      for (let from = 0; from < batch.length; ) {
+        if (signal?.aborted) return
+        const worker = pool?.takeIdle()
+        const items = batch.slice(from, pool && !worker ? from + STEP_ITEMS : undefined)
+        from += items.length
+        if (pool && worker) {
+          const run = pool.scan(worker, items).then((result) => {
+            finished.push(result)
+            running.delete(run)
+          })
+          running.add(run)
+        } else finished.push(await scanner.scan(items))
+        // Lets the threads say that they are done, and the user that it is enough.
+        await setImmediate()
+        yield* finished.splice(0)
+      }
     }
     while (running.size > 0) {
       await Promise.race(running)
@@ -120,8 +108,12 @@ async function* scanOnThreads(
     }
   } finally {
     yield* finished.splice(0)
-    await pool.close()
+    await pool?.close()
   }
+}
+
+async function startPool(size: number, settings: ScanSettings): Promise<WorkerPool> {
+  return new (await import('./worker-pool.ts')).WorkerPool(size, settings)
 }
 
 async function* batches(source: Source): AsyncGenerator<SourceItem[]> {

@@ -12,16 +12,15 @@ export class WorkerPool {
   readonly #workerData: WorkerData
   readonly #workers = new Set<Worker>()
   readonly #idle: Worker[] = []
-  readonly #waiting: ((worker: Worker) => void)[] = []
 
   constructor(size: number, settings: ScanSettings) {
     this.#workerData = { settings }
     for (let started = 0; started < size; started++) this.#idle.push(this.#start())
   }
 
-  /** Resolves when a worker is free; hand it to `scan`. Waiting here is what keeps a fast source from running ahead. */
-  async free(): Promise<Worker> {
-    return this.#idle.pop() ?? new Promise((resolve) => this.#waiting.push(resolve))
+  /** A worker with nothing to do, to be handed to `scan`; undefined where all are busy. */
+  takeIdle(): Worker | undefined {
+    return this.#idle.pop()
   }
 
   /** A thread that dies costs its batch, which is then said in the coverage; another one takes its place. */
@@ -34,9 +33,7 @@ export class WorkerPool {
       next = this.#start()
       return failedResult(items, error)
     } finally {
-      const waiting = this.#waiting.shift()
-      if (waiting) waiting(next)
-      else this.#idle.push(next)
+      this.#idle.push(next)
     }
   }
 
