@@ -25,8 +25,9 @@ export interface Scanner {
    * The findings of a text, ordered by place. A string is scanned as its UTF-8 bytes; byte offsets count these. Archives
    * are not opened.
    * @param origin where the text is from; its path is shown in findings. Default `<text>`.
+   * @param notice told what was not looked into, in a phrase: encoded text beyond the limits, findings beyond the first 1000.
    */
-  scan(text: string | Uint8Array, origin?: Origin): readonly Finding[]
+  scan(text: string | Uint8Array, origin?: Origin, notice?: (reason: string) => void): readonly Finding[]
 }
 
 /**
@@ -36,9 +37,9 @@ export interface Scanner {
 export function createScanner(options: ScannerOptions = {}): Scanner {
   const scanner = createBlobScanner(settingsFrom(options))
   return {
-    scan: (text, origin = { path: '<text>' }) => {
+    scan: (text, origin = { path: '<text>' }, notice = () => {}) => {
       const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-      return scanner.scan({ bytes, origin }, () => {})
+      return scanner.scan({ bytes, origin }, notice)
     },
   }
 }
