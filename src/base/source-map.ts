@@ -16,19 +16,6 @@ export function identityMap(offset = 0): SourceMap {
     : { toSource: (span) => ({ start: span.start + offset, end: span.end + offset }) }
 }
 
-/**
- * Pieces of differing length: unwrapped byte `i` came from source bytes `[starts[i], starts[i + 1])`.
- * `starts` has one entry for every unwrapped byte and one more for the end.
- */
-export function tableMap(starts: Uint32Array): SourceMap {
-  return {
-    toSource: ({ start, end }) => ({
-      start: starts[start] ?? 0,
-      end: end > start ? (starts[end] ?? starts[starts.length - 1] ?? 0) : (starts[start] ?? 0),
-    }),
-  }
-}
-
 /** One indivisible step of an unwrapping: so many bytes of unwrapped text came from so many bytes of wrapped text. */
 export interface Atom {
   readonly unwrapped: number

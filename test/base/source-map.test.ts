@@ -1,16 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addPiece, composeMaps, identityMap, type PieceTable, pieceMap, tableMap } from '../../src/base/source-map.ts'
+import { addPiece, composeMaps, identityMap, type PieceTable, pieceMap } from '../../src/base/source-map.ts'
 
 test('an identity map moves by its offset', () => {
   expect(identityMap().toSource({ start: 1, end: 2 })).toEqual({ start: 1, end: 2 })
   expect(identityMap(3).toSource({ start: 1, end: 2 })).toEqual({ start: 4, end: 5 })
-})
-
-test('a table map leads to the bytes that each byte came from', () => {
-  const map = tableMap(Uint32Array.of(0, 6, 7, 9))
-  expect(map.toSource({ start: 0, end: 1 })).toEqual({ start: 0, end: 6 })
-  expect(map.toSource({ start: 1, end: 3 })).toEqual({ start: 6, end: 9 })
 })
 
 /** Atoms as they follow one another, each after a gap in the source. */
