@@ -1,5 +1,8 @@
 /** What people wrote in commits, tags and trees: names, messages, file names. */
 
+/** What a commit's message is called where a path is expected. */
+export const COMMIT_MESSAGE = '<commit message>'
+
 const LINE_FEED = 10
 
 /** Headers of a commit or tag that hold ids, or signatures: noise to everybody. */

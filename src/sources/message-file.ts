@@ -1,7 +1,7 @@
 /** The source `message`: a commit message as git will record it, from the file that it hands to its hook. */
 import { readFileSync } from 'node:fs'
 import { Failure } from '../base/failure.ts'
-import { COMMIT_MESSAGE } from './pushed.ts'
+import { COMMIT_MESSAGE } from '../git/object-text.ts'
 import type { Source } from './source.ts'
 
 export interface MessageOptions {

@@ -2,12 +2,11 @@
 import type { Origin } from '../base/passage.ts'
 import { listNewObjects, type NewObject, type NewObjects, type PushedRange } from '../git/new-objects.ts'
 import { type ObjectHeader, type ObjectReader, openObjectReader } from '../git/object-reader.ts'
+import { COMMIT_MESSAGE } from '../git/object-text.ts'
 import type { GitPlace } from '../git/safe-git.ts'
 import { readBlob, skipped } from './git-blobs.ts'
 import type { Source, SourceItem } from './source.ts'
 
-/** What a message is called where a path is expected. */
-export const COMMIT_MESSAGE = '<commit message>'
 /** Where what was not reached in time is said to be. */
 export const UNREACHED = '<push>'
 const TAG_MESSAGE = '<tag message>'

@@ -2,6 +2,7 @@
 import type { CommitFacts, History } from '../../base/finding.ts'
 import { readCommitFacts } from '../../git/commit-facts.ts'
 import { type HistoryLog, type LoggedChange, startHistoryLog } from '../../git/history-log.ts'
+import { COMMIT_MESSAGE } from '../../git/object-text.ts'
 import { findBlobs, findHead, listRefs, type Ref } from '../../git/refs.ts'
 import type { GitPlace } from '../../git/safe-git.ts'
 import { nameOfObject } from './read-survey.ts'
@@ -170,7 +171,7 @@ function traceOne({ id, blobs, messages, names }: Sighting, known: Known): Trace
   if (holding.length > 0 && brought.length === 0 && messages.size + names.size === 0) return undefined
   const taken = changes.filter(({ oid, oldOids }) => !blobs.has(oid) && oldOids.some((old) => blobs.has(old)))
   const places: Place[] = brought.map(({ path, oid, commit }) => ({ path, oid, commit }))
-  for (const oid of messages) places.push({ path: MESSAGE_PATH, oid, commit: oid })
+  for (const oid of messages) places.push({ path: COMMIT_MESSAGE, oid, commit: oid })
   for (const [name, oid] of names) places.push({ path: NAME_PATH, oid, text: name })
   const pathsWith = new Set(holding.map(({ path }) => path))
   if (places.length === 0) for (const oid of blobs) places.push({ path: nameOfObject('blob', oid), oid })
@@ -211,9 +212,6 @@ function oneOfEachPath(places: readonly Place[]): Place[] {
 }
 
 const SHOWN_MAX = 8
-
-/** What a message is called where a path is expected. */
-export const MESSAGE_PATH = '<commit message>'
 
 /** The path itself would tell what must not be told. */
 export const NAME_PATH = '<file name>'
