@@ -107,6 +107,8 @@ export interface Finding {
   /** The reasons in words, most telling first. */
   readonly why: readonly string[]
   readonly excerpt?: Excerpt
+  /** Where the same blob holds the same again, as transcripts do in several encodings; the first hundred. */
+  readonly alsoAt?: readonly Location[]
   /** Only in audits of a history. */
   readonly history?: History
 }

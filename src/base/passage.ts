@@ -27,14 +27,23 @@ export interface Blob {
 
 /** What a reader knows about a passage. */
 export interface Context {
-  /** Name of the reader: `text`, `binary`, later `claude-code`, `repomix` … */
+  /** Name of the reader: `text`, `binary`, `claude-code`, `repomix` … */
   readonly format: string
   readonly session?: string
+  /** Messages of the session up to this one, from 1. */
   readonly turn?: number
+  /** `user`, `assistant`, `system` or `tool`, whatever the format calls them. */
   readonly role?: string
+  /** Of a tool call or its result: the tool's own name. */
   readonly tool?: string
+  /** ISO 8601. */
   readonly timestamp?: string
+  readonly model?: string
+  /** Folder that the session ran in. */
+  readonly cwd?: string
+  /** The file that the text is of, as the blob calls it: what a tool read, a member of a packed repository. */
   readonly embeddedPath?: string
+  /** As markdown fences name it. */
   readonly language?: string
 }
 
