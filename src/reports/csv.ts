@@ -41,6 +41,8 @@ const COLUMNS: Readonly<Record<string, (finding: Finding) => Cell>> = {
   timestamp: ({ context }) => context?.timestamp,
   embeddedPath: ({ context }) => context?.embeddedPath,
   language: ({ context }) => context?.language,
+  model: ({ context }) => context?.model,
+  cwd: ({ context }) => context?.cwd,
 }
 
 export const csv: ReportFormat = {

@@ -28,10 +28,12 @@ const location = z.object({
 const context = z.object({
   format: text('Name of the reader that understood the blob: text, binary, claude-code and so on.'),
   session: optionalText('Session of the AI chat.'),
-  turn: z.int().min(0).exactOptional().describe('Turn of the AI chat.'),
+  turn: z.int().min(1).exactOptional().describe('Messages of the session up to this one, from 1.'),
   role: optionalText('Who speaks in the AI chat: user, assistant and so on.'),
   tool: optionalText('Tool of the AI chat whose input or output it is.'),
-  timestamp: optionalText('When it was said.'),
+  timestamp: optionalText('When it was said: ISO 8601.'),
+  model: optionalText('Model of the AI chat.'),
+  cwd: optionalText('Folder that the session ran in.'),
   embeddedPath: optionalText('Path of the file that the passage quotes or packs.'),
   language: optionalText('Programming language of the passage.'),
 })
@@ -113,6 +115,11 @@ const finding = z
     decoded: texts('The wrappers that it was found under, outermost first, for example base64, gzip.').exactOptional(),
     why: texts('The reasons in words, most telling first.'),
     excerpt: excerpt.exactOptional().describe('The line that it stands in.'),
+    alsoAt: z
+      .array(location)
+      .readonly()
+      .exactOptional()
+      .describe('Where the same blob holds the same again; the first hundred.'),
     history: history.exactOptional().describe('How it came into the repository; only in audits of a history.'),
   })
   .meta({ id: 'finding', description: 'Something found. One line of a jsonl report.' })

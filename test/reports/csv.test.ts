@@ -45,9 +45,9 @@ describe('csv', () => {
     expect(csv.render(sampleReport([finding]), OPTIONS)).toBe(
       [
         'id,rule,kind,title,severity,destination,decision,path,startLine,startColumn,endLine,endColumn,startByte,endByte,' +
-          'commit,oid,commits,redacted,length,value,decoded,why,format,session,turn,role,tool,timestamp,embeddedPath,language',
+          'commit,oid,commits,redacted,length,value,decoded,why,format,session,turn,role,tool,timestamp,embeddedPath,language,model,cwd',
         '"src/a, b.ts:3",acme-access-key,secret,"Key of ""Acme""",critical,repository,block,"src/a, b.ts",3,6,3,30,1000,1024,' +
-          `c1,,,${ACME_KEY},24,,base64; gzip,its prefix is acme_; its checksum is right,claude-code,,12,user,,,,`,
+          `c1,,,${ACME_KEY},24,,base64; gzip,its prefix is acme_; its checksum is right,claude-code,,12,user,,,,,,`,
         '',
       ].join('\r\n'),
     )

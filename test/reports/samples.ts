@@ -162,12 +162,14 @@ const context: fc.Arbitrary<NonNullable<Finding['context']>> = fc.record(
   {
     format: hostileText,
     session: hostileText,
-    turn: count,
+    turn: fc.integer({ min: 1, max: 5000 }),
     role: hostileText,
     tool: hostileText,
     timestamp: hostileText,
     embeddedPath: hostileText,
     language: hostileText,
+    model: hostileText,
+    cwd: hostileText,
   },
   { requiredKeys: ['format'] },
 )
@@ -191,6 +193,7 @@ const finding: fc.Arbitrary<Finding> = fc.record(
     decoded: fc.array(hostileText, { maxLength: 3 }),
     why: fc.array(hostileText, { maxLength: 3 }),
     excerpt: fc.record({ text: hostileText, start: fc.nat({ max: 40 }), end: fc.nat({ max: 60 }) }),
+    alsoAt: fc.array(location, { maxLength: 2 }),
   },
   { requiredKeys: ['id', 'rule', 'kind', 'title', 'severity', 'destination', 'decision', 'location', 'why'] },
 )
