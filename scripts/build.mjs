@@ -28,6 +28,7 @@ const COLD = [
   'src/cli/parse.ts',
   'src/hooks/set-up/canary.ts',
   'src/policy/configuration.ts',
+  'src/reports/html/render-page.ts',
   'src/git/open-git.ts',
   'src/scan/index-detectors.ts',
   'src/scan/worker-pool.ts',

@@ -6,7 +6,7 @@ import { LIMITS } from '../base/limits.ts'
 import type { Report } from '../base/report.ts'
 import type { Configuration } from '../policy/configuration.ts'
 import { DEFAULT_POLICY } from '../policy/settings.ts'
-import type { RenderOptions, ReportFormat, RuleFacts } from '../reports/format.ts'
+import type { RenderOptions, ReportFormat, RuleFacts, SlowReportFormat } from '../reports/format.ts'
 import { reportFormat } from '../reports/index.ts'
 import { loadRules } from '../scan/load-rules.ts'
 import { collectReport } from '../scan/report.ts'
@@ -49,9 +49,11 @@ export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<
   progress?.stop()
   process.off('SIGINT', interrupt)
   const rules = ruleFacts(report, settings)
-  for (const { format, file } of files) writeReport(file, format.render(report, { color: false, width: 100, rules }))
+  for (const { format, file } of files) {
+    writeReport(file, await format.render(report, { color: false, width: 100, rules }))
+  }
   const isQuiet = values.quiet && report.summary.decisions.block === 0
-  if (!isQuiet) process.stdout.write(formatOf(values).render(report, { ...terminal(), rules }))
+  if (!isQuiet) process.stdout.write(await formatOf(values).render(report, { ...terminal(), rules }))
   return exitCode(report, values, abort.signal.aborted)
 }
 
@@ -92,11 +94,11 @@ async function indexesFrom(values: Values): Promise<Pick<ScanSettings, 'indexes'
   return { indexes: indexSettings(values, { isWanted: false }), ...(filter && { publicFilter: filter }) }
 }
 
-function formatOf(values: Values): ReportFormat {
+function formatOf(values: Values): ReportFormat | SlowReportFormat {
   return reportFormat((values.format as string | undefined) ?? 'pretty')
 }
 
-function reportFiles(values: Values): { format: ReportFormat; file: string }[] {
+function reportFiles(values: Values): { format: ReportFormat | SlowReportFormat; file: string }[] {
   return ((values.report as readonly string[] | undefined) ?? []).map((text) => {
     const [name = '', ...rest] = text.split('=')
     const file = rest.join('=')

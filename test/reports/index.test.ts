@@ -15,10 +15,10 @@ describe('report formats', () => {
   })
 
   test('an unknown name fails with the names that there are', () => {
-    const failure = catchFailure(() => reportFormat('html'))
+    const failure = catchFailure(() => reportFormat('pdf'))
     expect(failure.code).toBe('usage')
-    expect(failure.message).toContain('"html"')
-    expect(failure.hint).toContain('pretty, json, jsonl, sarif, csv, junit')
+    expect(failure.message).toContain('"pdf"')
+    expect(failure.hint).toContain('pretty, json, jsonl, sarif, csv, junit, html')
   })
 })
 
