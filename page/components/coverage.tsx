@@ -25,7 +25,6 @@ export function Coverage({ report }: { report: Report }): JSX.Element {
       </summary>
       <ul>
         {skipped.slice(0, SHOWN_MAX).map(({ path, reason }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
           <li key={index}>
             <code>{printable(path)}</code> {printable(reason)}
           </li>

@@ -18,7 +18,6 @@ export function FindingDetail({ state }: { state: State }): JSX.Element {
     document.getElementById('findings')?.focus()
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it wherever the focus is in it
     <section
       id="detail"
       class="detail"

@@ -24,7 +24,6 @@ function Column({ title, passage }: { title: string; passage: Passage }): JSX.El
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
       <pre tabIndex={0}>
         {passage.lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
           <span key={index} class="code-line">
             <span class="line-number">{passage.first + index}</span>
             <code>{printableLines(line)}</code>

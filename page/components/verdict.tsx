@@ -51,12 +51,9 @@ function factsOf(findings: readonly Finding[]): string[] {
     return ids.size > 0 ? [`${formatCount(ids.size)} ${words}`] : []
   })
   if (states.length > 0) facts.push(`${joinWords(states)}`)
-  const dates = findings.flatMap(({ history }) => history?.introduced?.date.slice(0, 10) || [])
-  if (dates.length > 0) {
-    const oldest = dates.reduce((least, date) => (date < least ? date : least))
-    const newest = dates.reduce((most, date) => (date > most ? date : most))
-    facts.push(`The oldest came in on ${oldest}, the newest on ${newest}`)
-  }
+  const days = new Set(findings.flatMap(({ history }) => history?.introduced?.date.slice(0, 10) || []))
+  const dates = [...days].sort()
+  if (dates.length > 0) facts.push(`The oldest came in on ${dates[0]}, the newest on ${dates[dates.length - 1]}`)
   const repositories = repositoriesOf(findings)
   if (repositories.length > 0) {
     const lines = repositories.reduce((sum, repository) => sum + repository.lines, 0)

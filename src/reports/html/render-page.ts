@@ -8,13 +8,13 @@ import { sizeOf, targetOf, verdictOf } from '../text/verdict.ts'
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from './page.generated.ts'
 import { type PageData, packPageData } from './page-data.ts'
 
-/** The Content-Security-Policy of a page. `connect`: whom it may talk to, if anybody. */
-export function pagePolicy(connect = "'none'"): string {
+/** The Content-Security-Policy of a page. */
+function pagePolicy(): string {
   return [
     "default-src 'none'",
     `script-src '${PAGE_SCRIPT_HASH}'`,
     `style-src '${PAGE_STYLE_HASH}'`,
-    `connect-src ${connect}`,
+    "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
@@ -31,11 +31,6 @@ export async function renderPage(data: PageData): Promise<string> {
     beginning: beginningOf(data.report),
     data: `<script type="text/plain" id="data">${packed}</script>\n`,
   })
-}
-
-/** A page that asks the server it came from for its report. Its policy is for the server to say. */
-export function renderEmptyPage(): string {
-  return documentOf({ title: 'Codemoat', policy: '', beginning: '', data: '' })
 }
 
 interface Document {
