@@ -14,8 +14,8 @@ import { nodeCrypto } from '../sources/lazy-node.ts'
 import { excerptOf, redact } from './excerpt.ts'
 import { loadRules } from './load-rules.ts'
 import { FILE_START, Locator, type TextStart } from './locate.ts'
-import type { ScanSettings } from './settings.ts'
 import { mergeRepetitions } from './merge-repetitions.ts'
+import type { ScanSettings } from './settings.ts'
 import { isTestPath } from './test-path.ts'
 
 export interface BlobScanner {
@@ -40,9 +40,7 @@ interface Found {
 
 /** `further` are detectors besides that of secrets; see index-detectors.ts. */
 export function createBlobScanner(settings: ScanSettings, further: readonly Detector[] = []): BlobScanner {
-  const { kinds } = settings.policy
-  const detectors: Detector[] = further.filter(({ name }) => name !== 'fingerprint' || kinds.includes('proprietary'))
-  if (kinds.includes('secret')) detectors.unshift(createSecretsDetector(secretsOptions(settings)))
+  const detectors = createDetectors(settings, further)
   const policy = createPolicy(settings.policy)
   return {
     scan: (blob, notice, piece) => {
@@ -51,10 +49,11 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
       for (const passage of reader.read(blob, notice)) {
         const all = detectors
           .flatMap((detector) => detector.detect(passage, notice))
-          .filter(({ kind }) => kinds.includes(kind))
+          .filter(({ kind }) => settings.policy.kinds.includes(kind))
         for (const detection of all) {
           const inBlob = passage.map.toSource(detection.span)
-          if (piece === undefined || isWithin(piece.owned, inBlob.start)) found.push({ detection, passage, all, inBlob })
+          if (piece === undefined || isWithin(piece.owned, inBlob.start))
+            found.push({ detection, passage, all, inBlob })
         }
       }
       if (found.length === 0) return []
@@ -70,6 +69,14 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
 
 function isWithin({ start, end }: Span, byte: number): boolean {
   return byte >= start && byte < end
+}
+
+/** Those that look for what the settings ask for. */
+export function createDetectors(settings: ScanSettings, further: readonly Detector[]): readonly Detector[] {
+  const { kinds } = settings.policy
+  const detectors: Detector[] = further.filter(({ name }) => name !== 'fingerprint' || kinds.includes('proprietary'))
+  if (kinds.includes('secret')) detectors.unshift(createSecretsDetector(secretsOptions(settings)))
+  return detectors
 }
 
 export function secretsOptions(settings: ScanSettings): SecretsDetectorOptions {

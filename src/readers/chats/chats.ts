@@ -1,7 +1,7 @@
 /** Transcripts of AI assistants in JSON: which format a blob is of, by the shape of its first records, and its passages. */
 import type { Blob, Context, Passage } from '../../base/passage.ts'
-import type { Span } from '../../base/span.ts'
 import { identityMap } from '../../base/source-map.ts'
+import type { Span } from '../../base/span.ts'
 import { jsonParts, nextObjectLine } from '../json/json-parts.ts'
 import type { JsonValue } from '../json/json-value.ts'
 import type { Notice, Reader } from '../reader.ts'

@@ -88,7 +88,13 @@ class Session {
     mark(record.get('summary'), { ...context, role: 'assistant' })
     mark(record.get('content'), context)
     const attachment = record.get('attachment')
-    mark(attachment, withKnown({ ...context, role: 'user' }, { embeddedPath: pathOf(attachment) || pathOf(attachment.get('content')) }))
+    mark(
+      attachment,
+      withKnown(
+        { ...context, role: 'user' },
+        { embeddedPath: pathOf(attachment) || pathOf(attachment.get('content')) },
+      ),
+    )
     return context
   }
 

@@ -1,8 +1,8 @@
 /** The content of one message, as all the programming interfaces of models write it: a text, or blocks of many kinds. */
 import type { Context } from '../../base/passage.ts'
 import type { JsonValue } from '../json/json-value.ts'
-import type { Mark } from './chat-format.ts'
 import { withKnown } from './chat-context.ts'
+import type { Mark } from './chat-format.ts'
 import { pathOf, type ToolCalls } from './tool-calls.ts'
 
 /** `context` is that of the message. */
@@ -38,7 +38,8 @@ function readBlock(block: JsonValue, message: Message): void {
     readResult({ id: block.get('toolCallId'), name: block.get('toolName'), result }, message)
   } else if (block.get('functionCall').exists) readFunctionCall(block.get('functionCall'), message)
   else if (block.get('functionResponse').exists) readFunctionResponse(block.get('functionResponse'), message)
-  else if (type === 'document' || type === 'file') message.mark(block, withKnown(message.context, { embeddedPath: pathOf(block) }))
+  else if (type === 'document' || type === 'file')
+    message.mark(block, withKnown(message.context, { embeddedPath: pathOf(block) }))
 }
 
 /** Of Gemini: calls and answers often have no id, but are in order, and name their tool. */

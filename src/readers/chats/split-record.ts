@@ -1,10 +1,10 @@
 /** Cuts a record into passages: each text in it, unescaped, and what is left, as it stands. Nothing of it is left out. */
 import { LIMITS } from '../../base/limits.ts'
 import type { Context, Passage } from '../../base/passage.ts'
-import { addPiece, composeMaps, identityMap, pieceMap, type PieceTable, type SourceMap } from '../../base/source-map.ts'
+import { addPiece, composeMaps, identityMap, type PieceTable, pieceMap, type SourceMap } from '../../base/source-map.ts'
 import type { Span } from '../../base/span.ts'
 import { unescapeJson } from '../json/json-string.ts'
-import { BROKEN_INTO_LINES, ESCAPED, JsonTape, skipBlank, STRING } from '../json/json-tape.ts'
+import { BROKEN_INTO_LINES, ESCAPED, JsonTape, STRING, skipBlank } from '../json/json-tape.ts'
 import { JsonValue } from '../json/json-value.ts'
 import type { RecordReader } from './chat-format.ts'
 
@@ -86,7 +86,11 @@ function textOf(tape: JsonTape, index: number, context: Context, { map, depth }:
 const STARTS: ReadonlySet<number> = new Set([0x7b, 0x5b])
 
 /** The JSON that a string holds, where reading it as that gains anything: where there are escapes in it again. */
-function jsonWithin(tape: JsonTape, index: number, { map, depth }: Layer): { root: JsonValue; layer: Layer } | undefined {
+function jsonWithin(
+  tape: JsonTape,
+  index: number,
+  { map, depth }: Layer,
+): { root: JsonValue; layer: Layer } | undefined {
   if (depth === LIMITS.jsonInJson || !tape.hasFlag(index, ESCAPED) || !STARTS.has(tape.bytes[tape.start(index)]!)) {
     return undefined
   }

@@ -1,5 +1,5 @@
 /** The text of a JSON string: escapes undone, with the way back to each of them. */
-import { addPiece, pieceMap, type PieceTable, type SourceMap } from '../../base/source-map.ts'
+import { addPiece, type PieceTable, pieceMap, type SourceMap } from '../../base/source-map.ts'
 import type { Span } from '../../base/span.ts'
 import { utf8Length, writeUtf8 } from '../../base/utf-8.ts'
 

@@ -1,6 +1,7 @@
 /** One value of a tape, as whoever reads a format asks it: by key, item by item, and never failing. */
-import { ARRAY, ESCAPED, type JsonTape, OBJECT, SCALAR, STRING } from './json-tape.ts'
+
 import { unescapeJson } from './json-string.ts'
+import { ARRAY, ESCAPED, type JsonTape, OBJECT, SCALAR, STRING } from './json-tape.ts'
 
 /** Longer strings are texts, not names, dates or identifiers. */
 const NAME_BYTES_MAX = 64 * 1024
@@ -94,11 +95,7 @@ export class JsonValue {
   }
 
   get isTrue(): boolean {
-    return (
-      this.exists &&
-      this.tape.kind(this.index) === SCALAR &&
-      this.tape.bytes[this.tape.start(this.index)] === 0x74
-    )
+    return this.exists && this.tape.kind(this.index) === SCALAR && this.tape.bytes[this.tape.start(this.index)] === 0x74
   }
 
   #isKey(index: number, key: string): boolean {
