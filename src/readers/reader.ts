@@ -10,6 +10,6 @@ export interface Reader {
   recognise(blob: Blob): boolean
   /** True where the same text stands in a blob several times, in several encodings, and is one to a person. */
   readonly repeatsItself?: true
-  /** `notice` is told what could not be read as what it is, in a phrase for the coverage. No passage is asked for after the next. */
+  /** `notice` is told what could not be read as what it is, in a phrase for the coverage. */
   read(blob: Blob, notice: Notice): Iterable<Passage>
 }

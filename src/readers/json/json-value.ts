@@ -73,7 +73,9 @@ export class JsonValue {
   /** The key that it has in its object, or an empty text. */
   get key(): string {
     const start = this.exists ? this.tape.keyStart(this.index) : -1
-    return start < 0 ? '' : textOf(this.tape.bytes, start, this.tape.keyEnd(this.index))
+    if (start < 0) return ''
+    const { bytes } = unescapeJson(this.tape.bytes, { start, end: this.tape.keyEnd(this.index) })
+    return textOf(bytes, 0, bytes.length)
   }
 
   /** A string's text, where it is short enough to be a name; otherwise an empty text. */
