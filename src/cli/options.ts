@@ -125,4 +125,12 @@ export const TRACE_OPTIONS: readonly Option[] = [
   DEBUG,
 ]
 
+export const REDACT_OPTIONS: readonly Option[] = [
+  { name: 'restore', type: 'string', describe: 'Put back what the placeholders of this map stand for' },
+  { name: 'map', type: 'string', describe: 'Keep the map here, or go on with it; else in your own state folder' },
+  { name: 'no-map', type: 'boolean', describe: 'Keep no map: nothing can be put back' },
+  ...SCAN_OPTIONS.filter(({ name }) => ['config', 'kinds', 'rules', 'index', 'key', 'public-filter'].includes(name)),
+  DEBUG,
+]
+
 export const PLAIN_OPTIONS: readonly Option[] = [DEBUG]

@@ -26,9 +26,7 @@ export interface BlobScanner {
 
 /** `further` are detectors besides that of secrets; see index-detectors.ts. */
 export function createBlobScanner(settings: ScanSettings, further: readonly Detector[] = []): BlobScanner {
-  const { kinds } = settings.policy
-  const detectors: Detector[] = further.filter(({ name }) => name !== 'fingerprint' || kinds.includes('proprietary'))
-  if (kinds.includes('secret')) detectors.unshift(createSecretsDetector(secretsOptions(settings)))
+  const detectors = createDetectors(settings, further)
   const policy = createPolicy(settings.policy)
   return {
     scan: (blob, notice, start = FILE_START) => {
@@ -46,6 +44,14 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
       return findings
     },
   }
+}
+
+/** Those that look for what the settings ask for. */
+export function createDetectors(settings: ScanSettings, further: readonly Detector[]): readonly Detector[] {
+  const { kinds } = settings.policy
+  const detectors: Detector[] = further.filter(({ name }) => name !== 'fingerprint' || kinds.includes('proprietary'))
+  if (kinds.includes('secret')) detectors.unshift(createSecretsDetector(secretsOptions(settings)))
+  return detectors
 }
 
 export function secretsOptions(settings: ScanSettings): SecretsDetectorOptions {
