@@ -97,7 +97,8 @@ async function writeCatalogue() {
 }
 
 /** Whatever part a module is in, its place is that of dist/cli.cjs: threads and data are found from there. */
-const PLACE = "const importMetaUrl = require('node:url').pathToFileURL(require('node:path').join(__dirname, '..', 'cli.cjs')).href"
+const PLACE =
+  "const importMetaUrl = require('node:url').pathToFileURL(require('node:path').join(__dirname, '..', 'cli.cjs')).href"
 
 rmSync('dist/parts', { recursive: true, force: true })
 await build({

@@ -8,6 +8,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Script } from 'node:vm'
+import { deflateSync, inflateSync } from 'node:zlib'
 
 export interface CodeCache {
   /** Folder of the user's own, made where it is missing; undefined where the user has none. */
@@ -17,6 +18,9 @@ export interface CodeCache {
   /** What is run: each command compiles other functions. */
   readonly run: string
 }
+
+/** V8 trusts what it is given, down to a crash. The format of zlib carries a checksum, and checking is all it is used for. */
+const UNCOMPRESSED = { level: 0 }
 
 type Require = (name: string) => unknown
 
@@ -40,7 +44,7 @@ export function partLoader(cache: CodeCache, requireOther: Require): Require {
     const own = dirname(file)
     const requirePart: Require = (name) => (name.startsWith('./') ? load(join(own, name)) : requireOther(name))
     const cacheFile = folder && join(folder, cacheName(file, cache))
-    const script = compile(file, cacheFile && read(cacheFile))
+    const script = compile(file, cacheFile ? read(cacheFile) : undefined)
     const isKept = script.cachedDataRejected === false && Math.random() * RENEWED_ONE_IN > 1
     if (cacheFile && !isKept) unkept.push({ file: cacheFile, script })
     script.runInThisContext()(module.exports, requirePart, module, file, own)
@@ -60,9 +64,10 @@ function cacheName(file: string, { build, run }: CodeCache): string {
   return `${part}-${run}-${build}-${process.version}-${process.arch}`
 }
 
+/** Undefined where there is none, or not the one that was written. */
 function read(file: string): Buffer | undefined {
   try {
-    return readFileSync(file)
+    return inflateSync(readFileSync(file))
   } catch {
     return undefined
   }
@@ -72,7 +77,7 @@ function read(file: string): Buffer | undefined {
 function write({ file, script }: { readonly file: string; readonly script: Script }): void {
   const temporary = `${file}.${process.pid}`
   try {
-    writeFileSync(temporary, script.createCachedData(), { mode: 0o600 })
+    writeFileSync(temporary, deflateSync(script.createCachedData(), UNCOMPRESSED), { mode: 0o600 })
     renameSync(temporary, file)
     const folder = dirname(file)
     const files = readdirSync(folder)

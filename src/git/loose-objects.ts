@@ -18,15 +18,14 @@ const HEADER_BYTES_MAX = 34
 const FILE_BYTES_MAX = 128 * 1024 * 1024
 
 /**
- * The folder of the objects of the repository whose work tree has its root there; undefined where finding it takes git:
- * in linked work trees and submodules.
+ * Where the objects of the repository are whose work tree has its root there, as far as it can be told without git: in
+ * linked work trees and submodules no object will be found in it.
  */
-export function looseObjectsFolder(root: string, cwd: string, environment: Environment): string | undefined {
+export function looseObjectsFolder(root: string, cwd: string, environment: Environment): string {
   const { GIT_DIR, GIT_COMMON_DIR, GIT_OBJECT_DIRECTORY } = environment
   if (GIT_OBJECT_DIRECTORY) return resolve(cwd, GIT_OBJECT_DIRECTORY)
   const folder = GIT_COMMON_DIR || GIT_DIR
-  const objects = folder ? resolve(cwd, folder, 'objects') : join(root, '.git', 'objects')
-  return statSync(objects, { throwIfNoEntry: false })?.isDirectory() ? objects : undefined
+  return folder ? resolve(cwd, folder, 'objects') : join(root, '.git', 'objects')
 }
 
 /** The object, or undefined where it has no file here, is larger than `bytesMax`, or broken: git then has the word. */

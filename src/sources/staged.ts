@@ -45,8 +45,8 @@ async function* stagedItems(options: StagedOptions): AsyncGenerator<SourceItem> 
     const folder = root && looseObjectsFolder(root, place.cwd, place.environment)
     const others: StagedChange[] = []
     for (const change of changes.filter(addsContent)) {
-      const object = folder ? readLooseObject(folder, change.oid, LIMITS.wholeFileBytes) : undefined
-      if (object?.type === 'blob') yield* wholeBlob(object.bytes, originOf(change))
+      const object = folder && readLooseObject(folder, change.oid, LIMITS.wholeFileBytes)
+      if (object && object.type === 'blob') yield* wholeBlob(object.bytes, originOf(change))
       else others.push(change)
     }
     if (others.length > 0) yield* askedItems(place, others)
