@@ -28,7 +28,7 @@ export interface ReportFormat {
   render(report: Report, options: RenderOptions): string
 }
 
-/** A format that is loaded, or made, in several steps. */
+/** A format that takes its time. */
 export interface SlowReportFormat {
   readonly name: string
   render(report: Report, options: RenderOptions): Promise<string>

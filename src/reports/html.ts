@@ -1,10 +1,9 @@
-/** The report as a page for browsers: one file. What makes it is large, and loaded when it is called for. */
+/** The report as a page for browsers: one file. */
 import type { SlowReportFormat } from './format.ts'
+import { renderPage } from './html/render-page.ts'
 
 export const html: SlowReportFormat = {
   name: 'html',
-  render: async (report, { rules, originals }) => {
-    const { renderPage } = await import('./html/render-page.ts')
-    return renderPage({ report, rules: [...rules.values()], ...(originals && { originals }) })
-  },
+  render: (report, { rules, originals }) =>
+    renderPage({ report, rules: [...rules.values()], ...(originals && { originals }) }),
 }
