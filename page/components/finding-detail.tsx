@@ -115,7 +115,7 @@ function Facts({ state, finding }: { state: State; finding: Finding }): JSX.Elem
       <Fact name="Session">{context?.session && printable(context.session)}</Fact>
       <Fact name="Said">{saidIn(finding)}</Fact>
       <Fact name="File">{context?.embeddedPath && printable(context.embeddedPath)}</Fact>
-      <Fact name="Same secret">
+      <Fact name="Again">
         {same > 1 && (
           <button type="button" class="link" onClick={() => update({ filter: withFacet(state.filter, 'secret', id) })}>
             at {countOf(same, 'place')}: show them alone

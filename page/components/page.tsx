@@ -26,9 +26,9 @@ export function Page({ state }: { state: State }): JSX.Element {
         {!isEmpty && (
           <div class="pictures">
             <TimeChart state={state} />
+            <FileMap state={state} />
             <Repositories state={state} />
             <SessionChart state={state} />
-            <FileMap state={state} />
           </div>
         )}
         <Coverage report={report} />
