@@ -41,6 +41,10 @@ export const LIMITS = {
   archiveHeaderFields: 100,
   /** Characters of the name of an entry that are shown; formats allow megabytes. */
   archiveNameLength: 512,
+  /** Half a million entries: more than anybody has accepted one by one, or will. */
+  baselineLength: 128 * 1024 * 1024,
+  /** Every finding is compared under every salt. */
+  baselineSalts: 16,
   /** The longest line excerpt that a report shows, in characters. */
   excerptLength: 240,
 } as const

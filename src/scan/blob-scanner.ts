@@ -9,7 +9,8 @@ import { chooseKernels } from '../kernels/choose.ts'
 import { createPolicy, type Policy } from '../policy/decide.ts'
 import { readBlob } from '../readers/index.ts'
 import { inflateStart } from '../sources/inflate.ts'
-import { nodeCrypto } from '../sources/lazy-node.ts'
+import { type BaselineLookup, createBaselineLookup } from './baseline-lookup.ts'
+import { idOf } from './content-digest.ts'
 import { excerptOf, redact } from './excerpt.ts'
 import { loadRules } from './load-rules.ts'
 import { FILE_START, Locator, type TextStart } from './locate.ts'
@@ -27,7 +28,10 @@ export interface BlobScanner {
 /** `further` are detectors besides that of secrets; see index-detectors.ts. */
 export function createBlobScanner(settings: ScanSettings, further: readonly Detector[] = []): BlobScanner {
   const detectors = createDetectors(settings, further)
-  const policy = createPolicy(settings.policy)
+  const judge: Judge = {
+    policy: createPolicy(settings.policy),
+    ...(settings.baseline && { lookUp: createBaselineLookup(settings.baseline) }),
+  }
   return {
     scan: (blob, notice, start = FILE_START) => {
       const findings: Finding[] = []
@@ -38,7 +42,7 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
         if (found.length === 0) continue
         if (found.length > LIMITS.findingsPerBlob)
           notice(`more than ${LIMITS.findingsPerBlob} findings; the rest is not listed`)
-        const finish = new Finisher(settings, policy, blob, passage, start)
+        const finish = new Finisher(settings, judge, { blob, passage, start })
         findings.push(...found.slice(0, LIMITS.findingsPerBlob).map((detection) => finish.finding(detection, found)))
       }
       return findings
@@ -63,10 +67,16 @@ export function secretsOptions(settings: ScanSettings): SecretsDetectorOptions {
   }
 }
 
+interface Judge {
+  readonly policy: Policy
+  /** Absent where the scan has no baseline. */
+  readonly lookUp?: BaselineLookup
+}
+
 /** Turns the detections of one passage into findings. */
 class Finisher {
   readonly #settings: ScanSettings
-  readonly #policy: Policy
+  readonly #judge: Judge
   readonly #blob: Blob
   readonly #passage: Passage
   /** A file's own text is what an editor shows, also where it was transcoded; a part of a file is found in the file. */
@@ -75,9 +85,13 @@ class Finisher {
   readonly #locator: Locator
   readonly #start: TextStart
 
-  constructor(settings: ScanSettings, policy: Policy, blob: Blob, passage: Passage, start: TextStart) {
+  constructor(
+    settings: ScanSettings,
+    judge: Judge,
+    { blob, passage, start }: { blob: Blob; passage: Passage; start: TextStart },
+  ) {
     this.#settings = settings
-    this.#policy = policy
+    this.#judge = judge
     this.#blob = blob
     this.#passage = passage
     this.#isWhole = passage.context.format === 'text' || passage.context.format === 'binary'
@@ -97,7 +111,8 @@ class Finisher {
     const { origin } = this.#blob
     const isMadeUp = detection.isByContext === true && isTestPath(this.#passage.context.embeddedPath ?? origin.path)
     const severity = isMadeUp ? 'low' : detection.severity
-    const judgement = this.#policy({
+    const baseline = this.#judge.lookUp?.(detection, this.#passage.bytes)
+    const judgement = this.#judge.policy({
       rule: detection.rule,
       severity,
       origin,
@@ -106,6 +121,7 @@ class Finisher {
       ...(detection.secret && { secret: detection.secret.reveal() }),
       line: this.#lineText(line.start, line.end),
       lineBefore: this.#lineBefore(line.start),
+      ...(baseline && { baseline }),
     })
     const location: Location = {
       path: origin.path,
@@ -119,7 +135,7 @@ class Finisher {
       ...(origin.oid && { oid: origin.oid }),
     }
     return {
-      id: idOf(detection),
+      id: idOf(detection, this.#passage.bytes),
       rule: detection.rule,
       kind: detection.kind,
       title: detection.title,
@@ -133,6 +149,7 @@ class Finisher {
       ...(detection.decoded && { decoded: detection.decoded }),
       why: [...(judgement.why ? [judgement.why] : []), ...detection.why, ...(isMadeUp ? ['in a test'] : [])],
       excerpt,
+      ...(baseline && { baseline }),
     }
   }
 
@@ -156,16 +173,3 @@ class Finisher {
 }
 
 const COMMENT_LINE_BYTES_MAX = 16 * 1024
-
-/** Copied code is known by where it came from: copies differ, and their source does not. */
-function contentOf({ provenance }: Detection): string {
-  if (provenance === undefined) return ''
-  const { index, repo = index, path = '', startLine = 0, endLine = 0 } = provenance
-  return [repo, path, startLine, endLine].join('\0')
-}
-
-/** The same rule and content have the same id, wherever they are. Short enough that it identifies and does not verify. */
-export function idOf(detection: Detection): string {
-  const content = detection.secret?.reveal() ?? contentOf(detection)
-  return nodeCrypto().createHash('sha256').update(`${detection.rule}\0${content}`).digest('hex').slice(0, 12)
-}
