@@ -1,8 +1,9 @@
 /** How findings stand in the baseline. */
-import type { BaselineState } from '../base/finding.ts'
+import type { BaselineState, Finding } from '../base/finding.ts'
 import type { Detection } from '../detect/detector.ts'
 import { type Baseline, type BaselineEntry, isExpired } from '../policy/baseline.ts'
 import { contentDigest, contentOf } from './content-digest.ts'
+import type { ScanSettings } from './settings.ts'
 
 /** `bytes` are those of the passage. */
 export type BaselineLookup = (detection: Detection, bytes: Uint8Array) => BaselineState
@@ -25,4 +26,19 @@ export function createBaselineLookup({ salts, entries, today }: Baseline): Basel
       ...(expires !== undefined && { expires }),
     }
   }
+}
+
+/** False for entries that a scan with these settings cannot match, since it does not look for such a thing. */
+export function isLookedFor({ rule }: BaselineEntry, { indexes, policy, rules }: ScanSettings): boolean {
+  if (rules.only !== undefined) return false
+  if (rule.startsWith('proprietary-')) return indexes !== undefined && policy.kinds.includes('proprietary')
+  return policy.kinds.includes('secret')
+}
+
+/** How many entries match nothing in the files of a repository; `found` are all findings there. */
+export function countUnmatched(found: readonly Finding[], settings: ScanSettings): number {
+  const matched = new Set(found.map(({ baseline }) => baseline?.content))
+  const entries = settings.baseline?.entries ?? []
+  return entries.filter((one) => one.scope === undefined && !matched.has(one.content) && isLookedFor(one, settings))
+    .length
 }

@@ -4,7 +4,7 @@ import { nodeCrypto } from '../sources/lazy-node.ts'
 
 /**
  * The content of a detection in `bytes`, its passage. Of a secret its text, after decoding; one that goes over several
- * lines, as keys do, without white space and escapes of line ends. Of proprietary code and of notices the text without white
+ * lines, as keys do, without white space, quotes and escapes of line ends. Of proprietary code and of notices the text without white
  * space: indentation and line breaks change nothing.
  */
 export function contentOf(detection: Detection, bytes: Uint8Array): string {
@@ -16,7 +16,7 @@ export function contentOf(detection: Detection, bytes: Uint8Array): string {
 }
 
 function normalised(secret: string): string {
-  return /\s|\\[nr]/.test(secret) ? secret.replace(/\s+|\\[nr]/g, '') : secret
+  return /\s|\\[nr]/.test(secret) ? secret.replace(/\\[nr]|[\s"']+/g, '') : secret
 }
 
 const DIGITS = 32
