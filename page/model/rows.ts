@@ -1,7 +1,7 @@
 /** The rows of the list: findings under the headings that a reader asked for. */
 import type { Finding } from '../../src/base/finding.ts'
+import { groupBy } from '../../src/base/group-by.ts'
 import { FACETS, type Facet } from './filter.ts'
-import { groupBy } from './group-by.ts'
 import { countSeverities, type SeverityCounts, WORST_FIRST } from './severities.ts'
 
 /** What findings can be gathered by, in the order in which the page offers it. */

@@ -1,6 +1,6 @@
 /** When findings came in: one bar a year, a quarter, a month or a day, whichever makes few enough. */
 import type { Finding } from '../../src/base/finding.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../../src/base/group-by.ts'
 import { countSeverities, type SeverityCounts } from './severities.ts'
 
 export interface Bar {

@@ -1,7 +1,7 @@
 /** Files as rectangles, as large as they have findings, inside their folders. */
 import { type HierarchyRectangularNode, hierarchy, treemap, treemapSquarify } from 'd3-hierarchy'
 import type { Finding, Severity } from '../../src/base/finding.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../../src/base/group-by.ts'
 import { countSeverities, type SeverityCounts, worstOf } from './severities.ts'
 
 export interface Tile {

@@ -52,8 +52,12 @@ export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<
   progress?.stop()
   process.off('SIGINT', interrupt)
   const rules = ruleFacts(report, settings)
+  const originals =
+    values.checkout === undefined
+      ? undefined
+      : (await import('./originals.ts')).originalsFrom(report, { values, settings, cwd })
   for (const { format: other, file } of files) {
-    writeReport(file, await other.render(report, { color: false, width: 100, rules }))
+    writeReport(file, await other.render(report, { color: false, width: 100, rules, ...(originals && { originals }) }))
   }
   const isQuiet = values.quiet && report.summary.decisions.block === 0
   if (!isQuiet) process.stdout.write(await format.render(report, { ...terminal(), rules }))
