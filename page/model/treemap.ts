@@ -101,11 +101,12 @@ function folderBelow(common: string, path: string): string {
 }
 
 /** The longest folder that holds all, with `/` at its end; empty where there is none. */
-function commonFolder(paths: readonly string[]): string {
-  const [first = ''] = paths
-  let common = first.slice(0, first.lastIndexOf('/') + 1)
-  while (common !== '' && !paths.every((path) => path.startsWith(common))) {
-    common = common.slice(0, common.lastIndexOf('/', common.length - 2) + 1)
+function commonFolder([first = '', ...others]: readonly string[]): string {
+  let length = first.length
+  for (const path of others) {
+    let same = 0
+    while (same < length && path[same] === first[same]) same++
+    length = same
   }
-  return common
+  return first.slice(0, first.slice(0, length).lastIndexOf('/') + 1)
 }
