@@ -105,8 +105,9 @@ class Finisher {
 
   finding({ detection, passage, all, inBlob }: Found): Finding {
     const { destination } = this.#settings.policy
+    const context = passage.contextAt?.(detection.span.start) ?? passage.context
     // A file's own text is what an editor shows, also where it was transcoded; a part of a file is found in the file.
-    const isWhole = passage.context.format === 'text' || passage.context.format === 'binary'
+    const isWhole = context.format === 'text' || context.format === 'binary'
     const inText = isWhole ? detection.span : inBlob
     this.#locator ??= new Locator(isWhole ? passage.bytes : this.#blob.bytes, this.#start)
     const from = this.#locator.position(inText.start)
@@ -114,7 +115,7 @@ class Finisher {
     const lines = linesAt(passage.bytes, detection.span.start)
     const excerpt = excerptOf(passage.bytes, detection, all)
     const { origin } = this.#blob
-    const isMadeUp = detection.isByContext === true && isTestPath(passage.context.embeddedPath ?? origin.path)
+    const isMadeUp = detection.isByContext === true && isTestPath(context.embeddedPath ?? origin.path)
     const severity = isMadeUp ? 'low' : detection.severity
     const judgement = this.#policy({
       rule: detection.rule,
@@ -145,7 +146,7 @@ class Finisher {
       destination,
       decision: judgement.decision,
       location,
-      ...(passage.context.format !== 'text' && { context: passage.context }),
+      ...(context.format !== 'text' && { context }),
       ...(detection.secret && { secret: this.#secretOf(detection) }),
       ...(detection.provenance && { provenance: detection.provenance }),
       ...(detection.decoded && { decoded: detection.decoded }),
