@@ -15,6 +15,9 @@ import { splitRecord } from './split-record.ts'
 const HEAD_BYTES = 256 * 1024
 const HEAD_RECORDS = 32
 
+/** What stands before a broken value may be its name. */
+const NAME_BYTES = 256
+
 const MARK = [0xef, 0xbb, 0xbf]
 
 export const chats: Reader = {
@@ -47,7 +50,7 @@ export function* readChat(blob: Blob, format: ChatFormat, notice: Notice): Gener
     } else {
       // The next piece has the line that this one ends in, and reads it whole.
       if (!(cut?.after && part.span.end === bytes.length)) broken++
-      emit(plain(bytes, part.span, context))
+      emit(plain(bytes, { start: Math.max(start, part.span.start - NAME_BYTES), end: part.span.end }, context))
     }
     if (batch.ready.length > 0) yield* batch.ready.splice(0)
   }

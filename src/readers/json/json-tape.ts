@@ -114,7 +114,7 @@ export class JsonTape {
         at = after
       } else {
         const after = skipScalar(bytes, at, end)
-        if (after === at) return this.#broken(open, at)
+        if (after === at || !isDelimiter(bytes, after, end)) return this.#broken(open, at)
         this.#add(SCALAR, at, keyStart, keyEnd)
         this.#finish(index, after)
         at = after
@@ -214,6 +214,13 @@ export function skipBlank(bytes: Uint8Array, at: number, end: number): number {
     index++
   }
   return index
+}
+
+/** What is no number or word as a whole belongs to what follows. */
+function isDelimiter(bytes: Uint8Array, at: number, end: number): boolean {
+  if (at === end) return true
+  const byte = bytes[at]!
+  return byte === COMMA || byte === 0x5d || byte === 0x7d || skipBlank(bytes, at, at + 1) > at
 }
 
 /** Letters, digits, signs and points: whoever reads the value finds out whether it is a number. */
