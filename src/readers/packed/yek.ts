@@ -1,0 +1,11 @@
+/** What yek makes of a repository: every file under a line that names it. Its JSON is JSON. */
+import { packedFormat } from './layout.ts'
+
+export const yek = packedFormat('yek', 'yek', [
+  {
+    head: /^>>>> [^\s>][^\n]{0,511}$/m,
+    anchor: '>>>> ',
+    header: />>>> (?<path>[^\r\n]{1,512})\r?\n/y,
+    isWeak: true,
+  },
+])
