@@ -30,8 +30,8 @@ export function textReader(format: TextFormat): Reader {
     name: format.name,
     ...(format.packer && { packer: format.packer }),
     recognise: ({ bytes }) => format.recognise(headOf(bytes)),
-    *read(blob) {
-      for (const whole of text.read(blob)) yield* passagesOf(format, whole)
+    *read(blob, notice) {
+      for (const whole of text.read(blob, notice)) yield* passagesOf(format, whole)
     },
   }
 }
