@@ -41,12 +41,10 @@ export const LIMITS = {
   archiveHeaderFields: 100,
   /** Characters of the name of an entry that are shown; formats allow megabytes. */
   archiveNameLength: 512,
-<<<<<<< HEAD
   /** Files of one packed repository that are told apart; what stands behind them is read as one text. */
   packedFiles: 100_000,
   /** As much of a packed repository's directory tree is looked at: a line for each of so many files. */
   packedTreeBytes: 8 * 1024 * 1024,
-=======
   /** Values of one JSON document, or of one line: a hundred megabytes of table. What comes after them is plain text. */
   jsonValues: 4_000_000,
   /** Deeper is nobody's data. */
@@ -55,7 +53,6 @@ export const LIMITS = {
   jsonInJson: 3,
   /** Names that are remembered of one transcript: the calls that results answer, the nodes of a tree. */
   chatNames: 100_000,
->>>>>>> main
   /** The longest line excerpt that a report shows, in characters. */
   excerptLength: 240,
 } as const
