@@ -6,8 +6,6 @@ export type Notice = (reason: string) => void
 export interface Reader {
   /** Also the `format` in the context of its passages, unless it tells several apart. */
   readonly name: string
-  /** Where the format is of a tool that packs a repository into one file: what people call the tool. */
-  readonly packer?: string
   /** True where the blob is of this format, judged by its content first. Cheap: it is asked for every blob. */
   recognise(blob: Blob): boolean
   /** True where the same text stands in a blob several times, in several encodings, and is one to a person. */

@@ -28,7 +28,6 @@ export const HEAD_BYTES = 2048
 export function textReader(format: TextFormat): Reader {
   return {
     name: format.name,
-    ...(format.packer && { packer: format.packer }),
     recognise: ({ bytes }) => format.recognise(headOf(bytes)),
     *read(blob, notice) {
       for (const whole of text.read(blob, notice)) yield* passagesOf(format, whole)

@@ -25,3 +25,12 @@ export const PACKED_FORMATS: readonly TextFormat[] = [
   llmsFull,
   gistPage,
 ]
+
+const PACKERS: ReadonlyMap<string, string> = new Map(
+  PACKED_FORMATS.flatMap(({ name, packer }) => (packer === undefined ? [] : [[name, packer]])),
+)
+
+/** What people call the tool that packs a repository into a file of this format; undefined for any other format. */
+export function packerOf(format: string): string | undefined {
+  return PACKERS.get(format)
+}

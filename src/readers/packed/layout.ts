@@ -145,8 +145,8 @@ const LISTED_SHARE = 0.9
 function listed(text: Buffer, headers: readonly Header[]): readonly Header[] {
   const first = headers[0]
   if (first === undefined || first.start < first.path.length) return headers
-  const lines = text.toString('utf8', 0, Math.min(first.start, LIMITS.packedTreeBytes)).split(/\r?\n/)
-  const names = new Set(lines.map((line) => baseName(line.replace(/^[\s│├└─|`*+-]+|<\/.*$/gu, ''))))
+  const lines = text.toString('utf8', 0, Math.min(first.start, LIMITS.packedTreeBytes)).split(/\r?\n|<[^<>\n]{1,100}>/)
+  const names = new Set(lines.map((line) => baseName(line.replace(/^[\s│├└─|`*+-]+/u, ''))))
   const known = headers.filter(({ path }) => names.has(baseName(path)))
   return known.length >= headers.length * LISTED_SHARE ? known : headers
 }
