@@ -3,7 +3,8 @@ import { packedFormat } from './layout.ts'
 
 export const codefetch = packedFormat('codefetch', 'Codefetch', [
   {
-    head: /^<filetree>\r?\n|^<source_code>\r?\n|^# Project Structure\r?\n/m,
+    first: '<#',
+    pattern: /(?:<filetree>|<source_code>|# Project Structure)\r?\n/y,
     anchor: '\n```',
     header: /(?<path>[^\r\n]{1,512})\r?\n(?<fence>`{3,})(?<language>[\w+#-]{0,20})\r?\n/y,
     before: /(?:\n`{3,}\r?\n\r?\n|<source_code>\r?\n)$/,

@@ -3,13 +3,15 @@ import { packedFormat } from './layout.ts'
 
 export const filesToPrompt = packedFormat('files-to-prompt', 'files-to-prompt', [
   {
-    head: /^<documents>\r?\n<document index="/m,
+    first: '<',
+    pattern: /<documents>\r?\n<document index="/y,
     anchor: '<document index="',
     header: /<document index="\d{1,9}">\r?\n<source>(?<path>[^\r\n]{1,512}?)<\/source>\r?\n<document_content>\r?\n/y,
     closes: ['</document_content>'],
   },
   {
-    head: /^[^\s:#<>`|=*-][^\n:<>`|]{0,511}\r?\n---\r?\n(?!\r?$)/,
+    second: '-',
+    pattern: /[^\s:#<>`|=*-][^\n:<>`|]{0,511}\r?\n---\r?\n(?!\r?$)/y,
     anchor: '\n---',
     header: /(?<path>[^\r\n]{1,512})\r?\n---\r?\n/y,
     before: /\n\r?\n---\r?\n$/,
@@ -17,7 +19,8 @@ export const filesToPrompt = packedFormat('files-to-prompt', 'files-to-prompt', 
     isWeak: true,
   },
   {
-    head: /^[^\s:#<>`|=*-][^\n:<>`|]{0,511}\r?\n`{3,}[\w+-]{0,20}\r?\n/,
+    second: '`',
+    pattern: /[^\s:#<>`|=*-][^\n:<>`|]{0,511}\r?\n`{3,}[\w+-]{0,20}\r?\n/y,
     anchor: '\n```',
     header: /(?<path>[^\r\n]{1,512})\r?\n(?<fence>`{3,})(?<language>[\w+#-]{0,20})\r?\n/y,
     before: /\n`{3,}\r?\n$/,

@@ -7,7 +7,8 @@ export const gistPage: TextFormat = {
   name: 'gist-page',
   ...splitBy([
     {
-      head: /https:\/\/(?:gist\.github\.com|github\.githubassets\.com)/,
+      first: '<',
+      pattern: /<!doctype html>[^]*https:\/\/(?:gist\.github\.com|github\.githubassets\.com)/iy,
       anchor: 'data-tagsearch-path="',
       header: /data-tagsearch-path="(?<path>[^"\n]{1,512})"[^>\n]{0,600}>/y,
       closes: ['</table>'],

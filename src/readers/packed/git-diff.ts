@@ -14,10 +14,13 @@ const BACKSLASH = 0x5c
 
 export const gitDiff: TextFormat = {
   name: 'git-diff',
-  recognise: (head) =>
-    /^diff --git [^\n]|^From [0-9a-f]{40} \w{3} |^commit [0-9a-f]{40,64}\b|^--- [^\n]+\n\+\+\+ [^\n]+\n@@ -\d/m.test(
-      head,
-    ),
+  heads: [
+    {
+      first: 'dFc-',
+      pattern:
+        /diff --(?:git|cc) [^\n]|From [0-9a-f]{40} \w{3} |commit [0-9a-f]{40,64}\b|--- [^\n]+\n\+\+\+ [^\n]+\n@@ -\d/y,
+    },
+  ],
   sections: findFiles,
 }
 

@@ -1,10 +1,8 @@
 /** How a tool lays out the files of a repository in one text, as data; and the one way in which all of them are cut. */
 import { LIMITS } from '../../base/limits.ts'
-import { HEAD_BYTES, type Section, type TextFormat } from '../text-format.ts'
+import type { Head, Section, TextFormat } from '../text-format.ts'
 
-export interface Layout {
-  /** In the head of a text that is laid out so. */
-  readonly head: RegExp
+export interface Layout extends Head {
   /** Stands in the header of every file. A line end in it belongs to the line that it ends. */
   readonly anchor: string
   /**
@@ -47,13 +45,11 @@ export function packedFormat(name: string, packer: string, layouts: readonly Lay
   return { name, packer, ...splitBy(layouts) }
 }
 
-/** The first layout whose head it is cuts the text. */
-export function splitBy(layouts: readonly Layout[]): Pick<TextFormat, 'recognise' | 'sections'> {
-  const layoutOf = (head: string): Layout | undefined => layouts.find((layout) => layout.head.test(head))
+export function splitBy(layouts: readonly Layout[]): Pick<TextFormat, 'heads' | 'sections'> {
   return {
-    recognise: (head) => layoutOf(head) !== undefined,
-    sections: (text) => {
-      const layout = layoutOf(text.toString('latin1', 0, HEAD_BYTES))
+    heads: layouts,
+    sections: (text, head) => {
+      const layout = layouts.find((one) => one === head)
       return layout === undefined ? [] : cut(text, layout)
     },
   }

@@ -5,12 +5,14 @@ import { type Layout, splitBy } from './layout.ts'
 
 const LAYOUTS: readonly Layout[] = [
   {
-    head: /^# [^\n]{1,300}\nSource: https?:\/\//m,
+    first: '#',
+    pattern: /# [^\n]{1,300}\nSource: https?:\/\//y,
     anchor: '\nSource: http',
     header: /# [^\r\n]{1,300}\r?\nSource: (?<path>https?:\/\/[^\s]{1,500})\r?\n/y,
   },
   {
-    head: /^<doc title="/m,
+    first: '<',
+    pattern: /<doc title="/y,
     anchor: '<doc title="',
     header: /<doc title="(?<path>[^"\n]{1,300})"[^>\n]{0,300}>/y,
     closes: ['</doc>'],

@@ -3,7 +3,8 @@ import { packedFormat } from './layout.ts'
 
 export const yek = packedFormat('yek', 'yek', [
   {
-    head: /^>>>> [^\s>][^\n]{0,511}$/m,
+    first: '>',
+    pattern: />>>> [^\s>][^\n]{0,511}\n/y,
     anchor: '>>>> ',
     header: />>>> (?<path>[^\r\n]{1,512})\r?\n/y,
     isWeak: true,
