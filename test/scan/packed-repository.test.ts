@@ -60,6 +60,13 @@ test('one file is no repository', () => {
   expect(scan(PACKS['repomix xml']!.write(FILES.slice(1), ''), 'ai-chat')).toEqual([])
 })
 
+test('is known again when the files have changed, and not when they are others', () => {
+  const pack = PACKS['repomix xml']!
+  const id = (files: typeof FILES): string | undefined => scan(pack.write(files, ''), 'paste')[0]?.id
+  expect(id(FILES.map(({ path }) => ({ path, body: 'changed' })))).toBe(id(FILES))
+  expect(id([...FILES, { path: 'src/new.ts', body: '' }])).not.toBe(id(FILES))
+})
+
 test('is not looked for where markers are not asked for', () => {
   const policy = { ...SETTINGS.policy, destination: 'ai-chat', kinds: ['secret'] } as const
   const scanner = createBlobScanner({ ...SETTINGS, policy })

@@ -8,7 +8,7 @@ export const gistPage: TextFormat = {
   ...splitBy([
     {
       first: '<',
-      pattern: /<!doctype html>[^]*https:\/\/(?:gist\.github\.com|github\.githubassets\.com)/iy,
+      pattern: /<!doctype html>[\s\S]*https:\/\/(?:gist\.github\.com|github\.githubassets\.com)/iy,
       anchor: 'data-tagsearch-path="',
       header: /data-tagsearch-path="(?<path>[^"\n]{1,512})"[^>\n]{0,600}>/y,
       closes: ['</table>'],

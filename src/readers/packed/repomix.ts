@@ -14,7 +14,7 @@ export const repomix = packedFormat('repomix', 'Repomix', [
   },
   {
     first: 'T<',
-    pattern: /<file path="[^"\n]{1,512}">\r?\n|This file is a merged representation of [^]*?\n<file_summary>/y,
+    pattern: /<file path="[^"\n]{1,512}">\r?\n|This file is a merged representation of [\s\S]*?\n<file_summary>/y,
     anchor: '<file path="',
     header: /<file path="(?<path>[^"\n]{1,512})">\r?\n/y,
     closes: ['</file>'],
@@ -22,7 +22,7 @@ export const repomix = packedFormat('repomix', 'Repomix', [
   },
   {
     first: 'T#',
-    pattern: /## File: [^\n]{1,512}\n`{3,}|This file is a merged representation of [^]*?\n# File Summary/y,
+    pattern: /## File: [^\n]{1,512}\n`{3,}|This file is a merged representation of [\s\S]*?\n# File Summary/y,
     anchor: '## File: ',
     header: /## File: (?<path>[^\r\n]{1,512})\r?\n(?<fence>`{3,})(?<language>[^\n`]{0,40})\n/y,
     isFenceSafe: true,
@@ -30,7 +30,7 @@ export const repomix = packedFormat('repomix', 'Repomix', [
   },
   {
     first: 'T=',
-    pattern: /={16}\r?\nFile: |This file is a merged representation of [^]*?\n={64}\r?\n/y,
+    pattern: /={16}\r?\nFile: |This file is a merged representation of [\s\S]*?\n={64}\r?\n/y,
     anchor: '\nFile: ',
     header: /={16}\r?\nFile: (?<path>[^\r\n]{1,512})\r?\n={16}\r?\n/y,
     stops: ['='.repeat(64)],
