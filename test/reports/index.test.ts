@@ -18,7 +18,7 @@ describe('report formats', () => {
     const failure = catchFailure(() => reportFormat('html'))
     expect(failure.code).toBe('usage')
     expect(failure.message).toContain('"html"')
-    expect(failure.hint).toContain('pretty, json, jsonl, sarif, csv, junit')
+    expect(failure.hint).toContain('pretty, json, jsonl, sarif, csv, junit, checkstyle, github, gitlab')
   })
 })
 
