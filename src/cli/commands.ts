@@ -1,6 +1,7 @@
 /** The list of commands. What a command does is loaded when it is called. */
 import { type Command, HOOK, STAGED } from './hot-commands.ts'
 import {
+  CI_OPTIONS,
   DOCTOR_OPTIONS,
   FILE_OPTIONS,
   HISTORY_OPTIONS,
@@ -32,6 +33,12 @@ export const COMMANDS: readonly Command[] = [
     describe: 'Scan what commits add, and their messages: `main..feature`',
     options: SCAN_OPTIONS,
     run: async (values) => (await import('./commands/commits.ts')).runCommits(values),
+  },
+  {
+    usage: 'ci',
+    describe: 'Scan what the CI system runs for: a pull request, a push, a schedule',
+    options: [...SCAN_OPTIONS, ...CI_OPTIONS],
+    run: async (values) => (await import('./commands/ci.ts')).runCi(values),
   },
   {
     usage: 'init',

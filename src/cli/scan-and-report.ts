@@ -31,9 +31,24 @@ export interface OwnScan extends Pick<Source, 'name' | 'target'> {
 }
 
 /** @returns the exit code */
-export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<number> {
-  const settings = await settingsFrom(values, await findConfiguration(values.config as string | undefined, cwd))
+export async function scanAndReport(call: ScanCall): Promise<number> {
+  const { values } = call
   const files = reportFiles(values)
+  const { report, rules, isInterrupted } = await scanAsAsked(call)
+  for (const { format, file } of files) writeReport(file, format.render(report, { color: false, width: 100, rules }))
+  const isQuiet = values.quiet && report.summary.decisions.block === 0
+  if (!isQuiet) process.stdout.write(formatOf(values).render(report, { ...terminal(), rules }))
+  return exitCode(report, values, isInterrupted)
+}
+
+export interface ScanOutcome extends Pick<RenderOptions, 'rules'> {
+  readonly report: Report
+  readonly isInterrupted: boolean
+}
+
+/** The scan as the options and the configuration want it, with nothing written yet. */
+export async function scanAsAsked({ source, values, cwd }: ScanCall): Promise<ScanOutcome> {
+  const settings = await settingsFrom(values, await findConfiguration(values.config as string | undefined, cwd))
   const abort = new AbortController()
   const interrupt = (): void => abort.abort()
   process.once('SIGINT', interrupt)
@@ -48,11 +63,7 @@ export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<
   const report = await collectReport(run, source)
   progress?.stop()
   process.off('SIGINT', interrupt)
-  const rules = ruleFacts(report, settings)
-  for (const { format, file } of files) writeReport(file, format.render(report, { color: false, width: 100, rules }))
-  const isQuiet = values.quiet && report.summary.decisions.block === 0
-  if (!isQuiet) process.stdout.write(formatOf(values).render(report, { ...terminal(), rules }))
-  return exitCode(report, values, abort.signal.aborted)
+  return { report, rules: ruleFacts(report, settings), isInterrupted: abort.signal.aborted }
 }
 
 /** The report of a scan that shows nothing on its way. */

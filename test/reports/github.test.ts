@@ -49,7 +49,7 @@ describe('github', () => {
       sampleFinding({ path: '<commit message>', location: { commit: 'c'.repeat(40) } }),
       sampleFinding({ path: 'a/b.zip!secret.txt', line: 70 }),
     ])
-    expect(message).toMatch(/^::error title=.*in <commit message>:1 \(commit cccccccccccc\)/)
+    expect(message).toMatch(/^::error title=.*in <commit message>:1, in commit cccccccccccc/)
     expect(member).toMatch(/^::error file=a\/b\.zip,line=1,endLine=1,title=/)
   })
 

@@ -70,9 +70,11 @@ function remarkOf(finding: Finding, fingerprint: string, { rules }: Pick<RenderO
   }
 }
 
-/** `src/a.ts:3 (commit 1a2b3c4d5e6f)` */
-export function placeOf({ location: { path, startLine, commit } }: Finding): string {
-  return `${path}:${startLine}${commit === undefined ? '' : ` (commit ${commit.slice(0, 12)})`}`
+/** `src/a.ts:3, since commit 1a2b3c4d5e6f` */
+function placeOf({ location: { path, startLine, commit }, history }: Finding): string {
+  const since = history?.introduced?.oid
+  const brought = since ?? commit
+  return `${path}:${startLine}${brought === undefined ? '' : `, ${since ? 'since' : 'in'} commit ${brought.slice(0, 12)}`}`
 }
 
 /** Names that archives have, as `openArchive` makes paths of their members. */
