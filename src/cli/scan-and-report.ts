@@ -33,15 +33,16 @@ export interface OwnScan extends Pick<Source, 'name' | 'target'> {
 /** @returns the exit code */
 export async function scanAndReport(call: ScanCall): Promise<number> {
   const { values } = call
-  const files = reportFiles(values)
+  const files = await reportFiles(values)
+  const format = await reportFormat((values.format as string | undefined) ?? 'pretty')
   const { report, rules, isInterrupted } = await scanAsAsked(call)
   for (const { format, file } of files) writeReport(file, format.render(report, { color: false, width: 100, rules }))
   const isQuiet = values.quiet && report.summary.decisions.block === 0
-  if (!isQuiet) process.stdout.write(formatOf(values).render(report, { ...terminal(), rules }))
+  if (!isQuiet) process.stdout.write(format.render(report, { ...terminal(), rules }))
   return exitCode(report, values, isInterrupted)
 }
 
-export interface ScanOutcome extends Pick<RenderOptions, 'rules'> {
+interface ScanOutcome extends Pick<RenderOptions, 'rules'> {
   readonly report: Report
   readonly isInterrupted: boolean
 }
@@ -103,12 +104,8 @@ async function indexesFrom(values: Values): Promise<Pick<ScanSettings, 'indexes'
   return { indexes: indexSettings(values, { isWanted: false }), ...(filter && { publicFilter: filter }) }
 }
 
-function formatOf(values: Values): ReportFormat {
-  return reportFormat((values.format as string | undefined) ?? 'pretty')
-}
-
-function reportFiles(values: Values): { format: ReportFormat; file: string }[] {
-  return ((values.report as readonly string[] | undefined) ?? []).map((text) => {
+function reportFiles(values: Values): Promise<{ format: ReportFormat; file: string }[]> {
+  const wanted = ((values.report as readonly string[] | undefined) ?? []).map(async (text) => {
     const [name = '', ...rest] = text.split('=')
     const file = rest.join('=')
     if (!file) {
@@ -116,8 +113,9 @@ function reportFiles(values: Values): { format: ReportFormat; file: string }[] {
         hint: 'write for example --report sarif=codemoat.sarif',
       })
     }
-    return { format: reportFormat(name), file }
+    return { format: await reportFormat(name), file }
   })
+  return Promise.all(wanted)
 }
 
 function writeReport(file: string, text: string): void {

@@ -1,40 +1,29 @@
 /** The report formats, in the order in which help lists them. A new one is a file here and a line below. */
 import { Failure } from '../base/failure.ts'
-import { azure } from './azure.ts'
-import { bitbucket } from './bitbucket.ts'
-import { checkstyle } from './checkstyle.ts'
-import { csv } from './csv.ts'
 import type { ReportFormat } from './format.ts'
-import { github } from './github.ts'
-import { gitlab } from './gitlab.ts'
-import { gitlabCodequality } from './gitlab-codequality.ts'
-import { json } from './json.ts'
-import { jsonl } from './jsonl.ts'
-import { junit } from './junit.ts'
-import { pretty } from './pretty.ts'
-import { sarif } from './sarif.ts'
-import { teamcity } from './teamcity.ts'
 
-export const REPORT_FORMATS: readonly ReportFormat[] = [
-  pretty,
-  json,
-  jsonl,
-  sarif,
-  csv,
-  junit,
-  checkstyle,
-  github,
-  gitlab,
-  gitlabCodequality,
-  bitbucket,
-  azure,
-  teamcity,
-]
+/** Each is loaded when it is asked for: most runs print one. */
+const FORMATS: Readonly<Record<string, () => Promise<ReportFormat>>> = {
+  pretty: async () => (await import('./pretty.ts')).pretty,
+  json: async () => (await import('./json.ts')).json,
+  jsonl: async () => (await import('./jsonl.ts')).jsonl,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  csv: async () => (await import('./csv.ts')).csv,
+  junit: async () => (await import('./junit.ts')).junit,
+  checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
+  github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  'gitlab-codequality': async () => (await import('./gitlab-codequality.ts')).gitlabCodequality,
+  bitbucket: async () => (await import('./bitbucket.ts')).bitbucket,
+  azure: async () => (await import('./azure.ts')).azure,
+  teamcity: async () => (await import('./teamcity.ts')).teamcity,
+}
+
+export const REPORT_FORMATS: readonly string[] = Object.keys(FORMATS)
 
 /** @throws {Failure} `usage` where there is no format of that name. */
-export function reportFormat(name: string): ReportFormat {
-  const format = REPORT_FORMATS.find((one) => one.name === name)
-  if (format !== undefined) return format
-  const names = REPORT_FORMATS.map((one) => one.name).join(', ')
-  throw new Failure('usage', `there is no report format "${name}"`, { hint: `choose one of: ${names}` })
+export async function reportFormat(name: string): Promise<ReportFormat> {
+  if (Object.hasOwn(FORMATS, name)) return FORMATS[name]!()
+  const hint = `choose one of: ${REPORT_FORMATS.join(', ')}`
+  throw new Failure('usage', `there is no report format "${name}"`, { hint })
 }
