@@ -29,8 +29,8 @@ export interface GithubPayload {
   readonly merge_group?: { readonly base_sha?: string; readonly head_sha?: string }
 }
 
-export const PULL_REQUEST_TITLE = '<pull request title>'
-export const PULL_REQUEST_BODY = '<pull request description>'
+const PULL_REQUEST_TITLE = '<pull request title>'
+const PULL_REQUEST_BODY = '<pull request description>'
 
 /** @throws {Failure} ci-unknown where the file of the event is not there, or no event */
 export function githubEvent(env: Variables): CiEvent {

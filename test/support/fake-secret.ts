@@ -5,8 +5,3 @@ import { fillFakes } from '../../src/rules/fakes/fill-fakes.ts'
 export function secretLine(seed = 1): string {
   return fillFakes('GITHUB_TOKEN=<github-token:ghp>', seed)
 }
-
-/** The token of `secretLine`. */
-export function secretOf(seed = 1): string {
-  return secretLine(seed).slice('GITHUB_TOKEN='.length)
-}
