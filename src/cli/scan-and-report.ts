@@ -1,18 +1,20 @@
 /** What every scanning command does: settings from configuration and options, the scan, the reports, the exit code. */
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { Failure } from '../base/failure.ts'
 import type { Destination, Kind, Severity } from '../base/finding.ts'
 import { LIMITS } from '../base/limits.ts'
 import type { Report } from '../base/report.ts'
 import type { Configuration } from '../policy/configuration.ts'
 import { DEFAULT_POLICY } from '../policy/settings.ts'
-import type { RenderOptions, ReportFormat, RuleFacts } from '../reports/format.ts'
+import type { RenderOptions, ReportFormat, RuleFacts, SlowReportFormat } from '../reports/format.ts'
 import { reportFormat } from '../reports/index.ts'
+import { countUnmatched } from '../scan/baseline-lookup.ts'
 import { loadRules } from '../scan/load-rules.ts'
 import { collectReport } from '../scan/report.ts'
 import { type ScanOptions, type ScanRun, scan } from '../scan/scan.ts'
 import type { ScanSettings } from '../scan/settings.ts'
 import type { Source } from '../sources/source.ts'
+import { findBaseline } from './find-baseline.ts'
 import { findConfiguration } from './find-configuration.ts'
 import type { Values } from './options.ts'
 import { startProgress } from './progress.ts'
@@ -35,21 +37,25 @@ export async function scanAndReport(call: ScanCall): Promise<number> {
   const { values } = call
   const files = await reportFiles(values)
   const format = await reportFormat((values.format as string | undefined) ?? 'pretty')
-  const { report, rules, isInterrupted } = await scanAsAsked(call)
-  for (const { format, file } of files) writeReport(file, format.render(report, { color: false, width: 100, rules }))
+  const { report, rules, settings, isInterrupted } = await scanAsAsked(call)
+  for (const { format: other, file } of files) {
+    writeReport(file, await other.render(report, { color: false, width: 100, rules }))
+  }
   const isQuiet = values.quiet && report.summary.decisions.block === 0
-  if (!isQuiet) process.stdout.write(format.render(report, { ...terminal(), rules }))
+  if (!isQuiet) process.stdout.write(await format.render(report, { ...terminal(), rules }))
+  if (!values.quiet && isWholeTree(report, values)) sayUnmatched(report, settings)
   return exitCode(report, values, isInterrupted)
 }
 
 interface ScanOutcome extends Pick<RenderOptions, 'rules'> {
   readonly report: Report
+  readonly settings: ScanSettings
   readonly isInterrupted: boolean
 }
 
 /** The scan as the options and the configuration want it, with nothing written yet. */
 export async function scanAsAsked({ source, values, cwd }: ScanCall): Promise<ScanOutcome> {
-  const settings = await settingsFrom(values, await findConfiguration(values.config as string | undefined, cwd))
+  const settings = await settingsFrom(values, await findConfiguration(values.config as string | undefined, cwd), cwd)
   const abort = new AbortController()
   const interrupt = (): void => abort.abort()
   process.once('SIGINT', interrupt)
@@ -64,7 +70,20 @@ export async function scanAsAsked({ source, values, cwd }: ScanCall): Promise<Sc
   const report = await collectReport(run, source)
   progress?.stop()
   process.off('SIGINT', interrupt)
-  return { report, rules: ruleFacts(report, settings), isInterrupted: abort.signal.aborted }
+  return { report, settings, rules: ruleFacts(report, settings), isInterrupted: abort.signal.aborted }
+}
+
+/** Only who has seen all files can say what is in none of them. */
+function isWholeTree({ scan: { source }, coverage }: Report, { paths, kinds }: Values): boolean {
+  const isHere = paths === undefined || [paths].flat().every((path) => path === '.')
+  return source === 'directory' && coverage.complete && isHere && kinds === undefined && existsSync('.git')
+}
+
+function sayUnmatched(report: Report, settings: ScanSettings): void {
+  const count = countUnmatched(report.findings, settings)
+  if (count === 0) return
+  const what = count === 1 ? '1 entry of the baseline matches' : `${count} entries of the baseline match`
+  process.stderr.write(`codemoat: ${what} nothing any more; to remove:\n  codemoat baseline prune\n`)
 }
 
 /** The report of a scan that shows nothing on its way. */
@@ -73,7 +92,12 @@ export function scanQuietly(source: Source, settings: ScanSettings, jobs: number
 }
 
 /** Options stand above the configuration. */
-export async function settingsFrom(values: Values, configuration: Configuration | undefined): Promise<ScanSettings> {
+export async function settingsFrom(
+  values: Values,
+  configuration: Configuration | undefined,
+  cwd: string = process.cwd(),
+): Promise<ScanSettings> {
+  const baseline = findBaseline(values, cwd)
   const only = values.rules as readonly string[] | undefined
   return {
     rules: {
@@ -90,6 +114,7 @@ export async function settingsFrom(values: Values, configuration: Configuration 
         (values.destination as Destination | undefined) ?? configuration?.destination ?? DEFAULT_POLICY.destination,
       kinds: (values.kinds as readonly Kind[] | undefined) ?? DEFAULT_POLICY.kinds,
     },
+    ...(baseline && { baseline }),
     showSecrets: values['show-secrets'] === true,
     decodeDepth: configuration?.decodeDepth ?? LIMITS.decodeDepth,
     ...(await indexesFrom(values)),
@@ -104,7 +129,7 @@ async function indexesFrom(values: Values): Promise<Pick<ScanSettings, 'indexes'
   return { indexes: indexSettings(values, { isWanted: false }), ...(filter && { publicFilter: filter }) }
 }
 
-function reportFiles(values: Values): Promise<{ format: ReportFormat; file: string }[]> {
+function reportFiles(values: Values): Promise<{ format: ReportFormat | SlowReportFormat; file: string }[]> {
   const wanted = ((values.report as readonly string[] | undefined) ?? []).map(async (text) => {
     const [name = '', ...rest] = text.split('=')
     const file = rest.join('=')
