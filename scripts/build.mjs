@@ -27,7 +27,7 @@ const COMMON_JS = {
 const COLD = [
   'src/cli/parse.ts',
   'src/hooks/set-up/canary.ts',
-  'src/policy/configuration.ts',
+  'src/policy/load-configuration.ts',
   'src/git/open-git.ts',
   'src/scan/index-detectors.ts',
   'src/scan/worker-pool.ts',

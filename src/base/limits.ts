@@ -41,6 +41,10 @@ export const LIMITS = {
   archiveHeaderFields: 100,
   /** Characters of the name of an entry that are shown; formats allow megabytes. */
   archiveNameLength: 512,
+  /** Characters of a configuration file: ten times what hundreds of rules and allowances take. */
+  configurationLength: 1024 * 1024,
+  /** Configuration files that one scan reads, extended ones and those of folders included. */
+  configurationFiles: 500,
   /** The longest line excerpt that a report shows, in characters. */
   excerptLength: 240,
 } as const

@@ -32,7 +32,7 @@ export interface OwnScan extends Pick<Source, 'name' | 'target'> {
 
 /** @returns the exit code */
 export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<number> {
-  const settings = await settingsFrom(values, await findConfiguration(values.config as string | undefined, cwd))
+  const settings = await settingsFrom(values, await findConfiguration(values, cwd))
   const files = reportFiles(values)
   const abort = new AbortController()
   const interrupt = (): void => abort.abort()

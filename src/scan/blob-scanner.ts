@@ -39,7 +39,7 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
         if (found.length > LIMITS.findingsPerBlob)
           notice(`more than ${LIMITS.findingsPerBlob} findings; the rest is not listed`)
         const finish = new Finisher(settings, policy, blob, passage, start)
-        findings.push(...found.slice(0, LIMITS.findingsPerBlob).map((detection) => finish.finding(detection, found)))
+        findings.push(...found.slice(0, LIMITS.findingsPerBlob).flatMap((detection) => finish.finding(detection, found) ?? []))
       }
       return findings
     },
@@ -86,8 +86,8 @@ class Finisher {
     this.#start = start
   }
 
-  finding(detection: Detection, all: readonly Detection[]): Finding {
-    const { destination } = this.#settings.policy
+  /** Undefined where the policy lets it pass. */
+  finding(detection: Detection, all: readonly Detection[]): Finding | undefined {
     const inBlob = this.#passage.map.toSource(detection.span)
     const inText = this.#isWhole ? detection.span : inBlob
     const from = this.#locator.position(inText.start)
@@ -96,10 +96,11 @@ class Finisher {
     const to = this.#locator.position(inText.end)
     const { origin } = this.#blob
     const isMadeUp = detection.isByContext === true && isTestPath(this.#passage.context.embeddedPath ?? origin.path)
-    const severity = isMadeUp ? 'low' : detection.severity
     const judgement = this.#policy({
       rule: detection.rule,
-      severity,
+      kind: detection.kind,
+      severity: isMadeUp ? 'low' : detection.severity,
+      format: this.#passage.context.format,
       origin,
       startLine: from.line,
       endLine: to.line,
@@ -107,6 +108,7 @@ class Finisher {
       line: this.#lineText(line.start, line.end),
       lineBefore: this.#lineBefore(line.start),
     })
+    if (judgement.decision === 'pass') return undefined
     const location: Location = {
       path: origin.path,
       startLine: from.line,
@@ -123,8 +125,8 @@ class Finisher {
       rule: detection.rule,
       kind: detection.kind,
       title: detection.title,
-      severity,
-      destination,
+      severity: judgement.severity,
+      destination: judgement.destination,
       decision: judgement.decision,
       location,
       ...(this.#passage.context.format !== 'text' && { context: this.#passage.context }),
@@ -132,6 +134,7 @@ class Finisher {
       ...(detection.provenance && { provenance: detection.provenance }),
       ...(detection.decoded && { decoded: detection.decoded }),
       why: [...(judgement.why ? [judgement.why] : []), ...detection.why, ...(isMadeUp ? ['in a test'] : [])],
+      ...(judgement.policyLine && { policyLine: judgement.policyLine }),
       excerpt,
     }
   }

@@ -1,6 +1,7 @@
 /** `codemoat hook <name> [args..]`: silent where all is well. Whatever goes wrong, the answer is said and is no accident. */
 import { readFileSync } from 'node:fs'
 import { Failure } from '../../base/failure.ts'
+import type { Destination } from '../../base/finding.ts'
 import type { Report } from '../../base/report.ts'
 import { GIT_HOOKS, type GitHook, type HookJob, prepareHook, SERVER_HOOKS } from '../../hooks/git-hook.ts'
 import { blockingCommits, skipCommand, waysOut } from '../../hooks/ways-out.ts'
@@ -43,7 +44,7 @@ export async function runHook(values: Values): Promise<number> {
     if (job === undefined) return 0
     // Git works while the engine is loaded.
     source = begun(job.source)
-    configuration = await findConfiguration(values.config as string | undefined, cwd)
+    configuration = await findConfiguration(values, cwd)
     return await judge({
       name,
       args,
@@ -99,10 +100,10 @@ const TOO_LATE = `codemoat stopped this push: not everything could be judged in 
             hooks: { onDeadline: allow }
 `
 
-async function destinationOf(job: HookJob, configuration: Configuration | undefined): Promise<'public' | 'repository'> {
+async function destinationOf(job: HookJob, configuration: Configuration | undefined): Promise<Destination> {
   if (job.remote === undefined) return 'repository'
   const { destinationOfRemote } = await import('../../policy/remotes.ts')
-  return destinationOfRemote(job.remote, configuration?.publicRemotes ?? [])
+  return destinationOfRemote(job.remote, configuration?.destinations ?? {})
 }
 
 /** What was not looked into is said even where nothing was found, in as few lines as will do. */
