@@ -21,16 +21,19 @@ export function configurationPlaces(values: Values, cwd: string): ConfigurationP
   const given = values.config as string | undefined
   const policy = (values.policy as string | undefined) ?? process.env.CODEMOAT_POLICY
   const floor = policy ? { floor: resolve(cwd, policy) } : {}
-  if (given !== undefined) return { file: resolve(cwd, given), ...floor }
   const found: string[] = []
+  let repository: string | undefined
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     const path = join(folder, NAME)
-    if (existsSync(path)) found.push(path)
-    const isRoot = existsSync(join(folder, '.git'))
-    if (!isRoot && dirname(folder) !== folder) continue
-    const file = isRoot ? found.at(-1) : found[0]
-    return { file, ...(file !== found[0] && { nearer: found[0] }), ...floor }
+    if (given === undefined && existsSync(path)) found.push(path)
+    if (existsSync(join(folder, '.git'))) repository = folder
+    if (repository !== undefined || dirname(folder) === folder) break
   }
+  const common = { ...floor, ...(repository !== undefined && { repository }) }
+  if (given !== undefined) return { file: resolve(cwd, given), folder: repository ?? resolve(cwd), ...common }
+  const file = repository === undefined ? found[0] : found.at(-1)
+  const folder = file === undefined ? (repository ?? resolve(cwd)) : dirname(file)
+  return { file, folder, ...(file !== found[0] && { nearer: found[0] }), ...common }
 }
 
 /** A starter, or a file where everything is commented out: nothing to load the reader for. */

@@ -26,7 +26,7 @@ export const SCAN_OPTIONS: readonly Option[] = [
   {
     name: 'format',
     type: 'string',
-    choices: REPORT_FORMATS.map(({ name }) => name),
+    choices: REPORT_FORMATS,
     describe: 'How the report is printed',
   },
   { name: 'report', type: 'array', describe: 'FORMAT=FILE: also write a report to a file; may be repeated' },

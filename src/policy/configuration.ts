@@ -2,24 +2,29 @@
  * What configuration files come to, as the data that a scan is set up with. Only loaded where there is one: the
  * validation library costs more start-up time than a hook may take.
  */
+import { homedir } from 'node:os'
+import { dirname, resolve } from 'node:path'
 import { type Destination, DESTINATIONS, KINDS, type Kind, type Severity } from '../base/finding.ts'
 import type { Notice } from '../base/report.ts'
 import type { CompiledRule } from '../rules/compiled-rule.ts'
 import type { RuleExamples } from '../rules/examples.ts'
+import { FURTHER_RULES } from '../rules/further-rules.ts'
 import { compileOwnRule, type OwnRule } from '../rules/own-rules.ts'
 import { configurationJsonSchema, configurationSchema } from './configuration-schema.ts'
 import type { DestinationPatterns } from './destination.ts'
 import { isExpired } from './expiry.ts'
 import { Layers, placeOf, type Written } from './layers.ts'
-import { isUnknownName, requireKnownRule } from './known-rules.ts'
+import { isUnknownName, requireKnownRule, rulesLike } from './known-rules.ts'
 import { requireTameGlob, requireTamePattern } from './refuse-traps.ts'
 import type { BaselineDemands } from './guard-rails.ts'
 import type { Allowance, Floor, HookSettings, Section, Threshold, Thresholds } from './settings.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
 export interface Configuration {
-  /** Absolute folder that its globs count from; absent where it is not known. */
+  /** Absolute folder that its globs count from, with `/` between names; absent where it is not known. */
   readonly folder?: string
+  /** Root of the repository, written in the same way; absent outside of one. */
+  readonly repository?: string
   readonly disable?: readonly string[]
   readonly severities?: Readonly<Record<string, Severity>>
   readonly own: readonly CompiledRule[]
@@ -31,7 +36,8 @@ export interface Configuration {
   readonly sections: readonly Section[]
   readonly destination?: Destination
   readonly destinations?: DestinationPatterns
-  readonly index?: { readonly files: readonly string[]; readonly publicFilter?: string }
+  /** Absolute paths. */
+  readonly index?: { readonly files: readonly string[]; readonly 'public-filter'?: string }
   readonly decodeDepth?: number
   readonly hooks?: HookSettings
   readonly floor?: Floor
@@ -48,8 +54,8 @@ export function entryOf(written: Written): string {
 }
 
 /** @throws {Failure} `config-not-yaml`, `config-wrong-shape`, `rule-malformed`, `rule-unknown`, with line and column */
-export function readConfiguration(text: string, path: string): YamlFile<object> {
-  return readYaml(text, path, { schema: configurationSchema, json: configurationJsonSchema() })
+export function readConfiguration(text: string, path: string, place: string = path): YamlFile<object> {
+  return readYaml(text, { path, place }, { schema: configurationSchema, json: configurationJsonSchema() })
 }
 
 /** The configuration of one file alone. @param path shown in failures @throws {Failure} as `readConfiguration` */
@@ -71,13 +77,13 @@ export function configurationOf(layers: Layers): Configuration {
   const destinations = destinationsOf(layers)
   const index = indexOf(layers)
   return {
-    ...rules,
+    ...catalogueChanges(rules, ids),
     own: own.map(({ rule }) => rule),
     examples: new Map(own.map(({ rule, examples }) => [rule.id, examples])),
     allow,
     ...(failOn && { failOn: failOn.value }),
     ...(thresholds && { thresholds }),
-    sections: sectionsOf(layers, ids),
+    sections: [...furtherChanges(rules), ...sectionsOf(layers, ids)],
     ...(destination && { destination: destination.value }),
     ...(destinations && { destinations }),
     ...(index && { index }),
@@ -133,6 +139,22 @@ function ruleChangesOf(layers: Layers, own: readonly string[]): Pick<Configurati
       severities: Object.fromEntries([...severities].map(([id, { value }]) => [id, value])),
     }),
   }
+}
+
+type RuleChanges = Pick<Configuration, 'disable' | 'severities'>
+
+/** The globs that match a rule of the catalogue or an own one: these need not be looked for at all. */
+function catalogueChanges({ disable, severities }: RuleChanges, own: readonly string[]): RuleChanges {
+  const here = disable?.filter((glob) => rulesLike(glob, own).some((id) => !FURTHER_RULES.includes(id)))
+  return { ...(here && here.length > 0 && { disable: here }), ...(severities && { severities }) }
+}
+
+/** What other detectors report is judged afterwards. */
+function furtherChanges({ disable = [], severities = {} }: RuleChanges): readonly Section[] {
+  const off = disable.filter((glob) => rulesLike(glob, []).some((id) => FURTHER_RULES.includes(id)))
+  const changed = Object.entries(severities).filter(([id]) => FURTHER_RULES.includes(id))
+  if (off.length === 0 && changed.length === 0) return []
+  return [{ disable: off, severities: Object.fromEntries(changed) }]
 }
 
 interface WrittenAllowance extends Allowance {
@@ -228,8 +250,11 @@ export function destinationsOf(layers: Layers): DestinationPatterns | undefined 
 }
 
 function indexOf(layers: Layers): Configuration['index'] {
-  const files = layers.list<string>('index', 'files').map(({ value }) => value)
+  // A path counts from the file that it is written in; one that begins with ~ is the user's own.
+  const pathOf = (written: Written<string>): string =>
+    resolve(dirname(written.file.place), written.value.replace(/^~(?=\/)/, () => homedir()))
+  const files = layers.list<string>('index', 'files').map(pathOf)
   const publicFilter = layers.value<string>('index', 'publicFilter')
   if (files.length === 0 && !publicFilter) return undefined
-  return { files, ...(publicFilter && { publicFilter: publicFilter.value }) }
+  return { files, ...(publicFilter && { 'public-filter': pathOf(publicFilter) }) }
 }

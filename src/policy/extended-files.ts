@@ -48,7 +48,7 @@ export class ConfigurationFiles {
         hint: 'extend fewer files, or name fewer folders',
       })
     }
-    const file = readConfiguration(textOf(path, asked), this.#shown(path))
+    const file = readConfiguration(textOf(path, asked), this.#shown(path), path)
     const names = (file.data as { readonly extends?: readonly string[] }).extends ?? []
     const below = names.flatMap((name, index) => {
       const place = (): Place => file.placeOf(['extends', index])

@@ -31,7 +31,7 @@ export interface BaselineDemands {
 
 /** @param path shown in failures @throws {Failure} as `readConfiguration` */
 export function readGuardRails(text: string, path: string): GuardRails {
-  const file = readYaml<object>(text, path, { schema: floorSchema, json: floorJsonSchema() })
+  const file = readYaml<object>(text, { path, place: path }, { schema: floorSchema, json: floorJsonSchema() })
   const layers = new Layers([file])
   const keep = ruleGlobs(layers, 'keep')
   const neverAllow = ruleGlobs(layers, 'allowances', 'never')

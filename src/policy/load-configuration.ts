@@ -16,6 +16,10 @@ export const CONFIGURATION_NAME = '.codemoat.yaml'
 export interface ConfigurationPlaces {
   /** Absolute; undefined where there is none, and the floor stands alone. */
   readonly file: string | undefined
+  /** Absolute: the globs of the file count from here. */
+  readonly folder: string
+  /** Root of the repository that the command was called in. */
+  readonly repository?: string | undefined
   /** The policy of the organisation. */
   readonly floor?: string | undefined
   /** Another configuration that is nearer to where the command was called. */
@@ -31,10 +35,10 @@ export interface LoadedConfiguration {
 }
 
 /** @throws {Failure} as `ConfigurationFiles.read` and `readConfiguration` */
-export function loadConfiguration({ file, floor, nearer }: ConfigurationPlaces): LoadedConfiguration {
+export function loadConfiguration(places: ConfigurationPlaces): LoadedConfiguration {
+  const { file, folder, repository, floor, nearer } = places
   const rails = floor === undefined ? undefined : readGuardRails(readText(floor), floor)
-  const folder = file === undefined ? process.cwd() : dirname(file)
-  const files = new ConfigurationFiles(rootOf(folder))
+  const files = new ConfigurationFiles(rootOf(file === undefined ? folder : dirname(file)))
   const layers = new Layers(file === undefined ? [] : files.read(file))
   const whole = configurationOf(layers)
   const folders = foldersOf(layers, folder)
@@ -47,7 +51,8 @@ export function loadConfiguration({ file, floor, nearer }: ConfigurationPlaces):
   const notices = nearer === undefined ? [] : unlisted(nearer, { folder, folders, files: layers })
   const united: Configuration = {
     ...whole,
-    folder: folder.split(sep).join('/'),
+    folder: slashed(folder),
+    ...(repository !== undefined && { repository: slashed(repository) }),
     allow: [...whole.allow, ...inner.flatMap(({ part }) => part.allow)],
     sections: [...whole.sections, ...inner.flatMap(({ part }) => part.sections)],
     notices: [...whole.notices, ...inner.flatMap(({ part }) => part.notices), ...notices],
@@ -58,6 +63,10 @@ export function loadConfiguration({ file, floor, nearer }: ConfigurationPlaces):
     layers: stacks,
     folders: ['', ...folders],
   }
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/')
 }
 
 /** Root of the repository that holds the folder; without one, the folder. */
@@ -132,7 +141,7 @@ function unlisted(
   nearer: string,
   { folder, folders, files }: { folder: string; folders: readonly string[]; files: Layers },
 ): readonly Notice[] {
-  const name = relative(folder, dirname(nearer)).split(sep).join('/')
+  const name = slashed(relative(folder, dirname(nearer)))
   if (folders.includes(name)) return []
   const written = files.value('folders')
   return [

@@ -9,23 +9,25 @@ export type Keys = readonly (string | number)[]
 
 /** `placeOf`: line and column of the deepest of the keys that the file has. */
 export interface YamlFile<T> {
+  /** As people are shown it. */
   readonly path: string
+  /** As the system knows it: absolute, where it is a file. */
+  readonly place: string
   readonly data: T
   readonly placeOf: (keys: Keys) => Place
 }
 
 /**
- * @param path shown in failures
  * @throws {Failure} `config-not-yaml`, `config-wrong-shape`, with line and column
  */
-export function readYaml<T>(text: string, path: string, shape: { schema: z.core.$ZodType<T>; json: object }): YamlFile<T> {
+export function readYaml<T>(text: string, { path, place }: { path: string; place: string }, shape: { schema: z.core.$ZodType<T>; json: object }): YamlFile<T> {
   if (text.length > LIMITS.configurationLength) {
     throw notYaml(path, `it has more than ${LIMITS.configurationLength} characters`, 'split it, with `extends`')
   }
   const { document, data, lines } = parse(text, path)
   const placeOf = (keys: Keys): Place => ({ path, ...positionOf(document, lines, keys) })
   const result = (shape.schema as z.ZodMiniType<T>).safeParse(data ?? {})
-  if (result.success) return { path, data: result.data, placeOf }
+  if (result.success) return { path, place, data: result.data, placeOf }
   throw shapeFailure(result.error.issues, placeOf, shape.json)
 }
 
