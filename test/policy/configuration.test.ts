@@ -43,7 +43,7 @@ test('everything that can be written is read', () => {
   expect(configuration).toMatchObject({
     disable: ['jwt-*'],
     severities: { 'github-personal-access-token': 'low' },
-    allow: [{ paths: ['test/**'], reason: 'fixtures', entry: 'x:10' }],
+    allow: [{ paths: ['test/**'], reason: 'fixtures', entry: 'x:11' }],
     failOn: 'high',
     destination: 'public',
     decodeDepth: 2,
@@ -63,10 +63,7 @@ describe('failures name line, column and what was expected', () => {
     ['faiOn: high', 'config-wrong-shape at 1:1: there is no key "faiOn"'],
     ['failOn: severe', 'config-wrong-shape at 1:1: "failOn": expected one of'],
     ['allow:\n  - paths: ["a"]', 'config-wrong-shape at 2:5: "allow.0.reason"'],
-    [
-      'allow:\n  - reason: x\n    secrets: ["("]',
-      'config-wrong-shape at 3:15: the expression "(" cannot be read',
-    ],
+    ['allow:\n  - reason: x\n    secrets: ["("]', 'config-wrong-shape at 3:15: the expression "(" cannot be read'],
     [
       [...RULE, "      pattern: '(?<secret>acme_[a-z0-9]+)'"].join('\n'),
       'rule-malformed at 3:7: rule acme-key: the pattern has no longest match',
