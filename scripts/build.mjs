@@ -30,6 +30,7 @@ const PARTS = [
   'src/cli/parse.ts',
   'src/hooks/set-up/canary.ts',
   'src/policy/load-configuration.ts',
+  'src/reports/html.ts',
   'src/git/open-git.ts',
   'src/scan/index-detectors.ts',
   'src/scan/worker-pool.ts',

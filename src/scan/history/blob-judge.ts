@@ -11,7 +11,7 @@ import { createHitStore, type HitStore } from '../../detect/secrets/hit-store.ts
 import type { SecretsDetectorOptions } from '../../detect/secrets/secret-search.ts'
 import { readBlob, readerOf } from '../../readers/index.ts'
 import { archiveKind } from '../../sources/archive-kind.ts'
-import { idOf } from '../blob-scanner.ts'
+import { idOf } from '../content-digest.ts'
 
 /** What is kept of a blob while others are built from it. */
 export interface BlobState {
@@ -100,7 +100,7 @@ export class BlobJudge {
       if (state.kind !== 'text') this.#search.findHits(passage.bytes, state.hits)
       for (const detection of this.#search.judge(passage, state.hits, notice)) {
         const { start, end } = passage.map.toSource(detection.span)
-        found.push({ id: idOf(detection), start, end, isDecoded: detection.decoded !== undefined })
+        found.push({ id: idOf(detection, passage.bytes), start, end, isDecoded: detection.decoded !== undefined })
       }
     }
     if (found.length > LIMITS.findingsPerBlob)
