@@ -16,6 +16,7 @@ import { excerptOf, redact } from './excerpt.ts'
 import { loadRules } from './load-rules.ts'
 import { FILE_START, Locator, type TextStart } from './locate.ts'
 import { mergeRepetitions } from './merge-repetitions.ts'
+import { PACK_DESTINATIONS, PackTally } from './packed-repository.ts'
 import type { ScanSettings } from './settings.ts'
 import { isTestPath } from './test-path.ts'
 
@@ -42,6 +43,8 @@ interface Found {
 /** `further` are detectors besides that of secrets; see index-detectors.ts. */
 export function createBlobScanner(settings: ScanSettings, further: readonly Detector[] = []): BlobScanner {
   const detectors = createDetectors(settings, further)
+  const looksForPacks = PACK_DESTINATIONS.has(settings.policy.destination) && settings.policy.kinds.includes('marker')
+  const tracesCode = detectors.some(({ name }) => name === 'fingerprint')
   const judge: Judge = {
     policy: createPolicy(settings.policy),
     ...(settings.baseline && { lookUp: createBaselineLookup(settings.baseline) }),
@@ -50,16 +53,21 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
     scan: (blob, notice, piece) => {
       const reader = readerOf(blob)
       const found: Found[] = []
+      const pack = looksForPacks ? new PackTally(blob, tracesCode) : undefined
       for (const passage of reader.read(blob, notice)) {
         const all = detectors
           .flatMap((detector) => detector.detect(passage, notice))
           .filter(({ kind }) => settings.policy.kinds.includes(kind))
+        pack?.add(passage, all)
         for (const detection of all) {
           const inBlob = passage.map.toSource(detection.span)
           if (piece === undefined || isWithin(piece.owned, inBlob.start))
             found.push({ detection, passage, all, inBlob })
         }
       }
+      const whole = pack?.found()
+      if (whole !== undefined && !blob.cut?.before)
+        found.push({ ...whole, all: [whole.detection], inBlob: whole.passage.map.toSource(whole.detection.span) })
       if (found.length === 0) return []
       found.sort((a, b) => a.inBlob.start - b.inBlob.start)
       if (found.length > LIMITS.findingsPerBlob)
