@@ -1,5 +1,6 @@
 /** The table of options: both parsers and the help come from it. */
 import { DESTINATIONS, KINDS, SEVERITIES } from '../base/finding.ts'
+import { CI_MODES } from '../ci/ci-mode.ts'
 import { REPORT_FORMATS } from '../reports/index.ts'
 
 export interface Option {
@@ -107,6 +108,21 @@ export const HISTORY_OPTIONS: readonly Option[] = [
   { name: 'ref', type: 'array', describe: 'Only what this branch, tag or commit leads to; may be repeated' },
   { name: 'no-unreachable', type: 'boolean', describe: 'Leave out what no branch or tag leads to any more' },
   { name: 'messages-only', type: 'boolean', describe: 'Only messages of commits and tags, and who wrote them' },
+  { name: 'cache', type: 'string', describe: 'Folder that remembers which objects are clean, for the next time' },
+]
+
+export const CI_OPTIONS: readonly Option[] = [
+  {
+    name: 'mode',
+    type: 'string',
+    choices: CI_MODES,
+    describe: 'commits: what is new; history: all that was ever; files: what is checked out (auto: as the event is)',
+  },
+  {
+    name: 'base',
+    type: 'string',
+    describe: 'Commit or branch that was there before, where the CI system does not say',
+  },
   { name: 'cache', type: 'string', describe: 'Folder that remembers which objects are clean, for the next time' },
 ]
 
