@@ -41,6 +41,16 @@ export const LIMITS = {
   archiveHeaderFields: 100,
   /** Characters of the name of an entry that are shown; formats allow megabytes. */
   archiveNameLength: 512,
+  /** What an assistant asks about in one go is judged while it waits; more is not judged, and said to be too much. */
+  hookPayloadBytes: 8 * 1024 * 1024,
+  /** Larger ones are not even parsed: who asks cannot be told from them. */
+  hookParseBytes: 64 * 1024 * 1024,
+  /** Of one file, or of what git prints: no assistant takes in more. */
+  hookReadBytes: 8 * 1024 * 1024,
+  /** Files that one name with wildcards stands for. */
+  hookGlobFiles: 200,
+  /** An audit log of this size is put aside, and the one that was put aside before goes. */
+  auditLogBytes: 10 * 1024 * 1024,
   /** The longest line excerpt that a report shows, in characters. */
   excerptLength: 240,
 } as const

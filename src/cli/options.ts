@@ -64,6 +64,13 @@ export const HOOK_OPTIONS: readonly Option[] = [
     type: 'string',
     describe: 'Time that it may take, as 4s or 800ms; 4s for pre-receive and update, else none',
   },
+  ...INDEX_FILES,
+  { name: 'host', type: 'string', describe: 'ai: the assistant that asks, where it does not say so itself' },
+  {
+    name: 'self-test',
+    type: 'boolean',
+    describe: 'ai: ask as the assistants that are set up would, and say what came',
+  },
 ]
 
 const SET_UP_OPTIONS: readonly Option[] = [

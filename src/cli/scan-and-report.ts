@@ -62,6 +62,11 @@ export function scanQuietly(source: Source, settings: ScanSettings, jobs: number
 
 /** Options stand above the configuration. */
 export async function settingsFrom(values: Values, configuration: Configuration | undefined): Promise<ScanSettings> {
+  return { ...plainSettings(values, configuration), ...(await indexesFrom(values)) }
+}
+
+/** The same without any index. */
+export function plainSettings(values: Values, configuration: Configuration | undefined): ScanSettings {
   const only = values.rules as readonly string[] | undefined
   return {
     rules: {
@@ -80,7 +85,6 @@ export async function settingsFrom(values: Values, configuration: Configuration 
     },
     showSecrets: values['show-secrets'] === true,
     decodeDepth: configuration?.decodeDepth ?? LIMITS.decodeDepth,
-    ...(await indexesFrom(values)),
   }
 }
 

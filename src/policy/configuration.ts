@@ -10,7 +10,7 @@ import { DESTINATIONS, SEVERITIES } from '../base/finding.ts'
 import type { CompiledRule } from '../rules/compiled-rule.ts'
 import type { RuleExamples } from '../rules/examples.ts'
 import { compileOwnRule, type OwnRule } from '../rules/own-rules.ts'
-import type { Allowance, HookSettings } from './settings.ts'
+import type { Allowance, AssistantSettings, HookSettings } from './settings.ts'
 
 z.config(en())
 
@@ -53,6 +53,25 @@ const allowance = z.strictObject({
   reason: text.check(z.describe('Why this is no leak.')),
 })
 
+const assistants = z.strictObject({
+  selfHosted: z.optional(
+    texts.check(z.describe('Hosts of models of your own, as globs: "llm.acme.internal", "*.corp.example".')),
+  ),
+  registered: z.optional(
+    z
+      .array(
+        z.strictObject({
+          repos: texts.check(z.minLength(1), z.describe('Globs over the names of repositories in the index.')),
+          paths: z.optional(texts.check(z.describe('Globs over paths in them; by default all.'))),
+          'allow-assistants': texts.check(
+            z.describe('Who may see it: names of assistants as globs, "self-hosted"; nobody where it is empty.'),
+          ),
+        }),
+      )
+      .check(z.describe('Which registered code assistants may see: the first entry that matches decides, else all.')),
+  ),
+})
+
 const configurationSchema = z.strictObject({
   rules: z.optional(
     z.strictObject({
@@ -85,7 +104,19 @@ const configurationSchema = z.strictObject({
       onDeadline: z.optional(
         z.enum(ANSWERS).check(z.describe('What a hook does where its time was up before all was scanned (block).')),
       ),
+      ai: z.optional(
+        z.strictObject({
+          audit: z.optional(z.boolean().check(z.describe('Keep a log of decisions, without any content (true).'))),
+          notify: z.optional(
+            z.boolean().check(z.describe('Notify on the desktop where an assistant does not show the reason (true).')),
+          ),
+        }),
+      ),
     }),
+  ),
+  assistants: z.optional(assistants),
+  confidential: z.optional(
+    texts.check(z.describe('Globs over paths that no assistant may read; `codemoat init --ai-ignore` tells them so.')),
   ),
   limits: z.optional(z.strictObject({ decodeDepth: z.optional(z.int().check(z.gte(0), z.lte(16))) })),
 })
@@ -107,6 +138,8 @@ export interface Configuration {
   readonly decodeDepth?: number
   readonly publicRemotes?: readonly string[]
   readonly hooks?: HookSettings
+  readonly assistants?: AssistantSettings
+  readonly confidential?: readonly string[]
 }
 
 /**
@@ -128,6 +161,7 @@ export function parseConfiguration(text: string, path: string): Configuration {
   const result = configurationSchema.safeParse(toData(document, path) ?? {})
   if (!result.success) throw shapeFailure(result.error.issues, placeOf)
   const { rules, allow = [], failOn, destination, destinations, hooks, limits } = result.data
+  const { assistants, confidential } = result.data
   checkPatterns(allow, placeOf)
   return {
     ...(rules?.disable && { disable: rules.disable }),
@@ -141,6 +175,8 @@ export function parseConfiguration(text: string, path: string): Configuration {
     ...(destination && { destination }),
     ...(destinations?.publicRemotes && { publicRemotes: destinations.publicRemotes }),
     ...(hooks && { hooks: hooks as HookSettings }),
+    ...(assistants && { assistants: assistants as AssistantSettings }),
+    ...(confidential && { confidential }),
     ...(limits?.decodeDepth !== undefined && { decodeDepth: limits.decodeDepth }),
   }
 }

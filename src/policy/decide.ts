@@ -28,7 +28,7 @@ export function createPolicy(settings: PolicySettings): Policy {
   const allowances = settings.allow.map(compileAllowance)
   return (subject) => {
     if (!isAdded(subject.origin.addedLines, subject)) return { decision: 'allow', why: NOT_ADDED }
-    const comment = allowedByComment(subject)
+    const comment = subject.origin.isMessage ? undefined : allowedByComment(subject)
     if (comment !== undefined) return { decision: 'allow', why: comment }
     const allowance = allowances.find((one) => one.matches(subject))
     if (allowance) return { decision: 'allow', why: `allowed by the configuration: ${allowance.reason}` }
