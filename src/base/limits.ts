@@ -51,6 +51,14 @@ export const LIMITS = {
   hookGlobFiles: 200,
   /** An audit log of this size is put aside, and the one that was put aside before goes. */
   auditLogBytes: 10 * 1024 * 1024,
+  /** Values of one JSON document, or of one line: a hundred megabytes of table. What comes after them is plain text. */
+  jsonValues: 4_000_000,
+  /** Deeper is nobody's data. */
+  jsonDepth: 1000,
+  /** JSON in strings of JSON: tools of assistants go two deep. */
+  jsonInJson: 3,
+  /** Names that are remembered of one transcript: the calls that results answer, the nodes of a tree. */
+  chatNames: 100_000,
   /** The longest line excerpt that a report shows, in characters. */
   excerptLength: 240,
 } as const
