@@ -148,7 +148,7 @@ const WITHHELD = '{{withheld by Codemoat}}'
 
 /** In their order; those that overlap as one. */
 function apart(found: readonly Found[]): Replacement[] {
-  const spans = found.flatMap(({ span, placeholder }) => (span ? [{ ...span, text: placeholder }] : []))
+  const spans = found.flatMap(({ spans = [], placeholder }) => spans.map((span) => ({ ...span, text: placeholder })))
   const merged: Replacement[] = []
   for (const next of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1)

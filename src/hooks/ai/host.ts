@@ -28,6 +28,8 @@ export type Power = 'replace' | 'block' | 'tell'
 export interface HostSetUp {
   /** Folders that are there where it is in use: of the user, with `~`, and of a project. */
   readonly signs: { readonly user: readonly string[]; readonly project: readonly string[] }
+  /** The variable that names another folder than the user's usual one. */
+  readonly configFolder?: string
   files(place: SettingsPlace): readonly SettingsFile[]
   /** What a human must do for it to take effect. */
   readonly next?: string

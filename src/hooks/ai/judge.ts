@@ -22,8 +22,8 @@ export interface Found {
   readonly where: string
   /** Stands in its place where it is taken out. */
   readonly placeholder: string
-  /** Bytes of the leaves; absent where it is in a file. */
-  readonly span?: Span
+  /** Bytes of the leaves, wherever it stands in them; absent where it is in a file. */
+  readonly spans?: readonly Span[]
 }
 
 export interface Judged {
@@ -71,9 +71,11 @@ export function judgeLeaves(question: Question, leaves: Leaves, settings: JudgeS
   return settings.scanner
     .scan({ bytes: leaves.bytes, origin }, () => {})
     .map((finding) => {
-      const { startLine, startByte, endByte } = finding.location
+      const { startLine } = finding.location
       const where = contentOf === undefined ? placeInContent(question, startLine) : `${path}:${startLine}`
-      return { ...foundOf(finding, where, settings), span: { start: startByte, end: endByte } }
+      const places = [finding.location, ...(finding.alsoAt ?? [])]
+      const spans = places.map(({ startByte, endByte }) => ({ start: startByte, end: endByte }))
+      return { ...foundOf(finding, where, settings), spans }
     })
 }
 
@@ -87,7 +89,12 @@ function placeInContent({ kind, tool, content }: Question, line: number): string
 function judgeFile({ path, bytes, firstLine }: Content, settings: JudgeSettings): Found[] {
   const name = shown(path, settings.root)
   return settings.scanner
-    .scan({ bytes, origin: { path: name } }, () => {}, { byte: 0, line: firstLine, column: 1 })
+    .scan({ bytes, origin: { path: name } }, () => {}, {
+      byte: 0,
+      line: firstLine,
+      column: 1,
+      owned: { start: 0, end: bytes.length + 1 },
+    })
     .map((finding) => foundOf(finding, `${name}:${finding.location.startLine}`, settings))
 }
 

@@ -4,6 +4,9 @@ import type { Host } from '../host.ts'
 import { textAt } from '../payload.ts'
 import { blockWithReason, claudeEntries, claudeSample, denyTool, PASS, readClaudeEvent } from './claude-dialect.ts'
 
+/** What the other tools are given stays on this machine: asking about them would cost time for nothing. */
+const ASKING = '^(?!(?:Edit|MultiEdit|Write|NotebookEdit|Glob|Grep|LS|TodoWrite)$)'
+
 export const claudeCode: Host = {
   id: 'claude-code',
   title: 'Claude Code',
@@ -31,10 +34,14 @@ export const claudeCode: Host = {
   endpoints: ['ANTHROPIC_BASE_URL'],
   setUp: {
     signs: { user: ['~/.claude'], project: ['.claude'] },
+    configFolder: 'CLAUDE_CONFIG_DIR',
     files: ({ scope, folder, environment, command }) => {
       const own = scope === 'user' ? environment.CLAUDE_CONFIG_DIR : undefined
       const path = join(own ?? join(folder, '.claude'), 'settings.json')
-      return [{ kind: 'entries', path, entries: claudeEntries(command, 30, '*') }]
+      const entries = claudeEntries(command, 30)
+      return [
+        { kind: 'entries', path, entries: { ...entries, PreToolUse: { matcher: ASKING, ...entries.PreToolUse } } },
+      ]
     },
     sample: (kind, text) =>
       claudeSample(kind, text, {

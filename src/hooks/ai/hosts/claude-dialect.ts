@@ -49,11 +49,10 @@ export function resultAsText(message: string, replaced: unknown): string {
   return `${message}\n\n${text}`
 }
 
-/** Entries of a settings file: the tools are given by a matcher, or all. */
-export function claudeEntries(command: string, timeout: number, matcher?: string): Readonly<Record<string, object>> {
-  const hooks = [{ type: 'command', command, timeout }]
-  const matched = { ...(matcher !== undefined && { matcher }), hooks }
-  return { UserPromptSubmit: { hooks }, PreToolUse: matched, PostToolUse: matched }
+/** Entries of a settings file, for all tools. */
+export function claudeEntries(command: string, timeout: number): Readonly<Record<string, object>> {
+  const entry = { hooks: [{ type: 'command', command, timeout }] }
+  return { UserPromptSubmit: entry, PreToolUse: entry, PostToolUse: entry }
 }
 
 /** Payloads of the common events, for the self-test. */

@@ -31,6 +31,7 @@ export const codex: Host = {
   endpoints: ['OPENAI_BASE_URL'],
   setUp: {
     signs: { user: ['~/.codex'], project: ['.codex'] },
+    configFolder: 'CODEX_HOME',
     files: ({ scope, folder, environment, command }) => {
       const own = scope === 'user' ? environment.CODEX_HOME : undefined
       const path = join(own ?? join(folder, '.codex'), 'hooks.json')

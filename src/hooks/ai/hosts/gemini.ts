@@ -30,6 +30,7 @@ export const gemini: Host = {
   endpoints: ['GOOGLE_GEMINI_BASE_URL'],
   setUp: {
     signs: { user: ['~/.gemini'], project: ['.gemini'] },
+    configFolder: 'GEMINI_CLI_HOME',
     files: ({ scope, folder, environment, command }) => {
       const own = scope === 'user' ? environment.GEMINI_CLI_HOME : undefined
       const hooks = [{ type: 'command', name: 'codemoat', command, timeout: 30_000 }]
