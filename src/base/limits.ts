@@ -45,10 +45,10 @@ export const LIMITS = {
   hookPayloadBytes: 8 * 1024 * 1024,
   /** Larger ones are not even parsed: who asks cannot be told from them. */
   hookParseBytes: 64 * 1024 * 1024,
-  /** Of one file, or of what git prints: no assistant takes in more. */
+  /** Of all files that are named in one go, and of what git prints: no assistant takes in more. */
   hookReadBytes: 8 * 1024 * 1024,
-  /** Files that one name with wildcards stands for. */
-  hookGlobFiles: 200,
+  /** Files that are named in one go, wildcards counted as what they stand for. */
+  hookReads: 5000,
   /** An audit log of this size is put aside, and the one that was put aside before goes. */
   auditLogBytes: 10 * 1024 * 1024,
   /** Values of one JSON document, or of one line: a hundred megabytes of table. What comes after them is plain text. */

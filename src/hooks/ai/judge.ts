@@ -2,7 +2,6 @@
 import { relative } from 'node:path'
 import picomatch from 'picomatch'
 import type { Decision, Finding } from '../../base/finding.ts'
-import { LIMITS } from '../../base/limits.ts'
 import type { Span } from '../../base/span.ts'
 import { type Assistant, maySee } from '../../policy/assistants.ts'
 import type { AssistantSettings } from '../../policy/settings.ts'
@@ -45,22 +44,21 @@ export interface JudgeSettings {
 
 export async function judge(question: Question, place: ReadingPlace, settings: JudgeSettings): Promise<Judged> {
   const leaves = leavesOf(question.content ?? '')
-  const unjudged = leaves.isWhole ? [] : ['holds more texts than can be judged']
+  const tooMany = leaves.isWhole ? [] : ['it holds more texts than can be judged']
   const own = judgeLeaves(question, leaves, settings)
   // What a file's own comments, or its place, let pass, may pass when it is said again.
   const isResult = question.kind === 'result'
-  const contents = isResult && own.length === 0 ? [] : await readContents(question.reads, place)
+  const reads = isResult && own.length === 0 ? [] : question.reads
+  const { contents, unjudged } = await readContents(reads, place)
   const inFiles = contents.flatMap((content) => judgeFile(content, settings))
   const lenient = new Map(
     inFiles.filter(({ decision }) => decision !== 'block').map(({ id, decision }) => [id, decision]),
   )
   const inContent = own.map((one) => ({ ...one, decision: lenient.get(one.id) ?? one.decision }))
-  if (isResult) return { found: inContent, unjudged, leaves }
-  for (const { path, isWhole } of contents) {
-    if (!isWhole) unjudged.push(`'${shown(path, settings.root)}' holds more than ${LIMITS.hookReadBytes >> 20} MB`)
-  }
+  if (isResult) return { found: inContent, unjudged: tooMany, leaves }
   const confidential = confidentialReads(question, place, settings)
-  return { found: [...confidential, ...inContent, ...inFiles], unjudged, leaves }
+  const found = [...confidential, ...inContent, ...inFiles]
+  return { found, unjudged: [...tooMany, ...unjudged], leaves }
 }
 
 /** Findings in the question's own content alone. */

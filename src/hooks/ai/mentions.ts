@@ -1,8 +1,6 @@
 /** Files that a prompt names, and whose content its host puts beside it without asking anybody. */
+import { LIMITS } from '../../base/limits.ts'
 import type { Lines, Read } from './question.ts'
-
-/** More names than this in one prompt are no person's. */
-const MENTIONS_MAX = 200
 
 /**
  * `@src/a.ts`, `@"with blanks.ts"`, `@file:src/a.ts`, `@src/a.ts:10-20`, `@src/a.ts#L10-L20`; also `#file:src/a.ts`. An @
@@ -18,12 +16,15 @@ const RANGE = /(?::|#L?)(\d{1,9})(?:[-:,]L?(\d{1,9}))?$/
 
 export function readsOfPrompt(prompt: string): Read[] {
   const reads: Read[] = []
+  const names = new Set<string>()
   for (const match of prompt.matchAll(MENTION)) {
-    if (reads.length >= MENTIONS_MAX) break
-    reads.push(...readsOfMention(match[1] ?? match[2] ?? match[3]?.replaceAll('\\ ', ' ') ?? ''))
+    if (reads.length > LIMITS.hookReads) break
+    const name = match[1] ?? match[2] ?? match[3]?.replaceAll('\\ ', ' ') ?? ''
+    if (!names.has(name)) reads.push(...readsOfMention(name))
+    names.add(name)
   }
   for (const [, path = ''] of prompt.matchAll(EXPANDED)) {
-    if (reads.length >= MENTIONS_MAX) break
+    if (reads.length > LIMITS.hookReads) break
     reads.push({ kind: 'file', path, lines: {} })
   }
   return reads

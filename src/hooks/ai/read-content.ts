@@ -26,21 +26,35 @@ export interface ReadingPlace {
 }
 
 /** What is not there, or may not be read, the assistant cannot read either: it is left out. */
-export async function readContents(reads: readonly Read[], place: ReadingPlace): Promise<Content[]> {
+export async function readContents(
+  reads: readonly Read[],
+  place: ReadingPlace,
+): Promise<{ readonly contents: readonly Content[]; readonly unjudged: readonly string[] }> {
   const contents: Content[] = []
+  const unjudged: string[] = []
   const seen = new Set<string>()
+  let bytes = 0
+  const take = (more: readonly Content[]): void => {
+    contents.push(...more)
+    for (const content of more) bytes += content.bytes.length
+  }
   for (const read of reads) {
-    if (read.kind === 'git') contents.push(...(await readGit(read.args, place)))
+    if (seen.size > LIMITS.hookReads || bytes > LIMITS.hookReadBytes) break
+    if (read.kind === 'git') take(await readGit(read.args, place))
     else {
       for (const path of pathsOf(read.path, place)) {
         const key = JSON.stringify([path, read.lines, String(read.lines.matching ?? '')])
-        if (seen.has(key)) continue
+        if (seen.has(key) || bytes > LIMITS.hookReadBytes) continue
         seen.add(key)
-        contents.push(...readFile(path, read.lines))
+        take(readFile(path, read.lines))
       }
     }
   }
-  return contents
+  if (seen.size > LIMITS.hookReads) unjudged.push(`it names more than ${LIMITS.hookReads} files`)
+  if (bytes > LIMITS.hookReadBytes || contents.some(({ isWhole }) => !isWhole)) {
+    unjudged.push(`what it names holds more than ${LIMITS.hookReadBytes >> 20} MB`)
+  }
+  return { contents, unjudged }
 }
 
 /** The absolute path of a name; of a name with wildcards, those of all files that it means. */
@@ -51,7 +65,7 @@ export function pathsOf(name: string, { cwd, environment }: ReadingPlace): strin
   try {
     const isMeant = picomatch(pattern, { dot: pattern.startsWith('.') })
     const names = readdirSync(dirname(path)).filter((one) => isMeant(one))
-    return names.slice(0, LIMITS.hookGlobFiles).map((one) => join(dirname(path), one))
+    return names.map((one) => join(dirname(path), one))
   } catch {
     return []
   }

@@ -1,8 +1,7 @@
 /** What a command line would print of files, told from its words alone: nothing is run. */
+import { LIMITS } from '../../base/limits.ts'
 import type { Lines, Read } from './question.ts'
 import { type Pipeline, pipelinesOf, type SimpleCommand } from './shell-words.ts'
-
-const READS_MAX = 200
 
 /** Programs that run what stands behind them; their options may take a value. */
 const WRAPPERS = new Set(['sudo', 'env', 'time', 'timeout', 'nohup', 'nice', 'command', 'builtin', 'exec', 'stdbuf'])
@@ -30,11 +29,11 @@ export function readsOfCommand(command: string): Read[] {
       folder = joined(folder, words[1] ?? '~')
       continue
     }
-    if (reads.length < READS_MAX && isPrinted(pipeline)) {
+    if (reads.length <= LIMITS.hookReads && isPrinted(pipeline)) {
       for (const one of pipeline) reads.push(...readsOf(one).map((read) => within(folder, read)))
     }
   }
-  return reads.slice(0, READS_MAX)
+  return reads
 }
 
 function within(folder: string, read: Read): Read {
@@ -111,7 +110,7 @@ function nameOf(program: string): string {
 }
 
 function files(paths: readonly string[], lines: Lines = {}): Read[] {
-  return paths.map((path) => ({ kind: 'file', path, lines }))
+  return paths.filter((path) => path !== '').map((path) => ({ kind: 'file', path, lines }))
 }
 
 function filesOf(args: readonly string[]): string[] {
