@@ -34,6 +34,7 @@ const PARTS = [
   'src/cli/commands/mcp.ts',
   'src/hooks/set-up/canary.ts',
   'src/policy/configuration.ts',
+  'src/reports/html.ts',
   'src/git/open-git.ts',
   'src/scan/index-detectors.ts',
   'src/scan/worker-pool.ts',

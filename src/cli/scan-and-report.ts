@@ -6,7 +6,7 @@ import { LIMITS } from '../base/limits.ts'
 import type { Report } from '../base/report.ts'
 import type { Configuration } from '../policy/configuration.ts'
 import { DEFAULT_POLICY } from '../policy/settings.ts'
-import type { RenderOptions, ReportFormat, RuleFacts } from '../reports/format.ts'
+import type { RenderOptions, ReportFormat, RuleFacts, SlowReportFormat } from '../reports/format.ts'
 import { reportFormat } from '../reports/index.ts'
 import { loadRules } from '../scan/load-rules.ts'
 import { collectReport } from '../scan/report.ts'
@@ -50,9 +50,11 @@ export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<
   progress?.stop()
   process.off('SIGINT', interrupt)
   const rules = ruleFacts(report, settings)
-  for (const { format, file } of files) writeReport(file, format.render(report, { color: false, width: 100, rules }))
+  for (const { format: other, file } of files) {
+    writeReport(file, await other.render(report, { color: false, width: 100, rules }))
+  }
   const isQuiet = values.quiet && report.summary.decisions.block === 0
-  if (!isQuiet) process.stdout.write(format.render(report, { ...terminal(), rules }))
+  if (!isQuiet) process.stdout.write(await format.render(report, { ...terminal(), rules }))
   return exitCode(report, values, abort.signal.aborted)
 }
 
@@ -97,7 +99,7 @@ async function indexesFrom(values: Values): Promise<Pick<ScanSettings, 'indexes'
   return { indexes: indexSettings(values, { isWanted: false }), ...(filter && { publicFilter: filter }) }
 }
 
-function reportFiles(values: Values): Promise<{ format: ReportFormat; file: string }[]> {
+function reportFiles(values: Values): Promise<{ format: ReportFormat | SlowReportFormat; file: string }[]> {
   const wanted = ((values.report as readonly string[] | undefined) ?? []).map(async (text) => {
     const [name = '', ...rest] = text.split('=')
     const file = rest.join('=')

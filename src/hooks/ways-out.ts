@@ -1,6 +1,7 @@
 /** What to do when a hook blocked: fix, accept, skip once, each as something to copy. */
 import type { Finding } from '../base/finding.ts'
 import type { Report } from '../base/report.ts'
+import { shellQuote } from '../base/shell-quote.ts'
 import { type GitHook, SERVER_HOOKS } from './git-hook.ts'
 
 export interface Blocked {
@@ -55,10 +56,11 @@ function blockingIn(report: Report): readonly Finding[] {
 }
 
 function fixOf({ name, args, report, rebaseStart }: Blocked, findings: readonly Finding[]): string[] {
-  if (name === 'commit-msg') return ['write the message anew:', `  git commit --edit --file=${quote(args[0] ?? '')}`]
+  if (name === 'commit-msg')
+    return ['write the message anew:', `  git commit --edit --file=${shellQuote(args[0] ?? '')}`]
   if (name === 'pre-commit') {
     const paths = [...new Set(findings.map(({ location }) => location.path))].filter((path) => !/^<|!/.test(path))
-    const named = paths.length > 0 && paths.length <= PATHS_MAX ? paths.map(quote).join(' ') : '--update'
+    const named = paths.length > 0 && paths.length <= PATHS_MAX ? paths.map(shellQuote).join(' ') : '--update'
     return ['take it out of the file, then:', `  git add ${named} && git commit`]
   }
   if (rebaseStart === 'amend')
@@ -91,9 +93,4 @@ function skipOf(name: GitHook): string[] {
   if (command === undefined) return ['there is no skipping a hook of the server']
   const alone = command.replace(' --no-verify', '')
   return ['once, all hooks or Codemoat alone:', `  ${command}`, `  CODEMOAT_SKIP=1 ${alone}`]
-}
-
-/** For a POSIX shell. */
-function quote(text: string): string {
-  return /^[\w./@%+=:,-]+$/.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", "'\\''")}'`
 }

@@ -43,12 +43,12 @@ function readBlock(block: JsonValue, message: Message): void {
 }
 
 /** Of Gemini: calls and answers often have no id, but are in order, and name their tool. */
-function readFunctionCall(call: JsonValue, message: Message): void {
+export function readFunctionCall(call: JsonValue, message: Message): void {
   const name = call.get('name')
   readCall({ id: call.get('id').exists ? call.get('id') : name, name, input: call.get('args') }, message)
 }
 
-function readFunctionResponse(response: JsonValue, message: Message): void {
+export function readFunctionResponse(response: JsonValue, message: Message): void {
   const name = response.get('name')
   const id = response.get('id').exists ? response.get('id') : name
   readResult({ id, name, result: response.get('response') }, message)

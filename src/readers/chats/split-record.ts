@@ -56,7 +56,7 @@ export function* splitRecord(root: JsonValue, read: RecordReader, layer: Layer =
       regions.push({ context: mark.context, span, until: tape.next(index), cuts: [] })
       continue
     }
-    if (span.start === span.end) continue
+    if (span.end - span.start < LEFT_BYTES_MIN) continue
     const isLong = span.end - span.start > VALUE_BYTES_MAX
     const inner = jsonWithin(tape, index, layer)
     const isText = mark !== undefined || tape.hasFlag(index, BROKEN_INTO_LINES)
