@@ -51,6 +51,14 @@ export const LIMITS = {
   hookReads: 5000,
   /** An audit log of this size is put aside, and the one that was put aside before goes. */
   auditLogBytes: 10 * 1024 * 1024,
+  /** Files of one packed repository that are told apart; what stands behind them is read as one text. */
+  packedFiles: 100_000,
+  /** As much of a packed repository's directory tree is looked at: a line for each of so many files. */
+  packedTreeBytes: 8 * 1024 * 1024,
+  /** Half a million entries: more than anybody has accepted one by one, or will. */
+  baselineLength: 128 * 1024 * 1024,
+  /** Every finding is compared under every salt. */
+  baselineSalts: 16,
   /** Values of one JSON document, or of one line: a hundred megabytes of table. What comes after them is plain text. */
   jsonValues: 4_000_000,
   /** Deeper is nobody's data. */

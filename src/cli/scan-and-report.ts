@@ -1,5 +1,5 @@
 /** What every scanning command does: settings from configuration and options, the scan, the reports, the exit code. */
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { Failure } from '../base/failure.ts'
 import type { Destination, Kind, Severity } from '../base/finding.ts'
 import { LIMITS } from '../base/limits.ts'
@@ -8,11 +8,13 @@ import type { Configuration } from '../policy/configuration.ts'
 import { DEFAULT_POLICY } from '../policy/settings.ts'
 import type { RenderOptions, ReportFormat, RuleFacts, SlowReportFormat } from '../reports/format.ts'
 import { reportFormat } from '../reports/index.ts'
+import { countUnmatched } from '../scan/baseline-lookup.ts'
 import { loadRules } from '../scan/load-rules.ts'
 import { collectReport } from '../scan/report.ts'
 import { type ScanOptions, type ScanRun, scan } from '../scan/scan.ts'
 import type { ScanSettings } from '../scan/settings.ts'
 import type { Source } from '../sources/source.ts'
+import { findBaseline } from './find-baseline.ts'
 import { findConfiguration } from './find-configuration.ts'
 import type { Values } from './options.ts'
 import { startProgress } from './progress.ts'
@@ -32,7 +34,7 @@ export interface OwnScan extends Pick<Source, 'name' | 'target'> {
 
 /** @returns the exit code */
 export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<number> {
-  const settings = await settingsFrom(values, await findConfiguration(values.config as string | undefined, cwd))
+  const settings = await settingsFrom(values, await findConfiguration(values.config as string | undefined, cwd), cwd)
   const files = await reportFiles(values)
   const format = await reportFormat((values.format as string | undefined) ?? 'pretty')
   const abort = new AbortController()
@@ -55,7 +57,21 @@ export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<
   }
   const isQuiet = values.quiet && report.summary.decisions.block === 0
   if (!isQuiet) process.stdout.write(await format.render(report, { ...terminal(), rules }))
+  if (!values.quiet && isWholeTree(report, values)) sayUnmatched(report, settings)
   return exitCode(report, values, abort.signal.aborted)
+}
+
+/** Only who has seen all files can say what is in none of them. */
+function isWholeTree({ scan: { source }, coverage }: Report, { paths, kinds }: Values): boolean {
+  const isHere = paths === undefined || [paths].flat().every((path) => path === '.')
+  return source === 'directory' && coverage.complete && isHere && kinds === undefined && existsSync('.git')
+}
+
+function sayUnmatched(report: Report, settings: ScanSettings): void {
+  const count = countUnmatched(report.findings, settings)
+  if (count === 0) return
+  const what = count === 1 ? '1 entry of the baseline matches' : `${count} entries of the baseline match`
+  process.stderr.write(`codemoat: ${what} nothing any more; to remove:\n  codemoat baseline prune\n`)
 }
 
 /** The report of a scan that shows nothing on its way. */
@@ -64,12 +80,17 @@ export function scanQuietly(source: Source, settings: ScanSettings, jobs: number
 }
 
 /** Options stand above the configuration. */
-export async function settingsFrom(values: Values, configuration: Configuration | undefined): Promise<ScanSettings> {
-  return { ...plainSettings(values, configuration), ...(await indexesFrom(values)) }
+export async function settingsFrom(
+  values: Values,
+  configuration: Configuration | undefined,
+  cwd: string = process.cwd(),
+): Promise<ScanSettings> {
+  return { ...plainSettings(values, configuration, cwd), ...(await indexesFrom(values)) }
 }
 
 /** The same without any index. */
-export function plainSettings(values: Values, configuration: Configuration | undefined): ScanSettings {
+export function plainSettings(values: Values, configuration: Configuration | undefined, cwd: string): ScanSettings {
+  const baseline = findBaseline(values, cwd)
   const only = values.rules as readonly string[] | undefined
   return {
     rules: {
@@ -86,6 +107,7 @@ export function plainSettings(values: Values, configuration: Configuration | und
         (values.destination as Destination | undefined) ?? configuration?.destination ?? DEFAULT_POLICY.destination,
       kinds: (values.kinds as readonly Kind[] | undefined) ?? DEFAULT_POLICY.kinds,
     },
+    ...(baseline && { baseline }),
     showSecrets: values['show-secrets'] === true,
     decodeDepth: configuration?.decodeDepth ?? LIMITS.decodeDepth,
   }

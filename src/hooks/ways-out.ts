@@ -15,6 +15,7 @@ export interface Blocked {
 
 const PATHS_MAX = 5
 const COMMITS_MAX = 5
+const IDS_MAX = 3
 const COMMIT_LENGTH = 12
 
 const DEED: Readonly<Record<GitHook, string>> = {
@@ -31,7 +32,7 @@ export function waysOut(blocked: Blocked): string {
   const findings = blockingIn(report)
   const ways = [
     ['fix', fixOf(blocked, findings)],
-    ['accept', acceptOf(name, findings)],
+    ['accept', acceptOf(blocked, findings)],
     ['skip', skipOf(name)],
   ] as const
   const lines = ways.flatMap(([label, texts]) =>
@@ -73,7 +74,7 @@ function fixOf({ name, args, report, rebaseStart }: Blocked, findings: readonly 
   ]
 }
 
-function acceptOf(name: GitHook, findings: readonly Finding[]): string[] {
+function acceptOf({ name, args }: Blocked, findings: readonly Finding[]): string[] {
   const rules = [...new Set(findings.map(({ rule }) => rule))]
   const rule = rules.length === 1 && rules[0] ? rules[0] : '<rule-id>'
   const entry = `  - { rules: ['${rule}'], reason: '<why it is no leak>' }`
@@ -83,9 +84,16 @@ function acceptOf(name: GitHook, findings: readonly Finding[]): string[] {
   return [
     'with a comment on the line:',
     `  codemoat: allow ${rule} -- <why it is no leak>`,
+    'in the baseline:',
+    `  codemoat baseline accept ${idsOf(findings)}${name === 'commit-msg' ? ` --in ${shellQuote(args[0] ?? '')}` : ''} --reason '<why>'`,
     'or in .codemoat.yaml, below "allow:"',
     entry,
   ]
+}
+
+function idsOf(findings: readonly Finding[]): string {
+  const ids = [...new Set(findings.map(({ id }) => id))]
+  return ids.length <= IDS_MAX ? ids.join(' ') : '<id>'
 }
 
 function skipOf(name: GitHook): string[] {

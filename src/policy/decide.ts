@@ -1,6 +1,6 @@
 /** Decides about one finding: block, warn or allow, with the reason where it is not what the severity says. */
 import picomatch from 'picomatch'
-import { type Decision, type Severity, severityAtLeast } from '../base/finding.ts'
+import { type BaselineState, type Decision, type Severity, severityAtLeast } from '../base/finding.ts'
 import type { LineRange, Origin } from '../base/passage.ts'
 import type { Allowance, PolicySettings } from './settings.ts'
 
@@ -15,6 +15,7 @@ export interface Subject {
   /** The text of the line that the finding begins on, and of the line before. */
   readonly line: string
   readonly lineBefore: string
+  readonly baseline?: BaselineState
 }
 
 export interface Judgement {
@@ -32,8 +33,10 @@ export function createPolicy(settings: PolicySettings): Policy {
     if (comment !== undefined) return { decision: 'allow', why: comment }
     const allowance = allowances.find((one) => one.matches(subject))
     if (allowance) return { decision: 'allow', why: `allowed by the configuration: ${allowance.reason}` }
+    const accepted = subject.baseline && acceptance(subject.baseline)
+    if (subject.baseline?.state === 'accepted') return { decision: 'allow', ...(accepted && { why: accepted }) }
     const blocks = settings.failOn !== 'none' && severityAtLeast(subject.severity, settings.failOn)
-    return { decision: blocks ? 'block' : 'warn' }
+    return { decision: blocks ? 'block' : 'warn', ...(accepted && { why: accepted }) }
   }
 }
 
@@ -61,6 +64,15 @@ function allowedByComment({ rule, line, lineBefore }: Subject): string | undefin
     return reason ? `allowed by a comment: ${reason}` : 'allowed by a comment'
   }
   return undefined
+}
+
+/** What the baseline says of a finding, in words. */
+function acceptance({ state, reason, owner, expires }: BaselineState): string | undefined {
+  if (state === 'new') return undefined
+  const by = owner === undefined ? '' : ` by ${owner}`
+  const until = expires === undefined ? '' : ` until ${expires}`
+  const over = state === 'expired' ? ', which is over' : ''
+  return `accepted in the baseline${by}${until}${over}${reason ? `: ${reason}` : ''}`
 }
 
 function compileAllowance(allowance: Allowance): { reason: string; matches(subject: Subject): boolean } {

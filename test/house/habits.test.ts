@@ -11,7 +11,12 @@ import { sourceFiles } from '../support/source-files.ts'
 const LINES_MAX = 300
 
 /** Only these may take a secret out of its box: what tests, prints or hides it. */
-const MAY_REVEAL = ['src/base/secret.ts', 'src/scan/blob-scanner.ts', 'src/scan/excerpt.ts']
+const MAY_REVEAL = [
+  'src/base/secret.ts',
+  'src/scan/blob-scanner.ts',
+  'src/scan/content-digest.ts',
+  'src/scan/excerpt.ts',
+]
 
 const written = [...sourceFiles('src', '.ts'), ...sourceFiles('page', '.ts'), ...sourceFiles('page', '.tsx')].filter(
   ({ path }) => !path.endsWith('.generated.ts'),

@@ -40,7 +40,7 @@ function messageOf({ verdict }: Outcome): string {
 
 async function prepare(values: Values, cwd: string, host: Host): Promise<Prepared> {
   const configuration = await findConfiguration(values.config as string | undefined, cwd)
-  const scanner = await scannerFor(values, configuration)
+  const scanner = await scannerFor(values, configuration, cwd)
   const endpoint = host.endpoints.flatMap((name) => hostNameOf(process.env[name]) ?? [])[0]
   return {
     hooks: configuration?.hooks ?? {},
@@ -55,10 +55,10 @@ async function prepare(values: Values, cwd: string, host: Host): Promise<Prepare
 }
 
 /** Where no rule says that somebody may not see registered code, no index is opened. */
-async function scannerFor(values: Values, configuration: Configuration | undefined): Promise<BlobScanner> {
+async function scannerFor(values: Values, configuration: Configuration | undefined, cwd: string): Promise<BlobScanner> {
   const { plainSettings } = await import('../scan-and-report.ts')
   const { createBlobScanner } = await import('../../scan/blob-scanner.ts')
-  const settings = plainSettings({ ...values, destination: 'ai-chat' }, configuration)
+  const settings = plainSettings({ ...values, destination: 'ai-chat' }, configuration, cwd)
   if (!configuration?.assistants?.registered?.length) return createBlobScanner(settings)
   const { indexFolder, indexSettings, publicFilter } = await import('../index-place.ts')
   const indexes = indexSettings(values, { isWanted: existsSync(indexFolder({})) })
