@@ -33,7 +33,7 @@ const PARTS = [
   'src/cli/commands/hook-ai-self-test.ts',
   'src/cli/commands/mcp.ts',
   'src/hooks/set-up/canary.ts',
-  'src/policy/configuration.ts',
+  'src/policy/load-configuration.ts',
   'src/reports/html.ts',
   'src/git/open-git.ts',
   'src/scan/index-detectors.ts',

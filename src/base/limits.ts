@@ -51,6 +51,10 @@ export const LIMITS = {
   hookReads: 5000,
   /** An audit log of this size is put aside, and the one that was put aside before goes. */
   auditLogBytes: 10 * 1024 * 1024,
+  /** Characters of a configuration file: ten times what hundreds of rules and allowances take. */
+  configurationLength: 1024 * 1024,
+  /** Configuration files that one scan reads, extended ones and those of folders included. */
+  configurationFiles: 500,
   /** Files of one packed repository that are told apart; what stands behind them is read as one text. */
   packedFiles: 100_000,
   /** As much of a packed repository's directory tree is looked at: a line for each of so many files. */

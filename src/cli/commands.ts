@@ -2,6 +2,7 @@
 import { type Command, HOOK, STAGED } from './hot-commands.ts'
 import {
   BASELINE_OPTIONS,
+  CI_OPTIONS,
   DOCTOR_OPTIONS,
   FILE_OPTIONS,
   HISTORY_OPTIONS,
@@ -34,6 +35,12 @@ export const COMMANDS: readonly Command[] = [
     describe: 'Scan what commits add, and their messages: `main..feature`',
     options: SCAN_OPTIONS,
     run: async (values) => (await import('./commands/commits.ts')).runCommits(values),
+  },
+  {
+    usage: 'ci',
+    describe: 'Scan what the CI system runs for: a pull request, a push, a schedule',
+    options: [...SCAN_OPTIONS, ...CI_OPTIONS],
+    run: async (values) => (await import('./commands/ci.ts')).runCi(values),
   },
   {
     usage: 'init',

@@ -1,5 +1,6 @@
 /** The table of options: both parsers and the help come from it. */
 import { DESTINATIONS, KINDS, SEVERITIES } from '../base/finding.ts'
+import { CI_MODES } from '../ci/ci-mode.ts'
 import { REPORT_FORMATS } from '../reports/index.ts'
 
 export interface Option {
@@ -69,7 +70,7 @@ export const FILE_OPTIONS: readonly Option[] = [
 /** What a hook can be told: it prints for people, and where its content goes it knows. */
 export const HOOK_OPTIONS: readonly Option[] = [
   ...SCAN_OPTIONS.filter(({ name }) =>
-    ['config', 'baseline', 'fail-on', 'kinds', 'rules', 'jobs', 'debug'].includes(name),
+    ['config', 'policy', 'baseline', 'fail-on', 'kinds', 'rules', 'jobs', 'debug'].includes(name),
   ),
   {
     name: 'deadline',
@@ -108,6 +109,7 @@ export const INIT_OPTIONS: readonly Option[] = [
   { name: 'host', type: 'array', describe: 'With --ai: this assistant, in use or not; may be repeated' },
   { name: 'ai-ignore', type: 'boolean', describe: 'Tell assistants which paths the configuration calls confidential' },
   { name: 'config', type: 'string', describe: 'With --ai: the configuration that their hooks use' },
+  { name: 'policy', type: 'string', describe: 'With --ai: the policy of the organisation, for their hooks' },
   ...INDEX_FILES,
   ...SET_UP_OPTIONS,
 ]
@@ -122,6 +124,21 @@ export const HISTORY_OPTIONS: readonly Option[] = [
   { name: 'ref', type: 'array', describe: 'Only what this branch, tag or commit leads to; may be repeated' },
   { name: 'no-unreachable', type: 'boolean', describe: 'Leave out what no branch or tag leads to any more' },
   { name: 'messages-only', type: 'boolean', describe: 'Only messages of commits and tags, and who wrote them' },
+  { name: 'cache', type: 'string', describe: 'Folder that remembers which objects are clean, for the next time' },
+]
+
+export const CI_OPTIONS: readonly Option[] = [
+  {
+    name: 'mode',
+    type: 'string',
+    choices: CI_MODES,
+    describe: 'commits: what is new; history: all that was ever; files: what is checked out (auto: as the event is)',
+  },
+  {
+    name: 'base',
+    type: 'string',
+    describe: 'Commit or branch that was there before, where the CI system does not say',
+  },
   { name: 'cache', type: 'string', describe: 'Folder that remembers which objects are clean, for the next time' },
 ]
 
@@ -161,7 +178,7 @@ export const REDACT_OPTIONS: readonly Option[] = [
 ]
 
 export const MCP_OPTIONS: readonly Option[] = [
-  ...SCAN_OPTIONS.filter(({ name }) => ['config', 'fail-on', 'rules'].includes(name)),
+  ...SCAN_OPTIONS.filter(({ name }) => ['config', 'policy', 'fail-on', 'rules'].includes(name)),
   ...INDEX_FILES,
   DEBUG,
 ]

@@ -39,7 +39,7 @@ function messageOf({ verdict }: Outcome): string {
 }
 
 async function prepare(values: Values, cwd: string, host: Host): Promise<Prepared> {
-  const configuration = await findConfiguration(values.config as string | undefined, cwd)
+  const configuration = await findConfiguration(values, cwd)
   const scanner = await scannerFor(values, configuration, cwd)
   const endpoint = host.endpoints.flatMap((name) => hostNameOf(process.env[name]) ?? [])[0]
   return {
@@ -56,15 +56,17 @@ async function prepare(values: Values, cwd: string, host: Host): Promise<Prepare
 
 /** Where no rule says that somebody may not see registered code, no index is opened. */
 async function scannerFor(values: Values, configuration: Configuration | undefined, cwd: string): Promise<BlobScanner> {
-  const { plainSettings } = await import('../scan-and-report.ts')
+  const { indexesFrom, plainSettings } = await import('../scan-and-report.ts')
   const { createBlobScanner } = await import('../../scan/blob-scanner.ts')
-  const settings = plainSettings({ ...values, destination: 'ai-chat' }, configuration, cwd)
+  const heading = { ...values, destination: 'ai-chat' }
+  const settings = plainSettings(heading, configuration, { cwd, isFromHere: false })
   if (!configuration?.assistants?.registered?.length) return createBlobScanner(settings)
+  const named = await indexesFrom(values, configuration)
   const { indexFolder, indexSettings, publicFilter } = await import('../index-place.ts')
-  const indexes = indexSettings(values, { isWanted: existsSync(indexFolder({})) })
+  const indexes = named.indexes ?? indexSettings({}, { isWanted: existsSync(indexFolder({})) })
   if (indexes.length === 0) return createBlobScanner(settings)
   const { createIndexDetectors } = await import('../../scan/index-detectors.ts')
-  return createBlobScanner(settings, createIndexDetectors(indexes, publicFilter(values)))
+  return createBlobScanner(settings, createIndexDetectors(indexes, named.publicFilter ?? publicFilter({})))
 }
 
 function hostNameOf(address: string | undefined): string | undefined {

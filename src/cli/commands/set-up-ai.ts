@@ -60,7 +60,7 @@ export async function planInitAi(values: Values): Promise<AiPlan> {
 
 export async function planUninstallAi(values: Values): Promise<AiPlan> {
   const place = aiPlace(values)
-  const globs = (await findConfiguration(undefined, place.folder).catch(() => undefined))?.confidential ?? []
+  const globs = (await findConfiguration({}, place.folder).catch(() => undefined))?.confidential ?? []
   const hooks = planAiRemoval(place)
   const ignored = place.scope === 'project' ? planIgnoreRemoval(place.folder, globs, hooks) : []
   const changes = combined([...hooks, ...ignored])
@@ -84,7 +84,7 @@ function chosenHosts(values: Values, place: AiPlace): readonly Host[] {
 
 /** What every call gets along; paths are made absolute, since hooks run elsewhere. */
 function furtherOptions(values: Values): readonly string[] {
-  const paths = ['config', 'index', 'key', 'public-filter'].flatMap((name) =>
+  const paths = ['config', 'policy', 'index', 'key', 'public-filter'].flatMap((name) =>
     [values[name] ?? []].flat().map((path) => [`--${name}`, resolve(String(path))]),
   )
   return paths.flat()
@@ -94,7 +94,7 @@ async function confidentialGlobs(values: Values, { scope, folder }: AiPlace): Pr
   if (scope === 'user') {
     throw new Failure('usage', '--ai-ignore is for one project, and --global for all', { hint: 'leave --global out' })
   }
-  const configuration = await findConfiguration(values.config as string | undefined, folder)
+  const configuration = await findConfiguration(values, folder)
   if (configuration?.confidential?.length) return configuration.confidential
   throw new Failure('usage', 'the configuration calls no path confidential', {
     hint: "write in .codemoat.yaml: confidential: ['payments/**', '*.pem']",
