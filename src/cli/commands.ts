@@ -8,6 +8,7 @@ import {
   HISTORY_OPTIONS,
   INDEX_OPTIONS,
   INIT_OPTIONS,
+  MCP_OPTIONS,
   PLAIN_OPTIONS,
   REDACT_OPTIONS,
   SCAN_OPTIONS,
@@ -60,6 +61,12 @@ export const COMMANDS: readonly Command[] = [
     run: async (values) => (await import('./commands/doctor.ts')).runDoctor(values),
   },
   HOOK,
+  {
+    usage: 'mcp',
+    describe: 'An MCP server on standard input and output: scan_text, scan_file, trace_text',
+    options: MCP_OPTIONS,
+    run: async (values) => (await import('./commands/mcp.ts')).runMcp(values),
+  },
   {
     usage: 'rules <action> [id]',
     describe: 'list: all rules; show ID: one whole; test [ID]: run their examples',

@@ -105,6 +105,16 @@ export async function settingsFrom(
   configuration: Configuration | undefined,
   { cwd = process.cwd(), isFromHere = false }: { readonly cwd?: string; readonly isFromHere?: boolean } = {},
 ): Promise<ScanSettings> {
+  const plain = plainSettings(values, configuration, { cwd, isFromHere })
+  return { ...plain, ...(await indexesFrom(values, configuration)) }
+}
+
+/** The same without any index. */
+export function plainSettings(
+  values: Values,
+  configuration: Configuration | undefined,
+  { cwd, isFromHere }: { readonly cwd: string; readonly isFromHere: boolean },
+): ScanSettings {
   const baseline = findBaseline(values, cwd)
   return {
     rules: ruleSelection(values, configuration),
@@ -112,7 +122,6 @@ export async function settingsFrom(
     ...(baseline && { baseline }),
     showSecrets: values['show-secrets'] === true,
     decodeDepth: configuration?.decodeDepth ?? LIMITS.decodeDepth,
-    ...(await indexesFrom(values, configuration)),
   }
 }
 
@@ -123,7 +132,7 @@ function foldersOf(configuration: Configuration | undefined, scanned: string | u
 }
 
 /** What reads keys and indexes is loaded only where there are any. */
-async function indexesFrom(
+export async function indexesFrom(
   values: Values,
   configuration: Configuration | undefined,
 ): Promise<Pick<ScanSettings, 'indexes' | 'publicFilter'>> {
