@@ -18,6 +18,7 @@ const FAILURES = {
   'git-failed': 2,
   'hooks-not-editable': 2,
   'report-not-writable': 2,
+  'report-not-readable': 2,
   'key-not-found': 2,
   'key-malformed': 2,
   'key-readable-by-others': 2,

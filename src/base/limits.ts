@@ -42,7 +42,7 @@ export const LIMITS = {
   /** Characters of the name of an entry that are shown; formats allow megabytes. */
   archiveNameLength: 512,
   /** Characters of a configuration file: ten times what hundreds of rules and allowances take. */
-  configurationLength: 1024 * 1024,
+  configurationLength: 256 * 1024,
   /** Configuration files that one scan reads, extended ones and those of folders included. */
   configurationFiles: 500,
   /** Files of one packed repository that are told apart; what stands behind them is read as one text. */
