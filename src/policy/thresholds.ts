@@ -33,10 +33,8 @@ export function createThresholds(
   const floor = settings.floor && compileFloor(settings.floor)
   return (subject, destination) => {
     const { rule, kind } = subject
-    let threshold = layer(
-      usualThreshold(kind, destination, settings.failOn),
-      settings.thresholds?.[destination]?.[kind],
-    )
+    const usual = placed(usualThreshold(kind, destination, settings.failOn), settings.failOnEntry)
+    let threshold = layer(usual, settings.thresholds?.[destination]?.[kind])
     let { severity } = subject
     let entry: string | undefined
     for (const { section, isFor, isDisabled } of sections) {
