@@ -2,6 +2,7 @@
 import { type Command, HOOK, STAGED } from './hot-commands.ts'
 import {
   BASELINE_OPTIONS,
+  CI_OPTIONS,
   CONFIG_OPTIONS,
   DOCTOR_OPTIONS,
   EXPLAIN_OPTIONS,
@@ -9,6 +10,7 @@ import {
   HISTORY_OPTIONS,
   INDEX_OPTIONS,
   INIT_OPTIONS,
+  MCP_OPTIONS,
   PLAIN_OPTIONS,
   REDACT_OPTIONS,
   SCAN_OPTIONS,
@@ -37,6 +39,12 @@ export const COMMANDS: readonly Command[] = [
     run: async (values) => (await import('./commands/commits.ts')).runCommits(values),
   },
   {
+    usage: 'ci',
+    describe: 'Scan what the CI system runs for: a pull request, a push, a schedule',
+    options: [...SCAN_OPTIONS, ...CI_OPTIONS],
+    run: async (values) => (await import('./commands/ci.ts')).runCi(values),
+  },
+  {
     usage: 'init',
     describe: 'Set up git hooks the way this repository runs them, and a starter configuration',
     options: INIT_OPTIONS,
@@ -55,6 +63,12 @@ export const COMMANDS: readonly Command[] = [
     run: async (values) => (await import('./commands/doctor.ts')).runDoctor(values),
   },
   HOOK,
+  {
+    usage: 'mcp',
+    describe: 'An MCP server on standard input and output: scan_text, scan_file, trace_text',
+    options: MCP_OPTIONS,
+    run: async (values) => (await import('./commands/mcp.ts')).runMcp(values),
+  },
   {
     usage: 'rules <action> [id]',
     describe: 'list: all rules; show ID: one whole; test [ID]: run their examples',

@@ -38,12 +38,31 @@ export interface OwnScan extends Pick<Source, 'name' | 'target'> {
 }
 
 /** @returns the exit code */
-export async function scanAndReport({ source, values, cwd, place }: ScanCall): Promise<number> {
+export async function scanAndReport(call: ScanCall): Promise<number> {
+  const { values } = call
+  const files = await reportFiles(values)
+  const format = await reportFormat((values.format as string | undefined) ?? 'pretty')
+  const { report, rules, settings, isInterrupted } = await scanAsAsked(call)
+  for (const { format: other, file } of files) {
+    writeReport(file, await other.render(report, { color: false, width: 100, rules }))
+  }
+  const isQuiet = values.quiet && report.summary.decisions.block === 0
+  if (!isQuiet) process.stdout.write(await format.render(report, { ...terminal(), rules }))
+  if (!values.quiet && isWholeTree(report, values)) sayUnmatched(report, settings)
+  return exitCode(report, values, isInterrupted)
+}
+
+interface ScanOutcome extends Pick<RenderOptions, 'rules'> {
+  readonly report: Report
+  readonly settings: ScanSettings
+  readonly isInterrupted: boolean
+}
+
+/** The scan as the options and the configuration want it, with nothing written yet. */
+export async function scanAsAsked({ source, values, cwd, place }: ScanCall): Promise<ScanOutcome> {
   const configuration = await findConfiguration(values, cwd)
   const isFromHere = FROM_HERE.includes(source.name)
   const { settings, notices } = await prepareScan(values, configuration, { cwd, isFromHere })
-  const files = await reportFiles(values)
-  const format = await reportFormat((values.format as string | undefined) ?? 'pretty')
   const abort = new AbortController()
   const interrupt = (): void => abort.abort()
   process.once('SIGINT', interrupt)
@@ -59,14 +78,7 @@ export async function scanAndReport({ source, values, cwd, place }: ScanCall): P
   const report = await judgeOwnCode(found, settings, { cwd, place })
   progress?.stop()
   process.off('SIGINT', interrupt)
-  const rules = ruleFacts(report, settings)
-  for (const { format: other, file } of files) {
-    writeReport(file, await other.render(report, { color: false, width: 100, rules }))
-  }
-  const isQuiet = values.quiet && report.summary.decisions.block === 0
-  if (!isQuiet) process.stdout.write(await format.render(report, { ...terminal(), rules }))
-  if (!values.quiet && isWholeTree(report, values)) sayUnmatched(report, settings)
-  return exitCode(report, values, abort.signal.aborted)
+  return { report, settings, rules: ruleFacts(report, settings), isInterrupted: abort.signal.aborted }
 }
 
 /** Only who has seen all files can say what is in none of them. */
@@ -127,6 +139,15 @@ export async function settingsFrom(
 export async function prepareScan(
   values: Values,
   configuration: Configuration | undefined,
+  call: SettingsCall,
+): Promise<{ settings: ScanSettings; notices: readonly Notice[] }> {
+  const { settings, notices } = await prepareWithoutIndexes(values, configuration, call)
+  return { settings: { ...settings, ...(await indexesFrom(values, configuration)) }, notices }
+}
+
+export async function prepareWithoutIndexes(
+  values: Values,
+  configuration: Configuration | undefined,
   { cwd = process.cwd(), isFromHere = false }: SettingsCall,
 ): Promise<{ settings: ScanSettings; notices: readonly Notice[] }> {
   const { baseline, notices } = await baselineFrom(values, configuration, cwd)
@@ -136,7 +157,6 @@ export async function prepareScan(
     ...(baseline && { baseline }),
     showSecrets: values['show-secrets'] === true,
     decodeDepth: configuration?.decodeDepth ?? LIMITS.decodeDepth,
-    ...(await indexesFrom(values, configuration)),
   }
   return { settings, notices: [...noticesOf(values, configuration), ...notices] }
 }
@@ -161,14 +181,18 @@ function foldersOf(configuration: Configuration | undefined, scanned: string | u
 }
 
 /** What reads keys and indexes is loaded only where there are any. */
-async function indexesFrom(
+export async function indexesFrom(
   values: Values,
   configuration: Configuration | undefined,
 ): Promise<Pick<ScanSettings, 'indexes' | 'publicFilter'>> {
   const configured = configuration?.index
   if (values.index === undefined && !process.env.CODEMOAT_INDEX && !configured?.files.length) return {}
   const { indexSettings, publicFilter } = await import('./index-place.ts')
-  const named = { ...(process.env.CODEMOAT_INDEX ? {} : { index: configured?.files }), ...configured, ...values }
+  const named = {
+    ...values,
+    index: values.index ?? (process.env.CODEMOAT_INDEX ? undefined : configured?.files),
+    'public-filter': values['public-filter'] ?? configured?.['public-filter'],
+  }
   const filter = publicFilter(named)
   return { indexes: indexSettings(named, { isWanted: false }), ...(filter && { publicFilter: filter }) }
 }
