@@ -15,23 +15,23 @@ const LINES_MAX = 200
 /** Pages that hold more of a repository than this are a copy of it. */
 const PAIRS_MAX = 500
 
-/** Undefined where no checkout was given. @throws {Failure} `usage`, `path-not-found` */
+/** `checkouts` as they were typed, from the folder `cwd`. @throws {Failure} `path-not-found` */
 export function originalsFrom(
-  report: Report,
-  { values, settings, cwd }: { values: Values; settings: ScanSettings; cwd: string },
-): readonly SideBySide[] | undefined {
-  const given = values.checkout as readonly string[] | undefined
-  if (given === undefined) return undefined
-  const checkouts = new Map(given.map((text) => checkoutFrom(text, cwd)))
-  const files = createFileReader(settings)
-  const pairs: SideBySide[] = []
-  for (const [index, finding] of report.findings.entries()) {
-    if (pairs.length === PAIRS_MAX) break
-    const original = originalOf(finding, checkouts, files)
-    const copy = original && copyOf(finding, cwd, files)
-    if (original && copy) pairs.push({ finding: index, copy, original })
+  checkouts: Values[string],
+  cwd: string,
+): (report: Report, settings: ScanSettings) => readonly SideBySide[] {
+  const folders = new Map((checkouts as readonly string[]).map((text) => checkoutFrom(text, cwd)))
+  return (report, settings) => {
+    const files = createFileReader(settings)
+    const pairs: SideBySide[] = []
+    for (const [index, finding] of report.findings.entries()) {
+      if (pairs.length === PAIRS_MAX) break
+      const original = originalOf(finding, folders, files)
+      const copy = original && copyOf(finding, cwd, files)
+      if (original && copy) pairs.push({ finding: index, copy, original })
+    }
+    return pairs
   }
-  return pairs
 }
 
 /** `payments=../payments`, or `../payments`, which is then called as its folder is. */

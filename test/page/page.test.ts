@@ -226,7 +226,10 @@ describe.skipIf(CHROMIUM === undefined)(WITH_CHROMIUM, () => {
     })
     const rules = [{ id: evil, title: evil, grants: evil, revoke: evil, url: 'javascript:alert(1)' }]
     const scan = { source: evil, target: evil, startedAt: evil, durationMs: 1 }
-    const { page, complaints, requests } = await open({ report: { ...report, scan }, rules })
+    const { page, complaints, requests } = await open({
+      report: { ...report, scan, notices: [{ about: 'floor', text: evil, place: evil }] },
+      rules,
+    })
     for (const by of ['Rule', 'Author', 'Session', 'Repository', 'File']) {
       await page.getByLabel('Group by').selectOption(by)
       await list(page).getByRole('treeitem').last().click()

@@ -5,13 +5,11 @@ import type { Report } from '../../base/report.ts'
 import { acceptIn } from '../../reports/html/accept-in.ts'
 import { compareReports } from '../../reports/html/compare-reports.ts'
 import { type PageData, packPageData } from '../../reports/html/page-data.ts'
-import { collectReport } from '../../scan/report.ts'
-import { scan } from '../../scan/scan.ts'
 import { fileSource } from '../file-source.ts'
 import { findConfiguration } from '../find-configuration.ts'
 import type { Values } from '../options.ts'
 import { originalsFrom } from '../originals.ts'
-import { ruleFacts, settingsFrom } from '../scan-and-report.ts'
+import { ruleFacts, scanAsAsked, settingsFrom } from '../scan-and-report.ts'
 import { print } from '../terminal.ts'
 import { acceptanceIn, acceptFinding } from '../view/accept-finding.ts'
 import { openBrowser } from '../view/open-browser.ts'
@@ -54,22 +52,23 @@ async function pageData(values: Values): Promise<PageData> {
       hint: 'view one, or compare two: `codemoat view old.json new.json`',
     })
   }
-  const configuration = await findConfiguration(values.config as string | undefined, process.cwd())
-  const settings = await settingsFrom(values, configuration)
+  const cwd = process.cwd()
+  const findOriginals = values.checkout && originalsFrom(values.checkout, cwd)
+  if (files.length === 0) {
+    const source = fileSource({}, cwd)
+    const { report, rules, settings } = await scanAsAsked({ source, values: { ...values, paths: ['.'] }, cwd })
+    const originals = findOriginals && { originals: findOriginals(report, settings) }
+    return { report, rules: [...rules.values()], ...originals }
+  }
+  const settings = await settingsFrom(values, await findConfiguration(values, cwd), { cwd })
   const reports: Report[] = []
   for (const file of files) reports.push(await readReport(file))
-  const newest = reports.at(-1) ?? (await scanHere(settings))
+  const report = reports.at(-1) as Report
   const older = reports.length === 2 ? reports[0] : undefined
-  const originals = originalsFrom(newest, { values, settings, cwd: process.cwd() })
   return {
-    report: newest,
-    rules: [...ruleFacts(newest, settings).values()],
-    ...(originals && { originals }),
-    ...(older && { comparison: compareReports(older, newest) }),
+    report,
+    rules: [...ruleFacts(report, settings).values()],
+    ...(findOriginals && { originals: findOriginals(report, settings) }),
+    ...(older && { comparison: compareReports(older, report) }),
   }
-}
-
-function scanHere(settings: Parameters<typeof scan>[1]): Promise<Report> {
-  const source = fileSource({}, process.cwd())
-  return collectReport(scan(source, settings), source)
 }
