@@ -32,15 +32,16 @@ export async function runView(values: Values): Promise<number> {
       return { accepted: acceptance.id }
     },
   })
+  const isInterrupted = new Promise((resolve) => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+  })
   print(`codemoat: the report is at ${server.address}`)
   const isOpened = values['no-open'] !== true && openBrowser(server.address)
   print(
     `  ${isOpened ? 'opened in your browser' : 'open it in a browser on this machine'}; it works once. Ctrl-C ends this.`,
   )
-  await new Promise((resolve) => {
-    process.once('SIGINT', resolve)
-    process.once('SIGTERM', resolve)
-  })
+  await isInterrupted
   server.close()
   return 0
 }
