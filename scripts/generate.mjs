@@ -8,9 +8,10 @@ import { dirname } from 'node:path'
 import { generateCatalogue } from './generate/catalogue.mjs'
 import { generateHookScripts } from './generate/hook-scripts.mjs'
 import { generateKernels } from './generate/kernels.mjs'
+import { generateRuleDocs } from './generate/rule-docs.mjs'
 import { generateSchemas } from './generate/schemas.mjs'
 
-const GENERATORS = [generateKernels, generateCatalogue, generateSchemas, generateHookScripts]
+const GENERATORS = [generateKernels, generateCatalogue, generateRuleDocs, generateSchemas, generateHookScripts]
 const CHECK = process.argv.includes('--check')
 
 /** @param {string} path */
