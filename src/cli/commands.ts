@@ -1,11 +1,16 @@
 /** The list of commands. What a command does is loaded when it is called. */
 import { type Command, HOOK, STAGED } from './hot-commands.ts'
 import {
+  BASELINE_OPTIONS,
+  CI_OPTIONS,
+  CONFIG_OPTIONS,
   DOCTOR_OPTIONS,
+  EXPLAIN_OPTIONS,
   FILE_OPTIONS,
   HISTORY_OPTIONS,
   INDEX_OPTIONS,
   INIT_OPTIONS,
+  MCP_OPTIONS,
   PLAIN_OPTIONS,
   REDACT_OPTIONS,
   SCAN_OPTIONS,
@@ -34,6 +39,12 @@ export const COMMANDS: readonly Command[] = [
     run: async (values) => (await import('./commands/commits.ts')).runCommits(values),
   },
   {
+    usage: 'ci',
+    describe: 'Scan what the CI system runs for: a pull request, a push, a schedule',
+    options: [...SCAN_OPTIONS, ...CI_OPTIONS],
+    run: async (values) => (await import('./commands/ci.ts')).runCi(values),
+  },
+  {
     usage: 'init',
     describe: 'Set up git hooks the way this repository runs them, and a starter configuration',
     options: INIT_OPTIONS,
@@ -53,16 +64,40 @@ export const COMMANDS: readonly Command[] = [
   },
   HOOK,
   {
+    usage: 'mcp',
+    describe: 'An MCP server on standard input and output: scan_text, scan_file, trace_text',
+    options: MCP_OPTIONS,
+    run: async (values) => (await import('./commands/mcp.ts')).runMcp(values),
+  },
+  {
     usage: 'rules <action> [id]',
     describe: 'list: all rules; show ID: one whole; test [ID]: run their examples',
     options: PLAIN_OPTIONS,
     run: async (values) => (await import('./commands/rules.ts')).runRules(values),
   },
   {
+    usage: 'baseline <action> [args..]',
+    describe: 'create [PATH..]: accept what is found now; accept ID..; prune; explain ID',
+    options: BASELINE_OPTIONS,
+    run: async (values) => (await import('./commands/baseline.ts')).runBaseline(values),
+  },
+  {
     usage: 'redact <file>',
     describe: 'Write the text with a placeholder in the place of every finding; "-" is standard input',
     options: REDACT_OPTIONS,
     run: async (values) => (await import('./commands/redact.ts')).runRedact(values),
+  },
+  {
+    usage: 'explain <id> [paths..]',
+    describe: 'Why is a finding judged as it is? Rule, checks, destination, and the line of the configuration',
+    options: EXPLAIN_OPTIONS,
+    run: async (values) => (await import('./commands/explain.ts')).runExplain(values),
+  },
+  {
+    usage: 'config <action>',
+    describe: 'show: what is configured, --origin: where; check: is it right?',
+    options: CONFIG_OPTIONS,
+    run: async (values) => (await import('./commands/config.ts')).runConfig(values),
   },
   {
     usage: 'trace [paths..]',

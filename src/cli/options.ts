@@ -1,5 +1,6 @@
 /** The table of options: both parsers and the help come from it. */
 import { DESTINATIONS, KINDS, SEVERITIES } from '../base/finding.ts'
+import { CI_MODES } from '../ci/ci-mode.ts'
 import { REPORT_FORMATS } from '../reports/index.ts'
 
 export interface Option {
@@ -18,11 +19,27 @@ const INDEX_FILES: readonly Option[] = [
   KEY,
   { name: 'public-filter', type: 'string', describe: 'Filter of public code, instead of the one that is shipped' },
 ]
+const BASELINE: Option = {
+  name: 'baseline',
+  type: 'string',
+  describe: 'Accepted findings; else .codemoat-baseline.jsonl here or in a parent folder',
+}
+const BASELINE_FILES: readonly Option[] = [
+  BASELINE,
+  { name: 'no-baseline', type: 'boolean', describe: 'Use no baseline: accepted findings are judged like others' },
+]
+const POLICY: Option = {
+  name: 'policy',
+  type: 'string',
+  describe: 'Policy of an organisation, which no configuration goes below; else CODEMOAT_POLICY',
+}
 const DEBUG: Option = { name: 'debug', type: 'boolean', describe: 'Show stack traces' }
 
 /** What every command that scans understands. */
 export const SCAN_OPTIONS: readonly Option[] = [
   { name: 'config', type: 'string', describe: 'Configuration file; else .codemoat.yaml here or in a parent folder' },
+  POLICY,
+  ...BASELINE_FILES,
   {
     name: 'format',
     type: 'string',
@@ -58,11 +75,20 @@ export const FILE_OPTIONS: readonly Option[] = [
 
 /** What a hook can be told: it prints for people, and where its content goes it knows. */
 export const HOOK_OPTIONS: readonly Option[] = [
-  ...SCAN_OPTIONS.filter(({ name }) => ['config', 'fail-on', 'kinds', 'rules', 'jobs', 'debug'].includes(name)),
+  ...SCAN_OPTIONS.filter(({ name }) =>
+    ['config', 'policy', 'baseline', 'fail-on', 'kinds', 'rules', 'jobs', 'debug'].includes(name),
+  ),
   {
     name: 'deadline',
     type: 'string',
     describe: 'Time that it may take, as 4s or 800ms; 4s for pre-receive and update, else none',
+  },
+  ...INDEX_FILES,
+  { name: 'host', type: 'string', describe: 'ai: the assistant that asks, where it does not say so itself' },
+  {
+    name: 'self-test',
+    type: 'boolean',
+    describe: 'ai: ask as the assistants that are set up would, and say what came',
   },
 ]
 
@@ -72,7 +98,10 @@ const SET_UP_OPTIONS: readonly Option[] = [
   DEBUG,
 ]
 
-export const UNINSTALL_OPTIONS = SET_UP_OPTIONS
+export const UNINSTALL_OPTIONS: readonly Option[] = [
+  { name: 'ai', type: 'boolean', describe: 'The hooks of assistants alone, and what tells them what is confidential' },
+  ...SET_UP_OPTIONS,
+]
 
 export const INIT_OPTIONS: readonly Option[] = [
   { name: 'hooks', type: 'array', describe: 'These alone; by default pre-commit, commit-msg and pre-push' },
@@ -82,6 +111,12 @@ export const INIT_OPTIONS: readonly Option[] = [
     choices: ['husky', 'lefthook', 'simple-git-hooks', 'pre-commit', 'native'],
     describe: 'What runs the hooks, if not what is found here',
   },
+  { name: 'ai', type: 'boolean', describe: 'Set up assistants instead of git: those that are in use here' },
+  { name: 'host', type: 'array', describe: 'With --ai: this assistant, in use or not; may be repeated' },
+  { name: 'ai-ignore', type: 'boolean', describe: 'Tell assistants which paths the configuration calls confidential' },
+  { name: 'config', type: 'string', describe: 'With --ai: the configuration that their hooks use' },
+  { name: 'policy', type: 'string', describe: 'With --ai: the policy of the organisation, for their hooks' },
+  ...INDEX_FILES,
   ...SET_UP_OPTIONS,
 ]
 
@@ -95,6 +130,21 @@ export const HISTORY_OPTIONS: readonly Option[] = [
   { name: 'ref', type: 'array', describe: 'Only what this branch, tag or commit leads to; may be repeated' },
   { name: 'no-unreachable', type: 'boolean', describe: 'Leave out what no branch or tag leads to any more' },
   { name: 'messages-only', type: 'boolean', describe: 'Only messages of commits and tags, and who wrote them' },
+  { name: 'cache', type: 'string', describe: 'Folder that remembers which objects are clean, for the next time' },
+]
+
+export const CI_OPTIONS: readonly Option[] = [
+  {
+    name: 'mode',
+    type: 'string',
+    choices: CI_MODES,
+    describe: 'commits: what is new; history: all that was ever; files: what is checked out (auto: as the event is)',
+  },
+  {
+    name: 'base',
+    type: 'string',
+    describe: 'Commit or branch that was there before, where the CI system does not say',
+  },
   { name: 'cache', type: 'string', describe: 'Folder that remembers which objects are clean, for the next time' },
 ]
 
@@ -114,6 +164,22 @@ export const INDEX_OPTIONS: readonly Option[] = [
   DEBUG,
 ]
 
+/** What reading the configuration takes. */
+export const CONFIG_OPTIONS: readonly Option[] = [
+  ...SCAN_OPTIONS.filter(({ name }) => ['config', 'policy', 'destination'].includes(name)),
+  { name: 'origin', type: 'boolean', describe: 'show: where each value is written, as file:line' },
+  { name: 'json', type: 'boolean', describe: 'show: print JSON' },
+  DEBUG,
+]
+
+export const EXPLAIN_OPTIONS: readonly Option[] = [
+  { name: 'from', type: 'string', describe: 'A report in JSON that lists the finding, instead of scanning again' },
+  ...SCAN_OPTIONS.filter(
+    ({ name }) => !['format', 'report', 'quiet', 'show-secrets', 'require-complete'].includes(name),
+  ),
+  ...FILE_OPTIONS,
+]
+
 export const TRACE_OPTIONS: readonly Option[] = [
   ...INDEX_FILES,
   { name: 'show', type: 'boolean', describe: 'Put each copy beside the original, where the repository is at hand' },
@@ -130,6 +196,24 @@ export const REDACT_OPTIONS: readonly Option[] = [
   { name: 'map', type: 'string', describe: 'Keep the map here, or go on with it; else in your own state folder' },
   { name: 'no-map', type: 'boolean', describe: 'Keep no map: nothing can be put back' },
   ...SCAN_OPTIONS.filter(({ name }) => ['config', 'kinds', 'rules', 'index', 'key', 'public-filter'].includes(name)),
+  DEBUG,
+]
+
+export const MCP_OPTIONS: readonly Option[] = [
+  ...SCAN_OPTIONS.filter(({ name }) => ['config', 'policy', 'fail-on', 'rules'].includes(name)),
+  ...INDEX_FILES,
+  DEBUG,
+]
+
+export const BASELINE_OPTIONS: readonly Option[] = [
+  { name: 'reason', type: 'string', describe: 'accept, create: why it is no leak' },
+  { name: 'owner', type: 'string', describe: 'accept, create: who answers for it' },
+  { name: 'expires', type: 'string', describe: 'accept, create: last day that it holds, as 2027-01-31' },
+  { name: 'history', type: 'boolean', describe: 'create, prune: look through the whole past, too' },
+  { name: 'in', type: 'array', describe: 'accept, explain: look into this file or folder; may be repeated' },
+  { name: 'dry-run', type: 'boolean', describe: 'prune: show what would be removed' },
+  BASELINE,
+  ...SCAN_OPTIONS.filter(({ name }) => ['config', 'index', 'key', 'public-filter', 'jobs'].includes(name)),
   DEBUG,
 ]
 

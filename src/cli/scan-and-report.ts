@@ -1,20 +1,25 @@
 /** What every scanning command does: settings from configuration and options, the scan, the reports, the exit code. */
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { Failure } from '../base/failure.ts'
-import type { Destination, Kind, Severity } from '../base/finding.ts'
 import { LIMITS } from '../base/limits.ts'
-import type { Report } from '../base/report.ts'
+import type { Notice, Report } from '../base/report.ts'
+import type { GitPlace } from '../git/safe-git.ts'
+import type { Baseline } from '../policy/baseline.ts'
 import type { Configuration } from '../policy/configuration.ts'
-import { DEFAULT_POLICY } from '../policy/settings.ts'
-import type { RenderOptions, ReportFormat, RuleFacts } from '../reports/format.ts'
+import type { BaselineDemands } from '../policy/guard-rails.ts'
+import type { PathFolders } from '../policy/settings.ts'
+import type { RenderOptions, ReportFormat, RuleFacts, SlowReportFormat } from '../reports/format.ts'
 import { reportFormat } from '../reports/index.ts'
+import { countUnmatched } from '../scan/baseline-lookup.ts'
 import { loadRules } from '../scan/load-rules.ts'
 import { collectReport } from '../scan/report.ts'
 import { type ScanOptions, type ScanRun, scan } from '../scan/scan.ts'
 import type { ScanSettings } from '../scan/settings.ts'
 import type { Source } from '../sources/source.ts'
+import { baselinePath, findBaseline } from './find-baseline.ts'
 import { findConfiguration } from './find-configuration.ts'
 import type { Values } from './options.ts'
+import { noticesOf, policySettings, ruleSelection } from './policy-settings.ts'
 import { startProgress } from './progress.ts'
 
 /** Where a scanning command was called, and what for. */
@@ -23,6 +28,8 @@ export interface ScanCall {
   readonly values: Values
   /** Folder where the search for the configuration begins. */
   readonly cwd: string
+  /** The repository that is scanned, where it is another one than that of `cwd`. */
+  readonly place?: GitPlace
 }
 
 /** A source that is not scanned item by item, but in a way of its own. */
@@ -31,10 +38,31 @@ export interface OwnScan extends Pick<Source, 'name' | 'target'> {
 }
 
 /** @returns the exit code */
-export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<number> {
-  const settings = await settingsFrom(values, await findConfiguration(values.config as string | undefined, cwd))
+export async function scanAndReport(call: ScanCall): Promise<number> {
+  const { values } = call
   const files = await reportFiles(values)
   const format = await reportFormat((values.format as string | undefined) ?? 'pretty')
+  const { report, rules, settings, isInterrupted } = await scanAsAsked(call)
+  for (const { format: other, file } of files) {
+    writeReport(file, await other.render(report, { color: false, width: 100, rules }))
+  }
+  const isQuiet = values.quiet && report.summary.decisions.block === 0
+  if (!isQuiet) process.stdout.write(await format.render(report, { ...terminal(), rules }))
+  if (!values.quiet && isWholeTree(report, values)) sayUnmatched(report, settings)
+  return exitCode(report, values, isInterrupted)
+}
+
+interface ScanOutcome extends Pick<RenderOptions, 'rules'> {
+  readonly report: Report
+  readonly settings: ScanSettings
+  readonly isInterrupted: boolean
+}
+
+/** The scan as the options and the configuration want it, with nothing written yet. */
+export async function scanAsAsked({ source, values, cwd, place }: ScanCall): Promise<ScanOutcome> {
+  const configuration = await findConfiguration(values, cwd)
+  const isFromHere = FROM_HERE.includes(source.name)
+  const { settings, notices } = await prepareScan(values, configuration, { cwd, isFromHere })
   const abort = new AbortController()
   const interrupt = (): void => abort.abort()
   process.once('SIGINT', interrupt)
@@ -46,14 +74,24 @@ export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<
     ...(progress && { onProgress: progress.update }),
   }
   const run = 'start' in source ? source.start(settings, options) : scan(source, settings, options)
-  const report = await collectReport(run, source)
+  const found = withNotices(await collectReport(run, source), notices)
+  const report = await judgeOwnCode(found, settings, { cwd, place })
   progress?.stop()
   process.off('SIGINT', interrupt)
-  const rules = ruleFacts(report, settings)
-  for (const { format, file } of files) writeReport(file, format.render(report, { color: false, width: 100, rules }))
-  const isQuiet = values.quiet && report.summary.decisions.block === 0
-  if (!isQuiet) process.stdout.write(format.render(report, { ...terminal(), rules }))
-  return exitCode(report, values, abort.signal.aborted)
+  return { report, settings, rules: ruleFacts(report, settings), isInterrupted: abort.signal.aborted }
+}
+
+/** Only who has seen all files can say what is in none of them. */
+function isWholeTree({ scan: { source }, coverage }: Report, { paths, kinds }: Values): boolean {
+  const isHere = paths === undefined || [paths].flat().every((path) => path === '.')
+  return source === 'directory' && coverage.complete && isHere && kinds === undefined && existsSync('.git')
+}
+
+function sayUnmatched(report: Report, settings: ScanSettings): void {
+  const count = countUnmatched(report.findings, settings)
+  if (count === 0) return
+  const what = count === 1 ? '1 entry of the baseline matches' : `${count} entries of the baseline match`
+  process.stderr.write(`codemoat: ${what} nothing any more; to remove:\n  codemoat baseline prune\n`)
 }
 
 /** The report of a scan that shows nothing on its way. */
@@ -61,39 +99,105 @@ export function scanQuietly(source: Source, settings: ScanSettings, jobs: number
   return collectReport(scan(source, settings, jobs === undefined ? {} : { jobs }), source)
 }
 
-/** Options stand above the configuration. */
-export async function settingsFrom(values: Values, configuration: Configuration | undefined): Promise<ScanSettings> {
-  const only = values.rules as readonly string[] | undefined
-  return {
-    rules: {
-      ...(only && { only }),
-      ...(configuration?.disable && { disable: configuration.disable }),
-      ...(configuration?.severities && { severities: configuration.severities }),
-      ...(configuration?.own.length && { own: configuration.own }),
-    },
-    policy: {
-      ...DEFAULT_POLICY,
-      allow: configuration?.allow ?? [],
-      failOn: (values['fail-on'] as Severity | 'none' | undefined) ?? configuration?.failOn ?? DEFAULT_POLICY.failOn,
-      destination:
-        (values.destination as Destination | undefined) ?? configuration?.destination ?? DEFAULT_POLICY.destination,
-      kinds: (values.kinds as readonly Kind[] | undefined) ?? DEFAULT_POLICY.kinds,
-    },
+/** Sources whose paths count from the current folder; those of the others count from the root of the repository. */
+const FROM_HERE: readonly string[] = ['directory', 'standard-input']
+
+/** Standard input is in no repository, whatever folder it is read in. */
+export async function judgeOwnCode(
+  report: Report,
+  settings: ScanSettings,
+  { cwd, place }: { readonly cwd: string; readonly place?: GitPlace | undefined },
+): Promise<Report> {
+  const { source } = report.scan
+  const isAnywhere = source !== 'standard-input' && settings.indexes !== undefined
+  if (!isAnywhere || !report.findings.some(({ kind }) => kind === 'proprietary')) return report
+  const { withoutOwnCode } = await import('../scan/own-code.ts')
+  const { gitPlace } = await import('../git/safe-git.ts')
+  const scanned = source === 'directory' ? { folder: cwd } : { place: place ?? gitPlace(cwd, process.env) }
+  return withoutOwnCode(report, { settings, scanned, environment: process.env })
+}
+
+function withNotices(report: Report, notices: readonly Notice[]): Report {
+  return notices.length === 0 ? report : { ...report, notices }
+}
+
+interface SettingsCall {
+  readonly cwd?: string
+  /** The scanned paths count from `cwd`, else from the root of the repository. */
+  readonly isFromHere?: boolean
+}
+
+export async function settingsFrom(
+  values: Values,
+  configuration: Configuration | undefined,
+  call: SettingsCall = {},
+): Promise<ScanSettings> {
+  return (await prepareScan(values, configuration, call)).settings
+}
+
+/** The settings, and what is to be said about them. */
+export async function prepareScan(
+  values: Values,
+  configuration: Configuration | undefined,
+  call: SettingsCall,
+): Promise<{ settings: ScanSettings; notices: readonly Notice[] }> {
+  const { settings, notices } = await prepareWithoutIndexes(values, configuration, call)
+  return { settings: { ...settings, ...(await indexesFrom(values, configuration)) }, notices }
+}
+
+export async function prepareWithoutIndexes(
+  values: Values,
+  configuration: Configuration | undefined,
+  { cwd = process.cwd(), isFromHere = false }: SettingsCall,
+): Promise<{ settings: ScanSettings; notices: readonly Notice[] }> {
+  const { baseline, notices } = await baselineFrom(values, configuration, cwd)
+  const settings: ScanSettings = {
+    rules: ruleSelection(values, configuration),
+    policy: policySettings(values, configuration, foldersOf(configuration, isFromHere ? cwd : undefined)),
+    ...(baseline && { baseline }),
     showSecrets: values['show-secrets'] === true,
     decodeDepth: configuration?.decodeDepth ?? LIMITS.decodeDepth,
-    ...(await indexesFrom(values)),
   }
+  return { settings, notices: [...noticesOf(values, configuration), ...notices] }
+}
+
+async function baselineFrom(
+  values: Values,
+  configuration: Configuration | undefined,
+  cwd: string,
+): Promise<{ baseline?: Baseline | undefined; notices: readonly Notice[] }> {
+  const baseline = findBaseline(values, cwd)
+  const demands = configuration?.baselineDemands
+  const path = baseline && demands && baselinePath(values, cwd)
+  if (path === undefined) return { baseline, notices: [] }
+  const { demandedBaseline } = await import('./demanded-baseline.ts')
+  return demandedBaseline(baseline as Baseline, path, demands as BaselineDemands)
+}
+
+function foldersOf(configuration: Configuration | undefined, scanned: string | undefined): PathFolders | undefined {
+  const { folder, repository } = configuration ?? {}
+  const from = scanned?.replaceAll('\\', '/') ?? repository
+  return folder === undefined || from === undefined ? undefined : { scanned: from, configured: folder }
 }
 
 /** What reads keys and indexes is loaded only where there are any. */
-async function indexesFrom(values: Values): Promise<Pick<ScanSettings, 'indexes' | 'publicFilter'>> {
-  if (values.index === undefined && !process.env.CODEMOAT_INDEX) return {}
+export async function indexesFrom(
+  values: Values,
+  configuration: Configuration | undefined,
+): Promise<Pick<ScanSettings, 'indexes' | 'publicFilter'>> {
+  const configured = configuration?.index
+  if (values.index === undefined && !process.env.CODEMOAT_INDEX && !configured?.files.length) return {}
   const { indexSettings, publicFilter } = await import('./index-place.ts')
-  const filter = publicFilter(values)
-  return { indexes: indexSettings(values, { isWanted: false }), ...(filter && { publicFilter: filter }) }
+  const named = {
+    ...values,
+    index: values.index ?? (process.env.CODEMOAT_INDEX ? undefined : configured?.files),
+    'public-filter': values['public-filter'] ?? configured?.['public-filter'],
+  }
+  const filter = publicFilter(named)
+  return { indexes: indexSettings(named, { isWanted: false }), ...(filter && { publicFilter: filter }) }
 }
 
-function reportFiles(values: Values): Promise<{ format: ReportFormat; file: string }[]> {
+function reportFiles(values: Values): Promise<{ format: ReportFormat | SlowReportFormat; file: string }[]> {
   const wanted = ((values.report as readonly string[] | undefined) ?? []).map(async (text) => {
     const [name = '', ...rest] = text.split('=')
     const file = rest.join('=')

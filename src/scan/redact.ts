@@ -35,7 +35,7 @@ const PASSES_MAX = 100
 export function createRedactor({ settings, placeholders, further = [] }: RedactorOptions): Redactor {
   const detectors = createDetectors(settings, further)
   const find = (blob: Blob, notice: Notice): Found[] =>
-    [...readBlob(blob)]
+    [...readBlob(blob, notice)]
       .flatMap((passage) =>
         detectors
           .flatMap((detector) => detector.detect(passage, notice))
