@@ -19,5 +19,5 @@ test('all of them are found', () => {
 })
 
 test('the data is taken out once', () => {
-  expect(createTextRedactor()(`data: ${PACKED}\nend\n`).text).toMatch(/^data: \{\{[^{}]+\}\}\nend\n$/)
+  expect(createTextRedactor()(`data: ${PACKED}\n\nend\n`).text).toMatch(/^data: \{\{[^{}]+\}\}\n\nend\n$/)
 })
