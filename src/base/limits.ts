@@ -41,6 +41,14 @@ export const LIMITS = {
   archiveHeaderFields: 100,
   /** Characters of the name of an entry that are shown; formats allow megabytes. */
   archiveNameLength: 512,
+  /** Characters of a configuration file: ten times what hundreds of rules and allowances take. */
+  configurationLength: 1024 * 1024,
+  /** Configuration files that one scan reads, extended ones and those of folders included. */
+  configurationFiles: 500,
+  /** Files of one packed repository that are told apart; what stands behind them is read as one text. */
+  packedFiles: 100_000,
+  /** As much of a packed repository's directory tree is looked at: a line for each of so many files. */
+  packedTreeBytes: 8 * 1024 * 1024,
   /** Half a million entries: more than anybody has accepted one by one, or will. */
   baselineLength: 128 * 1024 * 1024,
   /** Every finding is compared under every salt. */

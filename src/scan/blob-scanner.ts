@@ -16,6 +16,7 @@ import { excerptOf, redact } from './excerpt.ts'
 import { loadRules } from './load-rules.ts'
 import { FILE_START, Locator, type TextStart } from './locate.ts'
 import { mergeRepetitions } from './merge-repetitions.ts'
+import { PACK_DESTINATIONS, PackTally } from './packed-repository.ts'
 import type { ScanSettings } from './settings.ts'
 import { isTestPath } from './test-path.ts'
 
@@ -42,6 +43,8 @@ interface Found {
 /** `further` are detectors besides that of secrets; see index-detectors.ts. */
 export function createBlobScanner(settings: ScanSettings, further: readonly Detector[] = []): BlobScanner {
   const detectors = createDetectors(settings, further)
+  const looksForPacks = PACK_DESTINATIONS.has(settings.policy.destination) && settings.policy.kinds.includes('marker')
+  const tracesCode = detectors.some(({ name }) => name === 'fingerprint')
   const judge: Judge = {
     policy: createPolicy(settings.policy),
     ...(settings.baseline && { lookUp: createBaselineLookup(settings.baseline) }),
@@ -50,22 +53,27 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
     scan: (blob, notice, piece) => {
       const reader = readerOf(blob)
       const found: Found[] = []
+      const pack = looksForPacks ? new PackTally(blob, tracesCode) : undefined
       for (const passage of reader.read(blob, notice)) {
         const all = detectors
           .flatMap((detector) => detector.detect(passage, notice))
           .filter(({ kind }) => settings.policy.kinds.includes(kind))
+        pack?.add(passage, all)
         for (const detection of all) {
           const inBlob = passage.map.toSource(detection.span)
           if (piece === undefined || isWithin(piece.owned, inBlob.start))
             found.push({ detection, passage, all, inBlob })
         }
       }
+      const whole = pack?.found()
+      if (whole !== undefined && !blob.cut?.before)
+        found.push({ ...whole, all: [whole.detection], inBlob: whole.passage.map.toSource(whole.detection.span) })
       if (found.length === 0) return []
       found.sort((a, b) => a.inBlob.start - b.inBlob.start)
       if (found.length > LIMITS.findingsPerBlob)
         notice(`more than ${LIMITS.findingsPerBlob} findings; the rest is not listed`)
       const finisher = new Finisher(settings, judge, blob, piece ?? FILE_START)
-      const findings = found.slice(0, LIMITS.findingsPerBlob).map((one) => finisher.finding(one))
+      const findings = found.slice(0, LIMITS.findingsPerBlob).flatMap((one) => finisher.finding(one) ?? [])
       return reader.repeatsItself ? mergeRepetitions(findings) : findings
     },
   }
@@ -113,8 +121,8 @@ class Finisher {
     this.#start = start
   }
 
-  finding({ detection, passage, all, inBlob }: Found): Finding {
-    const { destination } = this.#settings.policy
+  /** Undefined where the policy lets it pass. */
+  finding({ detection, passage, all, inBlob }: Found): Finding | undefined {
     // A file's own text is what an editor shows, also where it was transcoded; a part of a file is found in the file.
     const isWhole = passage.context.format === 'text' || passage.context.format === 'binary'
     const inText = isWhole ? detection.span : inBlob
@@ -122,14 +130,14 @@ class Finisher {
     const from = this.#locator.position(inText.start)
     const to = this.#locator.position(inText.end)
     const lines = linesAt(passage.bytes, detection.span.start)
-    const excerpt = excerptOf(passage.bytes, detection, all)
     const { origin } = this.#blob
     const isMadeUp = detection.isByContext === true && isTestPath(passage.context.embeddedPath ?? origin.path)
-    const severity = isMadeUp ? 'low' : detection.severity
     const baseline = this.#judge.lookUp?.(detection, passage.bytes)
     const judgement = this.#judge.policy({
       rule: detection.rule,
-      severity,
+      kind: detection.kind,
+      severity: isMadeUp ? 'low' : detection.severity,
+      format: passage.context.format,
       origin,
       startLine: from.line,
       endLine: to.line,
@@ -137,6 +145,7 @@ class Finisher {
       ...lines,
       ...(baseline && { baseline }),
     })
+    if (judgement.decision === 'pass') return undefined
     const location: Location = {
       path: origin.path,
       startLine: from.line,
@@ -153,8 +162,8 @@ class Finisher {
       rule: detection.rule,
       kind: detection.kind,
       title: detection.title,
-      severity,
-      destination,
+      severity: judgement.severity,
+      destination: judgement.destination,
       decision: judgement.decision,
       location,
       ...(passage.context.format !== 'text' && { context: passage.context }),
@@ -162,7 +171,8 @@ class Finisher {
       ...(detection.provenance && { provenance: detection.provenance }),
       ...(detection.decoded && { decoded: detection.decoded }),
       why: [...(judgement.why ? [judgement.why] : []), ...detection.why, ...(isMadeUp ? ['in a test'] : [])],
-      excerpt,
+      ...(judgement.policyLine && { policyLine: judgement.policyLine }),
+      excerpt: excerptOf(passage.bytes, detection, all),
       ...(baseline && { baseline }),
     }
   }
