@@ -9,7 +9,7 @@ export function companyNotices(companies: readonly string[]): readonly Notice[] 
   const names = companies.map((name) => name.trim()).filter((name) => name.length > 1)
   if (names.length === 0) return []
   const isAscii = (name: string): boolean => /^[\x20-\x7e]*$/.test(name)
-  const keywords = names.filter(isAscii).map((name) => name.toLowerCase().slice(0, 64))
+  const keywords = names.filter(isAscii).map(keywordOf)
   const wideKeywords = names.filter((name) => !isAscii(name))
   const company = `(?:${names.map(literally).join('|')})(?:,? (?:inc|corp|corporation|co|ltd|limited|llc|gmbh|ag|s\\.?a\\.?|plc|b\\.?v\\.?|oy|ab)\\b\\.?)?(?: group| and its affiliates)?`
   return [
@@ -34,6 +34,12 @@ export function companyNotices(companies: readonly string[]): readonly Notice[] 
       sentences: [`(?:property|trade secrets?|confidential information) of ${company}`],
     },
   ]
+}
+
+/** Its first word: how much blank is between words is nobody's care. */
+function keywordOf(name: string): string {
+  const [word = ''] = name.toLowerCase().split(/\s+/)
+  return (word.length > 2 ? word : name.toLowerCase()).slice(0, 64)
 }
 
 function literally(text: string): string {

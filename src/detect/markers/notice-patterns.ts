@@ -23,10 +23,11 @@ const LABEL =
 /** What stands before a notice on its line: nothing, signs, or another sentence. */
 const BEFORE = `(?:^|[.!?|;]\\s+|\\s[–—•·|-]+\\s+|\\)\\s+)[^\\p{L}\\p{N}]*${LABEL}["'“„«*_\\s]*`
 /** What stands behind it: nothing, signs, another sentence, or who says so. */
-const AFTER = '(?=[^\\p{L}\\p{N}]*$|["\'”»*_\\s]*(?:[.!?|;]|[–—•·|:/,(\\[-]+\\s|[(\\[]|©|copyright|page\\b|\\d{4}))'
+const AFTER =
+  '(?=[^\\p{L}\\p{N}]*$|["\'”»*_\\s]*(?:[.!?|;。！；，]|[–—•·|:/,(\\[-]+\\s|[(\\[]|©|copyright|page\\b|\\d{4}))'
 /** Words that are everyday ones have nothing beside them but the signs of comments and headings. */
-const BEFORE_EXACT = '^(?:[\\s#*/%;!|=~<>_[({-]*)'
-const AFTER_EXACT = '(?=[\\s#*/%!|=~<>_\\])}.-]*$|\\s+[-–—|•·]\\s|\\s*[.]\\s)'
+const BEFORE_EXACT = '^(?:[\\s#*/%;!|=~<>_[({【「※-]*)'
+const AFTER_EXACT = '(?=[\\s#*/%!|=~<>_\\])}】」.-]*$|\\s+[-–—|•·]\\s)'
 /** A list has everyday words. */
 const LIST_ITEM = /^\s*(?:[-*+]|\d+[.)])\s/
 
@@ -57,7 +58,7 @@ function testsOf({ alone, atEdges = [], aloneExact = [], sentences = [] }: Notic
       : []),
     ...(atEdges.length > 0
       ? [
-          test('heads or ends the text', between('^[^\\p{L}\\p{N}]*', atEdges, '(?=[^\\p{L}\\p{N}]*$)'), {
+          test('heads or ends the text', between(BEFORE_EXACT, atEdges, AFTER_EXACT), {
             flags: 'iu',
             onlyAtEdges: true,
           }),
@@ -79,6 +80,8 @@ export function findNotice(
     const span = pattern.exec(line.text)?.indices?.groups?.notice
     if (span === undefined) continue
     const [start, end] = span
+    // A wrapped sentence has such a line, too.
+    if (onlyAtEdges && /^[a-z]/.test(line.text.slice(start))) continue
     // What is cut off may be anything.
     if ((line.isCutBefore && start < CUT_ROOM) || (line.isCutAfter && end > line.text.length - CUT_ROOM)) continue
     return { start, end, why }

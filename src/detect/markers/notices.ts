@@ -121,6 +121,8 @@ export const INTERNAL_USE: Notice = {
   keywords: [
     'internal use',
     'internal only',
+    'strictly internal',
+    'company internal',
     'internal distribution',
     'company use only',
     'employees only',
@@ -163,7 +165,7 @@ export const INTERNAL_USE: Notice = {
     "(?:(?:à |a |pour )?usage (?:strictement )?interne(?: uniquement| seulement| exclusivement)?|réservé à (?:un |l[’'])usage interne)",
     '(?:(?:s[oó]lo |solamente |somente |apenas |exclusivamente |exclusivo |solo )(?:para |per |de )?uso interno|(?:para )?uso interno (?:exclusivo|exclusivamente|solamente|apenas|somente)|(?:de )?uso exclusivo interno)',
     '(?:hanya )?untuk (?:penggunaan internal|kalangan sendiri)(?: saja)?',
-    '(?:仅供|僅供|仅限|僅限|限)?(?:公司)?(?:内部|內部)(?:使用|资料|資料|文件)(?:,? ?(?:请勿外传|严禁外传|禁止外传))?',
+    '(?:仅供|僅供|仅限|僅限|限)?(?:公司)?(?:内部|內部)(?:使用|资料|資料|文件)(?:[,，]? ?(?:请勿外传|严禁外传|禁止外传))?',
     '社内(?:限り|限定|用|資料|使用限定)(?:資料)?|社内(?:利用|使用)のみ',
     '사내 ?(?:한정|전용|용|자료)|내부용|내부 ?사용 ?(?:전용|한정)',
     '(?:только )?для (?:служебного пользования|внутреннего (?:использования|пользования))',
@@ -172,7 +174,7 @@ export const INTERNAL_USE: Notice = {
   atEdges: ['(?:for )?internal (?:use|distribution)(?: only)?'],
   aloneExact: ['(?:FOR )?INTERNAL USE(?: ONLY)?', '(?:COMPANY )?INTERNAL(?: USE)? ONLY', 'STRICTLY INTERNAL'],
   sentences: [
-    `${THIS} ${PAPERS} (?:is|are) (?:intended |meant )?(?:strictly |solely |exclusively |only )?for (?:the )?(?:internal use (?:of|by|within) |(?:company|corporate)[- ]internal)`,
+    `${THIS} ${PAPERS} (?:is|are) (?:intended |meant )?(?:strictly |solely |exclusively |only )?for (?:(?:company|corporate)[- ]internal|internal (?:use|distribution) (?:(?:by|within|at|of) )?(?:[A-Z][\\w&.-]+ ){1,3}(?:employees|staff|personnel|inc|corp|ltd|gmbh)\\b)`,
   ],
 }
 
@@ -182,8 +184,7 @@ export const NO_DISTRIBUTION: Notice = {
   severity: 'medium',
   keywords: [
     'distribut',
-    'not for release',
-    'not for publication',
+    'not for ',
     'do not forward',
     'do not share',
     'do not circulate',
