@@ -120,6 +120,7 @@ export function plainSettings(
     rules: ruleSelection(values, configuration),
     policy: policySettings(values, configuration, foldersOf(configuration, isFromHere ? cwd : undefined)),
     ...(baseline && { baseline }),
+    ...(configuration?.companies && { companies: configuration.companies }),
     showSecrets: values['show-secrets'] === true,
     decodeDepth: configuration?.decodeDepth ?? LIMITS.decodeDepth,
   }
