@@ -7,6 +7,7 @@ import { runCli } from '../support/run-cli.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const token = (seed: number): string => fillFakes('<github-token:ghp>', seed)
+const PASSWORD = fillFakes('<alnum:14>', 3)
 const RULE = 'github-personal-access-token'
 
 test('comments of other scanners count where the configuration says so', () => {
@@ -30,7 +31,7 @@ test('migrate rewrites them with the rules that are found there, and nothing els
     `b = "${token(2)}"  # pragma: allowlist secret - a test account`,
     '# pragma: allowlist nextline secret',
     `c = "${token(3)}"`,
-    `d = "${token(4)}" ; password = "Xk29dkq0aLLe3"  # trufflehog:ignore`,
+    `d = "${token(4)}" ; password = "${PASSWORD}"  # trufflehog:ignore`,
     `e = "${token(5)}"  # nosec B105`,
     `<!-- secretlint-disable-line @secretlint/rule-github --> ${token(6)}\r`,
     'f = 1  # ggignore',
@@ -54,7 +55,7 @@ test('migrate rewrites them with the rules that are found there, and nothing els
     `b = "${token(2)}"  # codemoat: allow ${RULE} -- a test account`,
     `# codemoat: allow-next-line ${RULE} -- accepted for detect-secrets before`,
     `c = "${token(3)}"`,
-    `d = "${token(4)}" ; password = "Xk29dkq0aLLe3"  # codemoat: allow ${RULE}, generic-password -- accepted for trufflehog before`,
+    `d = "${token(4)}" ; password = "${PASSWORD}"  # codemoat: allow ${RULE}, generic-password -- accepted for trufflehog before`,
     `e = "${token(5)}"  # nosec B105 # codemoat: allow ${RULE} -- as nosec says`,
     `<!-- codemoat: allow ${RULE} -- accepted for secretlint before --> ${token(6)}\r`,
     ...text.split('\n').slice(7),
