@@ -10,6 +10,7 @@ import {
   HISTORY_OPTIONS,
   INDEX_OPTIONS,
   INIT_OPTIONS,
+  INLINE_OPTIONS,
   MCP_OPTIONS,
   PLAIN_OPTIONS,
   REDACT_OPTIONS,
@@ -87,6 +88,12 @@ export const COMMANDS: readonly Command[] = [
     describe: 'Look at a report in a browser and accept findings; of two, what is new and fixed',
     options: VIEW_OPTIONS,
     run: async (values) => (await import('./commands/view.ts')).runView(values),
+  },
+  {
+    usage: 'inline <action> [args..]',
+    describe: 'migrate [PATH..]: rewrite the comments of other scanners to ours',
+    options: INLINE_OPTIONS,
+    run: async (values) => (await import('./commands/inline.ts')).runInline(values),
   },
   {
     usage: 'redact <file>',
