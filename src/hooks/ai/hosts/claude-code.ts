@@ -37,7 +37,7 @@ export const claudeCode: Host = {
     configFolder: 'CLAUDE_CONFIG_DIR',
     files: ({ scope, folder, environment, command }) => {
       const own = scope === 'user' ? environment.CLAUDE_CONFIG_DIR : undefined
-      const path = join(own ?? join(folder, '.claude'), 'settings.json')
+      const path = join(own || join(folder, '.claude'), 'settings.json')
       const entries = claudeEntries(command, 30)
       return [
         { kind: 'entries', path, entries: { ...entries, PreToolUse: { matcher: ASKING, ...entries.PreToolUse } } },
