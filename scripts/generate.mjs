@@ -6,6 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { generateCatalogue } from './generate/catalogue.mjs'
+import { generateClaudePlugin } from './generate/claude-plugin.mjs'
 import { generateDestinations } from './generate/destinations.mjs'
 import { generateHookScripts } from './generate/hook-scripts.mjs'
 import { generateKernels } from './generate/kernels.mjs'
@@ -18,6 +19,7 @@ const GENERATORS = [
   generateDestinations,
   generateSchemas,
   generateHookScripts,
+  generateClaudePlugin,
   generatePage,
 ]
 const CHECK = process.argv.includes('--check')
