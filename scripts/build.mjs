@@ -2,7 +2,7 @@
 /** Builds dist/: the command line and the library as one file each, and the library's types. */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build } from 'esbuild'
 import { importSource } from './generate/import-source.mjs'
@@ -43,6 +43,7 @@ const PARTS = [
   'src/scan/worker-pool.ts',
   'src/scan/worker.ts',
   'src/sources/archives.ts',
+  'src/sources/open-database.ts',
 ]
 
 /**
@@ -95,6 +96,20 @@ const catalogueFile = {
   },
 }
 
+/**
+ * SQLite's WebAssembly as a file of its own: as text it would be a third longer, and part of what is compiled.
+ * @type {import('esbuild').Plugin}
+ */
+const sqliteFile = {
+  name: 'SQLite file',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /sqlite-wasm\.ts$/ }, () => ({
+      contents: "export const SQLITE_WASM = new URL('./sqlite.wasm', import.meta.url)",
+      loader: 'js',
+    }))
+  },
+}
+
 async function writeCatalogue() {
   const { RULE_IDS, KEYWORD_INDEX, RULE_TEXTS } = await importSource(
     "export * from './src/rules/catalogue.generated.ts'",
@@ -115,7 +130,7 @@ await build({
   outdir: 'dist/parts',
   outExtension: { '.js': '.cjs' },
   banner: { js: PLACE },
-  plugins: [otherParts, catalogueFile],
+  plugins: [otherParts, catalogueFile, sqliteFile],
 })
 await build({
   ...COMMON_JS,
@@ -126,11 +141,13 @@ await build({
 })
 chmodSync('dist/cli.cjs', 0o755)
 await writeCatalogue()
+copyFileSync('node_modules/sql.js/dist/sql-wasm.wasm', 'dist/sqlite.wasm')
 await build({
   ...SHARED,
   entryPoints: ['src/index.ts'],
   outfile: 'dist/index.js',
   format: 'esm',
+  plugins: [sqliteFile],
   // Some bundled packages are CommonJS and call require() for node's own modules.
   banner: {
     js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",

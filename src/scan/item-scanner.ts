@@ -1,8 +1,9 @@
 /** Scans one item of a source: reads the file, opens archives, scans every blob. Runs in the main thread or in a worker. */
+import { existsSync } from 'node:fs'
 import type { Skipped } from '../base/coverage.ts'
 import type { Finding } from '../base/finding.ts'
 import type { Blob } from '../base/passage.ts'
-import { archiveKind } from '../sources/archive-kind.ts'
+import { archiveKind, isDatabase } from '../sources/archive-kind.ts'
 import { createFileReader, type FileReader } from '../sources/read-file.ts'
 import type { FilePath, PiecePlace, SourceItem } from '../sources/source.ts'
 import { type BlobScanner, createBlobScanner } from './blob-scanner.ts'
@@ -52,18 +53,39 @@ interface Job {
 async function scanFile(job: Job, { file, path }: { file: FilePath; path: string }, result: ItemResult): Promise<void> {
   for (const part of job.read(file)) {
     if (part.kind === 'unread') result.skipped.push({ path, reason: part.reason })
-    else await scanBlob(job, { bytes: part.bytes, origin: { path } }, part.place, result)
+    else {
+      const log = isDatabase(part.bytes) ? logOf(file) : undefined
+      if (log?.problem !== undefined) result.skipped.push({ path, reason: log.problem })
+      await scanBlob(job, { bytes: part.bytes, origin: { path }, log: log?.bytes }, part.place, result)
+    }
   }
 }
 
-async function scanBlob(job: Job, blob: Blob, place: PiecePlace | undefined, result: ItemResult): Promise<void> {
+/** What a database that is open in its application has not yet taken over. A file of its own, which is scanned as well. */
+function logOf(file: FilePath): { bytes?: Uint8Array; problem?: string } {
+  const name = typeof file === 'string' ? `${file}-wal` : Buffer.concat([file, Buffer.from('-wal')])
+  if (!existsSync(typeof name === 'string' ? name : Buffer.from(name))) return {}
+  const [first] = createFileReader()(name)
+  if (first?.kind !== 'piece') return { problem: `its write-ahead log was not read: ${first?.reason ?? 'it is gone'}` }
+  return first.place === undefined ? { bytes: first.bytes } : { problem: 'its write-ahead log is too large to be read' }
+}
+
+/** `log` is the write-ahead log of a database. */
+type ScannedBlob = Blob & { readonly log?: Uint8Array | undefined }
+
+async function scanBlob(
+  job: Job,
+  { log, ...blob }: ScannedBlob,
+  place: PiecePlace | undefined,
+  result: ItemResult,
+): Promise<void> {
   const isArchive = (place?.startByte ?? 0) === 0 && archiveKind(blob.bytes) !== undefined
   if (isArchive && place !== undefined) {
     result.skipped.push({ path: blob.origin.path, reason: 'too large an archive to be opened; scanned as it is' })
   }
   if (!isArchive || place !== undefined) return scanBytes(job, blob, place, result)
   const { openArchive } = await import('../sources/archives.ts')
-  for await (const member of openArchive(blob)) {
+  for await (const member of openArchive(blob, log)) {
     if (member.kind === 'blob') scanBytes(job, member.blob, undefined, result)
     else if (member.kind === 'skipped') result.skipped.push(member.skipped)
   }

@@ -1,9 +1,11 @@
-/** Tells archives by their bytes. Apart from what opens them: every file is asked, and few are any. */
+/** Tells archives, and databases, by their bytes. Apart from what opens them: every file is asked, and few are any. */
 
-export type ArchiveKind = 'zip' | 'tar' | 'gzip'
+export type ArchiveKind = 'zip' | 'tar' | 'gzip' | 'sqlite'
 
 const LOCAL_SIGNATURE = Buffer.from('PK\x03\x04')
 const END_SIGNATURE = Buffer.from('PK\x05\x06')
+
+const DATABASE_SIGNATURE = Buffer.from('SQLite format 3\0')
 
 /** Bytes of the record that ends a zip file, without a comment. */
 const END_BYTES = 22
@@ -12,6 +14,7 @@ const END_BYTES = 22
 export function archiveKind(bytes: Uint8Array): ArchiveKind | undefined {
   // The third byte is the method, and there is but one.
   if (bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8) return 'gzip'
+  if (bytes[0] === DATABASE_SIGNATURE[0] && isDatabase(bytes)) return 'sqlite'
   if (isZip(bytes)) return 'zip'
   return isTar(bytes) ? 'tar' : undefined
 }
@@ -26,6 +29,11 @@ export function isZip(bytes: Uint8Array): boolean {
       (known) => known.equals(signature) || known.equals(bytes.subarray(end, end + 4)),
     )
   )
+}
+
+/** True for databases of SQLite that are not encrypted as a whole. */
+export function isDatabase(bytes: Uint8Array): boolean {
+  return DATABASE_SIGNATURE.equals(bytes.subarray(0, DATABASE_SIGNATURE.length))
 }
 
 /** True where the first header bears the mark of ustar, pax or GNU. */

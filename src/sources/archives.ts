@@ -1,5 +1,6 @@
 /**
- * Opens archives in memory: zip and what is built on it (jar, whl, docx, apk ...), tar, gzip, and archives in archives.
+ * Opens archives in memory: zip and what is built on it (jar, whl, docx, apk ...), tar, gzip, databases of
+ * chats, and archives in archives.
  * Nothing is ever written to disk, so the names of entries are labels and no more.
  */
 
@@ -18,14 +19,15 @@ type ArchiveItem = Exclude<SourceItem, { kind: 'file' }>
  * The entries of an archive, and of the archives among them, one after the other; what could not be opened, or not
  * wholly, as skipped. An archive that is broken or gives no entry at all is handed on as it is, so that nothing is lost:
  * whoever opens a blob need not scan it besides. Never throws for what the bytes are. `bytes` of a blob may be views of
- * those that were given: they hold as long as those do.
+ * those that were given: they hold as long as those do. `log` is the write-ahead log of a database.
  */
-export async function* openArchive(blob: Blob): AsyncGenerator<ArchiveItem> {
+export async function* openArchive(blob: Blob, log: Uint8Array = NO_LOG): AsyncGenerator<ArchiveItem> {
   const allowance = Math.max(blob.bytes.length * LIMITS.archiveRatio, LIMITS.archiveRatioFreeBytes)
   const budget: Budget = {
     bytes: Math.min(allowance, LIMITS.archiveBytes),
     entries: LIMITS.archiveEntries,
     spent: undefined,
+    log,
   }
   yield* openWithin(blob, 1, budget)
   if (budget.spent !== undefined) yield skipped(blob.origin.path, `${budget.spent}: the rest was not opened`)
@@ -36,7 +38,11 @@ interface Budget {
   bytes: number
   entries: number
   spent: string | undefined
+  /** The write-ahead log of the outermost archive, where that is a database. */
+  log: Uint8Array
 }
+
+const NO_LOG = new Uint8Array(0)
 
 /** An entry, or what stands around the entries (without a name); or what is wrong with the archive. */
 type Member =
@@ -74,8 +80,24 @@ function originOf(name: string | undefined, outer: Blob['origin']): Blob['origin
 
 function membersOf(blob: Blob, budget: Budget): AsyncGenerator<Member> {
   const kind = archiveKind(blob.bytes)
+  if (kind === 'sqlite') return databaseMembers(blob.bytes, budget)
   if (kind === 'zip') return zipMembers(blob.bytes, budget)
   return kind === 'gzip' ? gzipMembers(blob, budget) : tarMembers(blob.bytes, budget)
+}
+
+async function* databaseMembers(bytes: Uint8Array, budget: Budget): AsyncGenerator<Member> {
+  const { log } = budget
+  budget.log = NO_LOG
+  try {
+    const { openDatabase } = await import('./open-database.ts')
+    for await (const row of openDatabase(bytes, log)) {
+      if (!spendEntry(budget)) return
+      if ('bytes' in row) spendBytes(budget, row.bytes.length)
+      yield row
+    }
+  } catch {
+    yield { problem: 'the database is broken: its bytes were scanned as they are', isBroken: true }
+  }
 }
 
 async function* zipMembers(bytes: Uint8Array, budget: Budget): AsyncGenerator<Member> {

@@ -15,6 +15,8 @@ import { kiro } from './kiro.ts'
 import { lmStudio } from './lm-studio.ts'
 import { messages } from './messages.ts'
 import { openWebui } from './open-webui.ts'
+import { opencode } from './opencode.ts'
+import { zed } from './zed.ts'
 
 export const CHAT_FORMATS: readonly ChatFormat[] = [
   claudeCode,
@@ -30,6 +32,8 @@ export const CHAT_FORMATS: readonly ChatFormat[] = [
   kiro,
   lmStudio,
   openWebui,
+  opencode,
+  zed,
   har,
   messages,
 ]

@@ -1,0 +1,63 @@
+/** Sessions of OpenCode: messages with their parts, as `opencode export` writes them and its database holds them. */
+import type { Context } from '../../base/passage.ts'
+import type { JsonValue } from '../json/json-value.ts'
+import { roleOf, timestampOf, withKnown } from './chat-context.ts'
+import type { ChatFormat, Mark } from './chat-format.ts'
+import { readCall, readResult } from './read-content.ts'
+import { pathOf, ToolCalls } from './tool-calls.ts'
+
+const FORMAT = 'opencode'
+
+export const opencode: ChatFormat = {
+  name: FORMAT,
+  isOf: (record) => isMessage(record) || (record.get('info').isObject && isMessage(record.get('messages').first)),
+  begin: () => {
+    const calls = new ToolCalls()
+    return (record, mark) => {
+      if (isMessage(record)) return readMessage(record, { base: { format: FORMAT }, calls, mark })
+      const base = withKnown(
+        { format: FORMAT },
+        { session: record.at('info', 'id').text, cwd: record.at('info', 'directory').text },
+      )
+      let turn = 0
+      for (const message of record.get('messages').items())
+        readMessage(message, { base: { ...base, turn: ++turn }, calls, mark })
+      return base
+    }
+  },
+}
+
+function isMessage(value: JsonValue): boolean {
+  return value.get('parts').isArray && (value.has('sessionID') || value.get('info').has('sessionID'))
+}
+
+interface Reading {
+  readonly base: Context
+  readonly calls: ToolCalls
+  readonly mark: Mark
+}
+
+function readMessage(message: JsonValue, { base, calls, mark }: Reading): Context {
+  const info = message.get('info')
+  const context = withKnown(base, {
+    session: message.get('sessionID').text || info.get('sessionID').text,
+    cwd: message.get('directory').text,
+    role: roleOf(info.get('role').text),
+    model: info.get('modelID').text,
+    timestamp: timestampOf(info.at('time', 'created')) ?? timestampOf(message.get('time')),
+  })
+  mark(message, context)
+  for (const part of message.get('parts').items()) {
+    const id = part.get('callID')
+    const state = part.get('state')
+    if (part.has('tool')) {
+      readCall({ id, name: part.get('tool'), input: state.get('input') }, { context, calls, mark })
+      for (const key of ['output', 'error', 'metadata'] as const)
+        readResult({ id, name: part.get('tool'), result: state.get(key) }, { context, calls, mark })
+    } else {
+      const embeddedPath = part.has('filename') ? part.get('filename').text : pathOf(part.at('source'))
+      mark(part, withKnown(context, { embeddedPath }))
+    }
+  }
+  return context
+}

@@ -1,0 +1,73 @@
+/** Databases in which assistants keep their chats: how each is known, and how its rows become texts that readers know. */
+
+export interface ChatDatabase {
+  /** Tables, and columns of them, that tell it from any other database. */
+  readonly tables: Readonly<Record<string, readonly string[]>>
+  /** Each gives rows of a name, a text or bytes, and, where it may be compressed, how. */
+  readonly rows: readonly { readonly table: string; readonly sql: string }[]
+}
+
+/** The first that a database has all tables of. */
+export const CHAT_DATABASES: readonly ChatDatabase[] = [
+  // Cursor, and VS Code with everything built on it.
+  {
+    tables: { cursorDiskKV: ['key', 'value'], ItemTable: ['key', 'value'] },
+    rows: [keyed('cursorDiskKV'), keyed('ItemTable')],
+  },
+  { tables: { cursorDiskKV: ['key', 'value'] }, rows: [keyed('cursorDiskKV')] },
+  { tables: { ItemTable: ['key', 'value'] }, rows: [keyed('ItemTable')] },
+  // Cursor's command line: the values of `meta` are JSON in hexadecimal digits.
+  {
+    tables: { blobs: ['id', 'data'], meta: ['key', 'value'] },
+    rows: [
+      { table: 'blobs', sql: 'SELECT id, CAST(data AS BLOB) FROM blobs' },
+      { table: 'meta', sql: 'SELECT key, CAST(coalesce(unhex(value), value) AS BLOB) FROM meta' },
+    ],
+  },
+  // OpenCode: a message with its parts, as its export has them.
+  {
+    tables: {
+      session: ['id', 'directory'],
+      message: ['id', 'session_id', 'time_created', 'data'],
+      part: ['id', 'message_id', 'session_id', 'data'],
+    },
+    rows: [
+      {
+        table: 'message',
+        sql: `SELECT coalesce(m.id, p.message_id), CAST('{"sessionID":' || json_quote(coalesce(m.session_id, p.session_id))
+          || ',"directory":' || json_quote(s.directory) || ',"time":' || json_quote(m.time_created)
+          || ',"info":' || coalesce(m.data, 'null')
+          || ',"parts":[' || coalesce(group_concat(p.data, ',' ORDER BY p.id), '') || ']}' AS BLOB)
+          FROM message m FULL JOIN part p ON p.message_id = m.id
+          LEFT JOIN session s ON s.id = coalesce(m.session_id, p.session_id)
+          GROUP BY coalesce(m.id, p.message_id)`,
+      },
+    ],
+  },
+  // llm of Simon Willison: a prompt and its response, as requests to models have them.
+  {
+    tables: {
+      conversations: ['id'],
+      responses: ['id', 'model', 'prompt', 'system', 'response', 'conversation_id', 'datetime_utc'],
+    },
+    rows: [
+      {
+        table: 'responses',
+        sql: `SELECT id, CAST(json_object('conversation_id', conversation_id, 'model', model, 'timestamp', datetime_utc,
+          'messages', json_array(json_object('role', 'system', 'content', coalesce(system, '')),
+          json_object('role', 'user', 'content', coalesce(prompt, '')),
+          json_object('role', 'assistant', 'content', coalesce(response, '')))) AS BLOB) FROM responses`,
+      },
+    ],
+  },
+  // Amazon Q.
+  { tables: { conversations: ['key', 'value'] }, rows: [keyed('conversations')] },
+  {
+    tables: { threads: ['id', 'data_type', 'data'] },
+    rows: [{ table: 'threads', sql: 'SELECT id, CAST(data AS BLOB), data_type FROM threads' }],
+  },
+]
+
+function keyed(table: string): ChatDatabase['rows'][number] {
+  return { table, sql: `SELECT key, CAST(value AS BLOB) FROM ${table}` }
+}
