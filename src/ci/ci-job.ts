@@ -33,6 +33,8 @@ export interface CiJob {
   readonly title: string
   /** The commit that lines are counted in, where it is not the one that brought them. */
   readonly head?: string
+  /** A commit that was there before, where one is known. */
+  readonly base?: string
   start(settings: ScanSettings, options: ScanOptions): ScanRun
 }
 
@@ -94,6 +96,7 @@ async function changeJob(call: CiCall, change: Change): Promise<CiJob> {
     target: change.title,
     title: `${change.title}: ${commits} new ${commits === 1 ? 'commit' : 'commits'}`,
     head,
+    ...(range.known[0] !== undefined && { base: range.known[0] }),
     start: (settings, options) => scanChange({ place, range, head, texts: change.texts }, settings, options),
   }
 }
