@@ -1,11 +1,16 @@
 /** The memory of clean objects in the cache of GitHub Actions: a second audit looks at what is new. */
-import { restoreCache, saveCache } from '@actions/cache'
+import { isFeatureAvailable, restoreCache, saveCache } from '@actions/cache'
 import { VERSION } from '../base/version.ts'
 import type { Variables } from '../ci/ci-event.ts'
 
 const PREFIX = `codemoat-clean-${VERSION}-`
 
-/** The key that was found; undefined where there is none, or no cache. */
+/** Asking where there is none takes long: its client does not give up. */
+export function hasCache(): boolean {
+  return isFeatureAvailable()
+}
+
+/** The key that was found; undefined where there is none. */
 export function restoreCleanObjects(folder: string, env: Variables): Promise<string | undefined> {
   return restoreCache([folder], keyOf(env), [PREFIX])
 }

@@ -70,7 +70,8 @@ interface Found extends Pick<RenderOptions, 'rules'> {
 /** What a history remembers travels from run to run. Without it everything is done anew, and nothing else is different. */
 async function withCache({ inputs, env }: Run, job: CiJob, folder: string, scan: () => Promise<Found>): Promise<Found> {
   if (job.name !== 'history' || !inputs.cache || !env.ACTIONS_RUNTIME_TOKEN) return scan()
-  const { restoreCleanObjects, saveCleanObjects } = await import('./history-cache.ts')
+  const { hasCache, restoreCleanObjects, saveCleanObjects } = await import('./history-cache.ts')
+  if (!hasCache()) return scan()
   mkdirSync(folder, { recursive: true })
   await restoreCleanObjects(folder, env).catch((error) => sayTrouble('the cache cannot be read', error))
   const found = await scan()
