@@ -9,6 +9,8 @@ export interface Origin {
   readonly oid?: string
   /** The archives that hold it, outermost first; `path` is then `outer.zip!inner/path`. */
   readonly archive?: readonly string[]
+  /** True where it was said and not stored, as a prompt is: a comment in it allows nothing. */
+  readonly isMessage?: boolean
   /** Lines that a commit adds, from 1, both ends inclusive. Absent where every line is new. */
   readonly addedLines?: readonly LineRange[]
 }
@@ -53,5 +55,7 @@ export interface Context {
 export interface Passage {
   readonly bytes: Uint8Array
   readonly context: Context
+  /** Of what was put together out of several texts: the context of the one that holds a byte. */
+  readonly contextAt?: (byte: number) => Context
   readonly map: SourceMap
 }

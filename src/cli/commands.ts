@@ -3,11 +3,14 @@ import { type Command, HOOK, STAGED } from './hot-commands.ts'
 import {
   BASELINE_OPTIONS,
   CI_OPTIONS,
+  CONFIG_OPTIONS,
   DOCTOR_OPTIONS,
+  EXPLAIN_OPTIONS,
   FILE_OPTIONS,
   HISTORY_OPTIONS,
   INDEX_OPTIONS,
   INIT_OPTIONS,
+  MCP_OPTIONS,
   PLAIN_OPTIONS,
   REDACT_OPTIONS,
   SCAN_OPTIONS,
@@ -61,6 +64,12 @@ export const COMMANDS: readonly Command[] = [
   },
   HOOK,
   {
+    usage: 'mcp',
+    describe: 'An MCP server on standard input and output: scan_text, scan_file, trace_text',
+    options: MCP_OPTIONS,
+    run: async (values) => (await import('./commands/mcp.ts')).runMcp(values),
+  },
+  {
     usage: 'rules <action> [id]',
     describe: 'list: all rules; show ID: one whole; test [ID]: run their examples',
     options: PLAIN_OPTIONS,
@@ -77,6 +86,18 @@ export const COMMANDS: readonly Command[] = [
     describe: 'Write the text with a placeholder in the place of every finding; "-" is standard input',
     options: REDACT_OPTIONS,
     run: async (values) => (await import('./commands/redact.ts')).runRedact(values),
+  },
+  {
+    usage: 'explain <id> [paths..]',
+    describe: 'Why is a finding judged as it is? Rule, checks, destination, and the line of the configuration',
+    options: EXPLAIN_OPTIONS,
+    run: async (values) => (await import('./commands/explain.ts')).runExplain(values),
+  },
+  {
+    usage: 'config <action>',
+    describe: 'show: what is configured, --origin: where; check: is it right?',
+    options: CONFIG_OPTIONS,
+    run: async (values) => (await import('./commands/config.ts')).runConfig(values),
   },
   {
     usage: 'trace [paths..]',

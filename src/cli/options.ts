@@ -28,11 +28,17 @@ const BASELINE_FILES: readonly Option[] = [
   BASELINE,
   { name: 'no-baseline', type: 'boolean', describe: 'Use no baseline: accepted findings are judged like others' },
 ]
+const POLICY: Option = {
+  name: 'policy',
+  type: 'string',
+  describe: 'Policy of an organisation, which no configuration goes below; else CODEMOAT_POLICY',
+}
 const DEBUG: Option = { name: 'debug', type: 'boolean', describe: 'Show stack traces' }
 
 /** What every command that scans understands. */
 export const SCAN_OPTIONS: readonly Option[] = [
   { name: 'config', type: 'string', describe: 'Configuration file; else .codemoat.yaml here or in a parent folder' },
+  POLICY,
   ...BASELINE_FILES,
   {
     name: 'format',
@@ -70,12 +76,19 @@ export const FILE_OPTIONS: readonly Option[] = [
 /** What a hook can be told: it prints for people, and where its content goes it knows. */
 export const HOOK_OPTIONS: readonly Option[] = [
   ...SCAN_OPTIONS.filter(({ name }) =>
-    ['config', 'baseline', 'fail-on', 'kinds', 'rules', 'jobs', 'debug'].includes(name),
+    ['config', 'policy', 'baseline', 'fail-on', 'kinds', 'rules', 'jobs', 'debug'].includes(name),
   ),
   {
     name: 'deadline',
     type: 'string',
     describe: 'Time that it may take, as 4s or 800ms; 4s for pre-receive and update, else none',
+  },
+  ...INDEX_FILES,
+  { name: 'host', type: 'string', describe: 'ai: the assistant that asks, where it does not say so itself' },
+  {
+    name: 'self-test',
+    type: 'boolean',
+    describe: 'ai: ask as the assistants that are set up would, and say what came',
   },
 ]
 
@@ -85,7 +98,10 @@ const SET_UP_OPTIONS: readonly Option[] = [
   DEBUG,
 ]
 
-export const UNINSTALL_OPTIONS = SET_UP_OPTIONS
+export const UNINSTALL_OPTIONS: readonly Option[] = [
+  { name: 'ai', type: 'boolean', describe: 'The hooks of assistants alone, and what tells them what is confidential' },
+  ...SET_UP_OPTIONS,
+]
 
 export const INIT_OPTIONS: readonly Option[] = [
   { name: 'hooks', type: 'array', describe: 'These alone; by default pre-commit, commit-msg and pre-push' },
@@ -95,6 +111,12 @@ export const INIT_OPTIONS: readonly Option[] = [
     choices: ['husky', 'lefthook', 'simple-git-hooks', 'pre-commit', 'native'],
     describe: 'What runs the hooks, if not what is found here',
   },
+  { name: 'ai', type: 'boolean', describe: 'Set up assistants instead of git: those that are in use here' },
+  { name: 'host', type: 'array', describe: 'With --ai: this assistant, in use or not; may be repeated' },
+  { name: 'ai-ignore', type: 'boolean', describe: 'Tell assistants which paths the configuration calls confidential' },
+  { name: 'config', type: 'string', describe: 'With --ai: the configuration that their hooks use' },
+  { name: 'policy', type: 'string', describe: 'With --ai: the policy of the organisation, for their hooks' },
+  ...INDEX_FILES,
   ...SET_UP_OPTIONS,
 ]
 
@@ -142,6 +164,22 @@ export const INDEX_OPTIONS: readonly Option[] = [
   DEBUG,
 ]
 
+/** What reading the configuration takes. */
+export const CONFIG_OPTIONS: readonly Option[] = [
+  ...SCAN_OPTIONS.filter(({ name }) => ['config', 'policy', 'destination'].includes(name)),
+  { name: 'origin', type: 'boolean', describe: 'show: where each value is written, as file:line' },
+  { name: 'json', type: 'boolean', describe: 'show: print JSON' },
+  DEBUG,
+]
+
+export const EXPLAIN_OPTIONS: readonly Option[] = [
+  { name: 'from', type: 'string', describe: 'A report in JSON that lists the finding, instead of scanning again' },
+  ...SCAN_OPTIONS.filter(
+    ({ name }) => !['format', 'report', 'quiet', 'show-secrets', 'require-complete'].includes(name),
+  ),
+  ...FILE_OPTIONS,
+]
+
 export const TRACE_OPTIONS: readonly Option[] = [
   ...INDEX_FILES,
   { name: 'show', type: 'boolean', describe: 'Put each copy beside the original, where the repository is at hand' },
@@ -158,6 +196,12 @@ export const REDACT_OPTIONS: readonly Option[] = [
   { name: 'map', type: 'string', describe: 'Keep the map here, or go on with it; else in your own state folder' },
   { name: 'no-map', type: 'boolean', describe: 'Keep no map: nothing can be put back' },
   ...SCAN_OPTIONS.filter(({ name }) => ['config', 'kinds', 'rules', 'index', 'key', 'public-filter'].includes(name)),
+  DEBUG,
+]
+
+export const MCP_OPTIONS: readonly Option[] = [
+  ...SCAN_OPTIONS.filter(({ name }) => ['config', 'policy', 'fail-on', 'rules'].includes(name)),
+  ...INDEX_FILES,
   DEBUG,
 ]
 

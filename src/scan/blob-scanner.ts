@@ -123,15 +123,16 @@ class Finisher {
 
   /** Undefined where the policy lets it pass. */
   finding({ detection, passage, all, inBlob }: Found): Finding | undefined {
+    const context = passage.contextAt?.(detection.span.start) ?? passage.context
     // A file's own text is what an editor shows, also where it was transcoded; a part of a file is found in the file.
-    const isWhole = passage.context.format === 'text' || passage.context.format === 'binary'
+    const isWhole = context.format === 'text' || context.format === 'binary'
     const inText = isWhole ? detection.span : inBlob
     this.#locator ??= new Locator(isWhole ? passage.bytes : this.#blob.bytes, this.#start)
     const from = this.#locator.position(inText.start)
     const to = this.#locator.position(inText.end)
     const lines = linesAt(passage.bytes, detection.span.start)
     const { origin } = this.#blob
-    const isMadeUp = detection.isByContext === true && isTestPath(passage.context.embeddedPath ?? origin.path)
+    const isMadeUp = detection.isByContext === true && isTestPath(context.embeddedPath ?? origin.path)
     const baseline = this.#judge.lookUp?.(detection, passage.bytes)
     const judgement = this.#judge.policy({
       rule: detection.rule,
@@ -166,7 +167,7 @@ class Finisher {
       destination: judgement.destination,
       decision: judgement.decision,
       location,
-      ...(passage.context.format !== 'text' && { context: passage.context }),
+      ...(context.format !== 'text' && { context }),
       ...(detection.secret && { secret: this.#secretOf(detection) }),
       ...(detection.provenance && { provenance: detection.provenance }),
       ...(detection.decoded && { decoded: detection.decoded }),
