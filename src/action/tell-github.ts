@@ -42,7 +42,10 @@ function pullRequestNumber(path = ''): number | undefined {
   return Number.isInteger(request?.number) ? request?.number : undefined
 }
 
-/** What a push brings is not all that there is: taken for it, every older alert would be closed. */
+/**
+ * What a push brings is not all that there is: taken for it, every older alert would be closed. A pull request is compared
+ * with the history of its base: both are one configuration.
+ */
 async function upload(api: GithubApi, { env, event }: Run, { job, facts, sarif }: Told): Promise<void> {
   const isRequest = event.kind === 'change' && event.needsBase
   if (job.name === 'commits' && !isRequest) {
@@ -55,5 +58,5 @@ async function upload(api: GithubApi, { env, event }: Run, { job, facts, sarif }
     ref: env.GITHUB_REF ?? '',
     startedAt: facts.report.scan.startedAt,
   }
-  await uploadSarif(api, at, { sarif, category: `codemoat/${job.name}` })
+  await uploadSarif(api, at, { sarif, category: job.name === 'directory' ? 'codemoat/files' : 'codemoat' })
 }

@@ -1,8 +1,8 @@
 /** What the Action keeps from run to run, and what it fetches: the memory of clean objects, and an index of code. */
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { zip } from '../sources/write-archives.ts'
 import { secretLine } from '../support/fake-secret.ts'
 import { createHistory } from '../support/random-history.ts'
 import { runCli } from '../support/run-cli.ts'
@@ -77,7 +77,7 @@ test('a second run of an unchanged history looks at what was found alone', async
 })
 
 function emptied(folder: string): string {
-  execFileSync('rm', ['-rf', folder])
+  rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder)
   return folder
 }
@@ -140,10 +140,24 @@ describe('an index of registered code', () => {
     }
   })
 
+  test('is compared with what is checked out where the whole history is looked at', async () => {
+    const { folder, key } = makeIndex()
+    const done = await runAction(bundle, {
+      workspace: repositoryAt(checkOut(originWithCopy(), 'refs/heads/topic')),
+      event: 'schedule',
+      inputs: { index: join(folder, 'index.moat'), 'index-key': key },
+    })
+    expect(done.code).toBe(1)
+    expect(done.log).toContain('file=src/copy.ts')
+  })
+
   test('is fetched where it is an artifact of the repository, and not of a fork', async () => {
     const { folder, key } = makeIndex()
-    execFileSync('python3', ['-m', 'zipfile', '-c', 'index.zip', 'index.moat'], { cwd: folder })
-    const zip = readFileSync(join(folder, 'index.zip'))
+    const files = readdirSync(join(folder, 'index.moat'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => ({ name: relative(folder, file), content: readFileSync(file) }))
+    const packed = zip(files)
     const artifact = (id: number, head: number) => ({
       id,
       name: 'index',
@@ -153,7 +167,7 @@ describe('an index of registered code', () => {
     const { url, asked } = await githubServer(({ path }) => {
       if (path.startsWith('/repos/acme/shop/actions/artifacts?'))
         return { body: { artifacts: [artifact(8, 2), artifact(9, 1)] } }
-      return path === '/repos/acme/shop/actions/artifacts/9/zip' ? { body: zip } : undefined
+      return path === '/repos/acme/shop/actions/artifacts/9/zip' ? { body: packed } : undefined
     })
     const origin = originWithCopy()
     const done = await runAction(bundle, {

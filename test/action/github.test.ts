@@ -149,7 +149,7 @@ describe('code scanning', () => {
     expect(commit).toMatch(/^[0-9a-f]{40}$/)
     expect(ref).toBe('refs/pull/7/merge')
     const [run] = JSON.parse(gunzipSync(Buffer.from(sarif, 'base64')).toString()).runs
-    expect(run.automationDetails).toEqual({ id: 'codemoat/commits/' })
+    expect(run.automationDetails).toEqual({ id: 'codemoat/' })
     expect(run.results[0].partialFingerprints.primaryLocationLineHash).toMatch(/^[0-9a-f]{12}:1$/)
     expect(run.results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('k.env')
     expect(done.code).toBe(1)
