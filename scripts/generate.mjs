@@ -6,18 +6,22 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { generateCatalogue } from './generate/catalogue.mjs'
+import { generateClaudePlugin } from './generate/claude-plugin.mjs'
 import { generateDestinations } from './generate/destinations.mjs'
 import { generateHookScripts } from './generate/hook-scripts.mjs'
 import { generateKernels } from './generate/kernels.mjs'
 import { generatePage } from './generate/page.mjs'
+import { generateRuleDocs } from './generate/rule-docs.mjs'
 import { generateSchemas } from './generate/schemas.mjs'
 
 const GENERATORS = [
   generateKernels,
   generateCatalogue,
   generateDestinations,
+  generateRuleDocs,
   generateSchemas,
   generateHookScripts,
+  generateClaudePlugin,
   generatePage,
 ]
 const CHECK = process.argv.includes('--check')

@@ -10,12 +10,14 @@ import {
   HISTORY_OPTIONS,
   INDEX_OPTIONS,
   INIT_OPTIONS,
+  INLINE_OPTIONS,
   MCP_OPTIONS,
   PLAIN_OPTIONS,
   REDACT_OPTIONS,
   SCAN_OPTIONS,
   TRACE_OPTIONS,
   UNINSTALL_OPTIONS,
+  VIEW_OPTIONS,
 } from './options.ts'
 
 export const COMMANDS: readonly Command[] = [
@@ -80,6 +82,18 @@ export const COMMANDS: readonly Command[] = [
     describe: 'create [PATH..]: accept what is found now; accept ID..; prune; explain ID',
     options: BASELINE_OPTIONS,
     run: async (values) => (await import('./commands/baseline.ts')).runBaseline(values),
+  },
+  {
+    usage: 'view [reports..]',
+    describe: 'Look at a report in a browser and accept findings; of two, what is new and fixed',
+    options: VIEW_OPTIONS,
+    run: async (values) => (await import('./commands/view.ts')).runView(values),
+  },
+  {
+    usage: 'inline <action> [args..]',
+    describe: 'migrate [PATH..]: rewrite the comments of other scanners to ours',
+    options: INLINE_OPTIONS,
+    run: async (values) => (await import('./commands/inline.ts')).runInline(values),
   },
   {
     usage: 'redact <file>',
