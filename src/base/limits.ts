@@ -71,6 +71,8 @@ export const LIMITS = {
   jsonInJson: 3,
   /** Names that are remembered of one transcript: the calls that results answer, the nodes of a tree. */
   chatNames: 100_000,
+  /** As much of a transcript is looked at for the folder that it ran in. */
+  chatHeadBytes: 64 * 1024,
   /** The longest line excerpt that a report shows, in characters. */
   excerptLength: 240,
 } as const

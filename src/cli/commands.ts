@@ -2,6 +2,7 @@
 import { type Command, HOOK, STAGED } from './hot-commands.ts'
 import {
   BASELINE_OPTIONS,
+  CHATS_OPTIONS,
   CI_OPTIONS,
   CONFIG_OPTIONS,
   DOCTOR_OPTIONS,
@@ -39,6 +40,12 @@ export const COMMANDS: readonly Command[] = [
     describe: 'Scan what commits add, and their messages: `main..feature`',
     options: SCAN_OPTIONS,
     run: async (values) => (await import('./commands/commits.ts')).runCommits(values),
+  },
+  {
+    usage: 'chats [paths..]',
+    describe: 'Scan what AI assistants keep on this machine, or the given chats; --list, --redact',
+    options: [...SCAN_OPTIONS, ...CHATS_OPTIONS],
+    run: async (values) => (await import('./commands/chats.ts')).runChats(values),
   },
   {
     usage: 'ci',

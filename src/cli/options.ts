@@ -237,4 +237,14 @@ export const INLINE_OPTIONS: readonly Option[] = [
   DEBUG,
 ]
 
+export const CHATS_OPTIONS: readonly Option[] = [
+  { name: 'list', type: 'boolean', describe: 'Show what is kept on this machine, and scan nothing' },
+  { name: 'since', type: 'string', describe: 'Only what was written to since then: 7d, 12h, 2w, 2026-01-31' },
+  { name: 'tool', type: 'array', describe: 'Only chats of this assistant; may be repeated' },
+  { name: 'project', type: 'array', describe: 'Only chats in folders that match this glob: "**/payments"' },
+  { name: 'redact', type: 'boolean', describe: 'Write cleaned copies, with placeholders in the place of secrets' },
+  { name: 'out', type: 'string', describe: '--redact: the folder that the copies are written to' },
+  { name: 'in-place', type: 'boolean', describe: '--redact: change the chats themselves, after a backup' },
+]
+
 export const PLAIN_OPTIONS: readonly Option[] = [DEBUG]

@@ -30,6 +30,8 @@ export interface ScanCall {
   readonly cwd: string
   /** The repository that is scanned, where it is another one than that of `cwd`. */
   readonly place?: GitPlace
+  /** What stands below the report for people. */
+  readonly below?: (report: Report, options: RenderOptions) => string
 }
 
 /** A source that is not scanned item by item, but in a way of its own. */
@@ -49,7 +51,11 @@ export async function scanAndReport(call: ScanCall): Promise<number> {
     writeReport(file, await other.render(report, { color: false, width: 100, rules, ...originals }))
   }
   const isQuiet = values.quiet && report.summary.decisions.block === 0
-  if (!isQuiet) process.stdout.write(await format.render(report, { ...terminal(), rules }))
+  if (!isQuiet) {
+    const options = { ...terminal(), rules }
+    const below = format.name === 'pretty' ? (call.below?.(report, options) ?? '') : ''
+    process.stdout.write((await format.render(report, options)) + below)
+  }
   if (!values.quiet && isWholeTree(report, values)) sayUnmatched(report, settings)
   return exitCode(report, values, isInterrupted)
 }

@@ -2,7 +2,6 @@
 import { createReadStream } from 'node:fs'
 import { resolve } from 'node:path'
 import { Failure } from '../../base/failure.ts'
-import type { Kind } from '../../base/finding.ts'
 import { createPlaceholderKey, createPlaceholders } from '../../scan/placeholders.ts'
 import { createRedactor } from '../../scan/redact.ts'
 import {
@@ -13,18 +12,12 @@ import {
   readRedactionMap,
 } from '../../scan/redaction-map.ts'
 import { createRestorer } from '../../scan/restore.ts'
-import type { ScanSettings } from '../../scan/settings.ts'
 import { archiveKind } from '../../sources/archive-kind.ts'
-import { createFileReader } from '../../sources/read-file.ts'
 import type { SourceItem } from '../../sources/source.ts'
 import { standardInputSource } from '../../sources/standard-input.ts'
-import { findConfiguration } from '../find-configuration.ts'
 import type { Values } from '../options.ts'
-import { settingsFrom } from '../scan-and-report.ts'
+import { fileItems, redactionSettings } from '../redaction.ts'
 import { STANDARD_INPUT } from '../standard-input.ts'
-
-/** A notice of confidentiality is no secret, and taking it away would make things worse. */
-const KINDS: readonly Kind[] = ['secret', 'proprietary']
 
 export async function runRedact(values: Values): Promise<number> {
   const file = String(values.file)
@@ -52,12 +45,6 @@ export async function runRedact(values: Values): Promise<number> {
   return notices.size > 0 ? 3 : 0
 }
 
-async function redactionSettings(values: Values): Promise<ScanSettings> {
-  const configuration = await findConfiguration(values, process.cwd())
-  const settings = await settingsFrom({ ...values, 'no-baseline': true }, configuration)
-  return { ...settings, policy: { ...settings.policy, kinds: (values.kinds as readonly Kind[] | undefined) ?? KINDS } }
-}
-
 function mapPath(values: Values): string {
   return values.map === undefined ? newMapPath(process.env) : resolve(String(values.map))
 }
@@ -69,16 +56,6 @@ async function* itemsOf(file: string): AsyncGenerator<SourceItem> {
     if (isFirst && item.kind === 'blob' && archiveKind(item.blob.bytes) !== undefined) throw archive(file)
     isFirst = false
     yield item
-  }
-}
-
-function* fileItems(path: string): Generator<SourceItem> {
-  for (const part of createFileReader()(resolve(path))) {
-    if (part.kind === 'unread') yield { kind: 'skipped', skipped: { path, reason: part.reason } }
-    else {
-      const blob = { bytes: part.bytes, origin: { path } }
-      yield part.place === undefined ? { kind: 'blob', blob } : { kind: 'blob', blob, place: part.place }
-    }
   }
 }
 

@@ -1,0 +1,112 @@
+/** Finds the chats of every tool, in the places of every system, and where the environment says that they are. */
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { CHAT_TOOLS, findChats, projectOf } from '../../src/sources/chat-stores.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+type Files = Readonly<Record<string, string>>
+
+const ANYWHERE: Files = {
+  '.claude/projects/-w-app/1.jsonl': 'claude-code',
+  '.claude/projects/-w-app/1/subagents/2.jsonl': 'claude-code',
+  '.claude/history.jsonl': 'claude-code',
+  '.codex/sessions/2026/01/02/rollout-1.jsonl': 'codex',
+  '.codex/history.jsonl': 'codex',
+  '.gemini/tmp/app/chats/session-1.jsonl': 'gemini-cli',
+  '.gemini/tmp/app/logs.json': 'gemini-cli',
+  '.copilot/session-state/1/events.jsonl': 'copilot-cli',
+  '.cline/data/tasks/1/api_conversation_history.json': 'cline',
+  '.cursor/chats/md5/1/store.db': 'cursor',
+  '.cursor/projects/app/agent-transcripts/1/1.jsonl': 'cursor',
+  '.continue/sessions/1.json': 'continue',
+  '.kiro/sessions/cli/1.jsonl': 'kiro',
+  '.lmstudio/conversations/1.conversation.json': 'lm-studio',
+  '.local/share/opencode/opencode.db': 'opencode',
+  '.local/share/opencode/storage/message/ses_1/msg_1.json': 'opencode',
+}
+
+const inEditors = (config: string): Files => ({
+  [`${config}/Cursor/User/globalStorage/state.vscdb`]: 'cursor',
+  [`${config}/Cursor/User/workspaceStorage/h/state.vscdb`]: 'cursor',
+  [`${config}/Code/User/workspaceStorage/h/chatSessions/1.json`]: 'copilot-chat',
+  [`${config}/Code/User/globalStorage/emptyWindowChatSessions/1.jsonl`]: 'copilot-chat',
+  [`${config}/Code/User/globalStorage/saoudrizwan.claude-dev/tasks/1/ui_messages.json`]: 'cline',
+  [`${config}/Code/User/globalStorage/rooveterinaryinc.roo-cline/tasks/1/ui_messages.json`]: 'roo-code',
+  [`${config}/io.datasette.llm/logs.db`]: 'llm',
+})
+
+const SYSTEMS: readonly (readonly [NodeJS.Platform, Files])[] = [
+  [
+    'linux',
+    {
+      ...inEditors('.config'),
+      '.local/share/amazon-q/data.sqlite3': 'amazon-q',
+      '.local/share/zed/threads/threads.db': 'zed',
+    },
+  ],
+  [
+    'darwin',
+    {
+      ...inEditors('Library/Application Support'),
+      'Library/Application Support/amazon-q/data.sqlite3': 'amazon-q',
+      'Library/Application Support/Zed/threads/threads.db': 'zed',
+    },
+  ],
+]
+
+const OTHERS: Files = {
+  '.claude/settings.json': '',
+  '.codex/auth.json': '',
+  '.gemini/settings.json': '',
+  '.config/Code/User/settings.json': '',
+  '.local/share/opencode/auth.json': '',
+}
+
+/** The tool of each file that was found, by its path from home. */
+function toolsIn(home: string, platform: NodeJS.Platform, environment: Files = {}): Record<string, string> {
+  const { files, skipped } = findChats({ platform, home, environment })
+  expect(skipped).toEqual([])
+  return Object.fromEntries(files.map(({ path, tool }) => [path.slice(home.length + 1), tool]))
+}
+
+test.each(SYSTEMS)('finds the chats of every tool on %s, and nothing else', (platform, files) => {
+  const home = temporaryFolder({ ...ANYWHERE, ...files, ...OTHERS })
+  const found = toolsIn(home, platform)
+  expect(found).toEqual({ ...ANYWHERE, ...files })
+  expect(new Set(Object.values(found))).toEqual(new Set(CHAT_TOOLS))
+})
+
+test.each<[string, string, string]>([
+  ['CLAUDE_CONFIG_DIR', 'projects/p/1.jsonl', 'claude-code'],
+  ['CODEX_HOME', 'sessions/1.jsonl', 'codex'],
+  ['GEMINI_CLI_HOME', '.gemini/tmp/p/chats/1.jsonl', 'gemini-cli'],
+  ['COPILOT_HOME', 'session-state/1/events.jsonl', 'copilot-cli'],
+  ['CONTINUE_GLOBAL_DIR', 'sessions/1.json', 'continue'],
+  ['CLINE_DIR', 'data/tasks/1/ui_messages.json', 'cline'],
+  ['CLINE_DATA_DIR', 'tasks/1/ui_messages.json', 'cline'],
+  ['KIRO_HOME', 'sessions/cli/1.jsonl', 'kiro'],
+  ['XDG_DATA_HOME', 'opencode/opencode.db', 'opencode'],
+  ['XDG_CONFIG_HOME', 'Cursor/User/globalStorage/state.vscdb', 'cursor'],
+  ['LLM_USER_PATH', 'logs.db', 'llm'],
+])('goes where %s says', (name, path, tool) => {
+  const home = temporaryFolder({ [`elsewhere/${path}`]: '{}' })
+  expect(toolsIn(home, 'linux')).toEqual({})
+  expect(toolsIn(home, 'linux', { [name]: join(home, 'elsewhere') })).toEqual({ [`elsewhere/${path}`]: tool })
+})
+
+test('OPENCODE_DB is a file', () => {
+  const home = temporaryFolder({ 'my.db': '' })
+  expect(toolsIn(home, 'linux', { OPENCODE_DB: join(home, 'my.db') })).toEqual({ 'my.db': 'opencode' })
+})
+
+describe('the folder that a session ran in', () => {
+  test.each([
+    ['{"type":"user","cwd":"/w/\\u0061pp"}', '/w/app'],
+    ['{"workspaceDirectory": "C:\\\\w\\\\app"}', 'C:\\w\\app'],
+    ['{"cwd":"\\u00zz"}', undefined],
+    ['nothing', undefined],
+  ])('of %s', (text, project) => {
+    const file = join(temporaryFolder({ 'a.jsonl': text }), 'a.jsonl')
+    expect(projectOf({ file, isDatabase: false })).toBe(project)
+  })
+})
