@@ -1,7 +1,8 @@
 // @ts-check
 /** Builds dist/: the command line and the library as one file each, and the library's types. */
 import { execFileSync } from 'node:child_process'
-import { chmodSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build } from 'esbuild'
 import { importSource } from './generate/import-source.mjs'
@@ -21,10 +22,11 @@ const COMMON_JS = {
 }
 
 /**
- * What git never waits for, and what drags in large packages: files of their own in dist/cold/, read when they are called
- * for. Merely parsing all of it would take as long as starting Node.
+ * The command line comes in parts, each read when it is called for: what git waits for (main), and what git never waits
+ * for and drags in large packages. Merely parsing all of it would take as long as starting Node.
  */
-const COLD = [
+const PARTS = [
+  'src/cli/main.ts',
   'src/cli/parse.ts',
   'src/hooks/set-up/canary.ts',
   'src/policy/configuration.ts',
@@ -35,23 +37,34 @@ const COLD = [
   'src/sources/archives.ts',
 ]
 
-/** @type {import('esbuild').Plugin} */
-const coldModules = {
-  name: 'cold modules',
+/**
+ * What a part imports of another stays a call for it.
+ * @type {import('esbuild').Plugin}
+ */
+const otherParts = {
+  name: 'other parts',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
+    onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
       const file = relative(process.cwd(), join(resolveDir, path)).replaceAll('\\', '/')
-      return COLD.includes(file) ? { path: `./cold/${coldName(file)}.cjs`, external: true } : undefined
+      const isOther = kind === 'dynamic-import' && PARTS.includes(file)
+      return isOther ? { path: `./${partName(file)}.cjs`, external: true } : undefined
     })
   },
 }
 
 /** @param {string} file */
-function coldName(file) {
+function partName(file) {
   return file
     .replace(/^src\//, '')
     .replace(/\.ts$/, '')
     .replaceAll('/', '-')
+}
+
+/** Tells code that was compiled from these parts from that of other ones. */
+function hashOfParts() {
+  const hash = createHash('sha256')
+  for (const file of PARTS) hash.update(readFileSync(`dist/parts/${partName(file)}.cjs`))
+  return hash.digest('hex').slice(0, 16)
 }
 
 /**
@@ -83,25 +96,25 @@ async function writeCatalogue() {
   writeFileSync('dist/catalogue.txt', ascii)
 }
 
-/** Whatever file of dist/ a module is in, its place is that of dist/cli.cjs: threads and data are found from there. */
-const placedAt = (/** @type {string} */ path) => `const importMetaUrl = require('node:url').pathToFileURL(${path}).href`
+/** Whatever part a module is in, its place is that of dist/cli.cjs: threads and data are found from there. */
+const PLACE =
+  "const importMetaUrl = require('node:url').pathToFileURL(require('node:path').join(__dirname, '..', 'cli.cjs')).href"
 
-rmSync('dist/cold', { recursive: true, force: true })
+rmSync('dist/parts', { recursive: true, force: true })
 await build({
   ...COMMON_JS,
-  entryPoints: COLD.map((file) => ({ in: file, out: coldName(file) })),
-  outdir: 'dist/cold',
+  entryPoints: PARTS.map((file) => ({ in: file, out: partName(file) })),
+  outdir: 'dist/parts',
   outExtension: { '.js': '.cjs' },
-  banner: { js: placedAt("require('node:path').join(__dirname, '..', 'cli.cjs')") },
-  plugins: [catalogueFile],
+  banner: { js: PLACE },
+  plugins: [otherParts, catalogueFile],
 })
 await build({
   ...COMMON_JS,
-  entryPoints: ['src/cli/main.ts'],
+  entryPoints: ['src/cli/start.ts'],
   outfile: 'dist/cli.cjs',
-  // CommonJS, since an ES module loads all of node's own modules that any command imports before it begins.
-  banner: { js: `#!/usr/bin/env node\n${placedAt('__filename')}` },
-  plugins: [coldModules, catalogueFile],
+  banner: { js: '#!/usr/bin/env node' },
+  define: { BUILD: JSON.stringify(hashOfParts()) },
 })
 chmodSync('dist/cli.cjs', 0o755)
 await writeCatalogue()

@@ -15,11 +15,20 @@ export {
 } from './base/finding.ts'
 export type { Blob, Context, LineRange, Origin } from './base/passage.ts'
 export type { Report, Summary } from './base/report.ts'
-export { createScanner, type Scanner, type ScannerOptions, scan } from './library.ts'
+export {
+  createScanner,
+  createTextRedactor,
+  type Redacted,
+  restoreText,
+  type Scanner,
+  type ScannerOptions,
+  scan,
+} from './library.ts'
 export type { Allowance, PolicySettings } from './policy/settings.ts'
 export type { CompiledRule } from './rules/compiled-rule.ts'
 export type { LoadedRule, RuleSet } from './rules/rule-set.ts'
 export { loadRules, type RuleSelection } from './scan/load-rules.ts'
+export type { Replaced } from './scan/placeholders.ts'
 export { collectReport } from './scan/report.ts'
 export type { Progress, ScanOptions, ScanRun } from './scan/scan.ts'
 export { directorySource } from './sources/directory.ts'

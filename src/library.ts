@@ -5,6 +5,9 @@ import type { Origin } from './base/passage.ts'
 import { DEFAULT_POLICY, type PolicySettings } from './policy/settings.ts'
 import { createBlobScanner } from './scan/blob-scanner.ts'
 import type { RuleSelection } from './scan/load-rules.ts'
+import { createPlaceholderKey, createPlaceholders, type Replaced } from './scan/placeholders.ts'
+import { createRedactor } from './scan/redact.ts'
+import { restore } from './scan/restore.ts'
 import { type ScanOptions, type ScanRun, scan as scanWith } from './scan/scan.ts'
 import type { ScanSettings } from './scan/settings.ts'
 import type { Source } from './sources/source.ts'
@@ -50,6 +53,45 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
  */
 export function scan(source: Source, options: ScannerOptions & ScanOptions = {}): ScanRun {
   return scanWith(source, settingsFrom(options), options)
+}
+
+export interface Redacted {
+  readonly text: string
+  /** What the placeholders of the text stand for, each once: secrets as they are. */
+  readonly replaced: readonly Replaced[]
+}
+
+/**
+ * Prepares the redaction of texts: everything that is found in one is replaced by a placeholder as
+ * `{{stripe-live-secret-key:7f3a}}`, whatever the policy says of it. The same `key` of 32 bytes gives the same secret the
+ * same placeholder; without one, it is the same as long as the function is kept.
+ * @throws {Failure} `rule-unknown` where the options name a rule that there is not
+ */
+export function createTextRedactor(
+  options: ScannerOptions & { readonly key?: Uint8Array } = {},
+): (text: string) => Redacted {
+  const all = new Map<string, Replaced>()
+  let used = new Set<string>()
+  const of = createPlaceholders({
+    key: options.key ?? createPlaceholderKey(),
+    onNew: (replaced) => all.set(replaced.placeholder, replaced),
+  })
+  const placeholders: typeof of = (rule, original) => {
+    const placeholder = of(rule, original)
+    used.add(placeholder)
+    return placeholder
+  }
+  const redactor = createRedactor({ settings: settingsFrom(options), placeholders })
+  return (text) => {
+    used = new Set()
+    const bytes = redactor.redact({ bytes: new TextEncoder().encode(text), origin: { path: '<text>' } }, () => {})
+    return { text: new TextDecoder().decode(bytes), replaced: [...used].map((one) => all.get(one) as Replaced) }
+  }
+}
+
+/** Puts back what the placeholders in the text stand for. */
+export function restoreText(text: string, replaced: Iterable<Replaced>): string {
+  return Buffer.concat([...restore([new TextEncoder().encode(text)], replaced)]).toString('utf8')
 }
 
 function settingsFrom(options: ScannerOptions): ScanSettings {

@@ -28,6 +28,8 @@ const FAILURES = {
   'repository-unknown': 2,
   'repository-name-taken': 2,
   'nothing-to-register': 2,
+  'not-redactable': 2,
+  'map-not-usable': 2,
 } as const
 
 export type FailureCode = keyof typeof FAILURES

@@ -41,6 +41,14 @@ export const LIMITS = {
   archiveHeaderFields: 100,
   /** Characters of the name of an entry that are shown; formats allow megabytes. */
   archiveNameLength: 512,
+  /** Values of one JSON document, or of one line: a hundred megabytes of table. What comes after them is plain text. */
+  jsonValues: 4_000_000,
+  /** Deeper is nobody's data. */
+  jsonDepth: 1000,
+  /** JSON in strings of JSON: tools of assistants go two deep. */
+  jsonInJson: 3,
+  /** Names that are remembered of one transcript: the calls that results answer, the nodes of a tree. */
+  chatNames: 100_000,
   /** The longest line excerpt that a report shows, in characters. */
   excerptLength: 240,
 } as const

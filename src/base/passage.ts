@@ -23,6 +23,8 @@ export interface LineRange {
 export interface Blob {
   readonly bytes: Uint8Array
   readonly origin: Origin
+  /** Of a piece of something longer: whether more stands before it, and after it. */
+  readonly cut?: { readonly before: boolean; readonly after: boolean }
 }
 
 /** What a reader knows about a passage. */

@@ -7,6 +7,7 @@ import {
   INDEX_OPTIONS,
   INIT_OPTIONS,
   PLAIN_OPTIONS,
+  REDACT_OPTIONS,
   SCAN_OPTIONS,
   TRACE_OPTIONS,
   UNINSTALL_OPTIONS,
@@ -56,6 +57,12 @@ export const COMMANDS: readonly Command[] = [
     describe: 'list: all rules; show ID: one whole; test [ID]: run their examples',
     options: PLAIN_OPTIONS,
     run: async (values) => (await import('./commands/rules.ts')).runRules(values),
+  },
+  {
+    usage: 'redact <file>',
+    describe: 'Write the text with a placeholder in the place of every finding; "-" is standard input',
+    options: REDACT_OPTIONS,
+    run: async (values) => (await import('./commands/redact.ts')).runRedact(values),
   },
   {
     usage: 'trace [paths..]',

@@ -1,11 +1,7 @@
 /** The command line. Reads like a table of contents; what is done is elsewhere. */
-import { setFlagsFromString } from 'node:v8'
 import { SCAN_WORKER } from '../scan/scan-worker.ts'
 import { explain } from './explain.ts'
 import { parseHot } from './parse-hot.ts'
-
-// A pattern that backtracks without end is handed to V8's linear engine: no input can hang a scan.
-setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks')
 
 void main(process.argv.slice(2))
 

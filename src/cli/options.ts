@@ -26,7 +26,7 @@ export const SCAN_OPTIONS: readonly Option[] = [
   {
     name: 'format',
     type: 'string',
-    choices: REPORT_FORMATS.map(({ name }) => name),
+    choices: REPORT_FORMATS,
     describe: 'How the report is printed',
   },
   { name: 'report', type: 'array', describe: 'FORMAT=FILE: also write a report to a file; may be repeated' },
@@ -122,6 +122,14 @@ export const TRACE_OPTIONS: readonly Option[] = [
   { name: 'jobs', type: 'number', describe: 'Threads; by default one for each processor' },
   { name: 'no-ignore', type: 'boolean', describe: 'Look into files that ignore files leave out, too' },
   { name: 'no-progress', type: 'boolean', describe: 'Show no progress' },
+  DEBUG,
+]
+
+export const REDACT_OPTIONS: readonly Option[] = [
+  { name: 'restore', type: 'string', describe: 'Put back what the placeholders of this map stand for' },
+  { name: 'map', type: 'string', describe: 'Keep the map here, or go on with it; else in your own state folder' },
+  { name: 'no-map', type: 'boolean', describe: 'Keep no map: nothing can be put back' },
+  ...SCAN_OPTIONS.filter(({ name }) => ['config', 'kinds', 'rules', 'index', 'key', 'public-filter'].includes(name)),
   DEBUG,
 ]
 

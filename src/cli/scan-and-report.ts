@@ -33,7 +33,8 @@ export interface OwnScan extends Pick<Source, 'name' | 'target'> {
 /** @returns the exit code */
 export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<number> {
   const settings = await settingsFrom(values, await findConfiguration(values.config as string | undefined, cwd))
-  const files = reportFiles(values)
+  const files = await reportFiles(values)
+  const format = await reportFormat((values.format as string | undefined) ?? 'pretty')
   const abort = new AbortController()
   const interrupt = (): void => abort.abort()
   process.once('SIGINT', interrupt)
@@ -51,7 +52,7 @@ export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<
   const rules = ruleFacts(report, settings)
   for (const { format, file } of files) writeReport(file, format.render(report, { color: false, width: 100, rules }))
   const isQuiet = values.quiet && report.summary.decisions.block === 0
-  if (!isQuiet) process.stdout.write(formatOf(values).render(report, { ...terminal(), rules }))
+  if (!isQuiet) process.stdout.write(format.render(report, { ...terminal(), rules }))
   return exitCode(report, values, abort.signal.aborted)
 }
 
@@ -92,12 +93,8 @@ async function indexesFrom(values: Values): Promise<Pick<ScanSettings, 'indexes'
   return { indexes: indexSettings(values, { isWanted: false }), ...(filter && { publicFilter: filter }) }
 }
 
-function formatOf(values: Values): ReportFormat {
-  return reportFormat((values.format as string | undefined) ?? 'pretty')
-}
-
-function reportFiles(values: Values): { format: ReportFormat; file: string }[] {
-  return ((values.report as readonly string[] | undefined) ?? []).map((text) => {
+function reportFiles(values: Values): Promise<{ format: ReportFormat; file: string }[]> {
+  const wanted = ((values.report as readonly string[] | undefined) ?? []).map(async (text) => {
     const [name = '', ...rest] = text.split('=')
     const file = rest.join('=')
     if (!file) {
@@ -105,8 +102,9 @@ function reportFiles(values: Values): { format: ReportFormat; file: string }[] {
         hint: 'write for example --report sarif=codemoat.sarif',
       })
     }
-    return { format: reportFormat(name), file }
+    return { format: await reportFormat(name), file }
   })
+  return Promise.all(wanted)
 }
 
 function writeReport(file: string, text: string): void {

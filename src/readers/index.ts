@@ -1,14 +1,15 @@
 /** All readers, in the order of trial. */
 import type { Blob, Passage } from '../base/passage.ts'
 import { binary } from './binary.ts'
-import type { Reader } from './reader.ts'
+import { chats } from './chats/chats.ts'
+import type { Notice, Reader } from './reader.ts'
 import { text } from './text.ts'
 
 /** The first one that recognises a blob reads it. `text` is last: it takes what nobody else knows. */
-export const READERS: readonly Reader[] = [binary, text]
+export const READERS: readonly Reader[] = [binary, chats, text]
 
-export function readBlob(blob: Blob): Iterable<Passage> {
-  return readerOf(blob).read(blob)
+export function readBlob(blob: Blob, notice: Notice): Iterable<Passage> {
+  return readerOf(blob).read(blob, notice)
 }
 
 export function readerOf(blob: Blob): Reader {

@@ -1,19 +1,22 @@
 /** The report formats, in the order in which help lists them. A new one is a file here and a line below. */
 import { Failure } from '../base/failure.ts'
-import { csv } from './csv.ts'
 import type { ReportFormat } from './format.ts'
-import { json } from './json.ts'
-import { jsonl } from './jsonl.ts'
-import { junit } from './junit.ts'
-import { pretty } from './pretty.ts'
-import { sarif } from './sarif.ts'
 
-export const REPORT_FORMATS: readonly ReportFormat[] = [pretty, json, jsonl, sarif, csv, junit]
+/** Each is loaded when it is asked for: most runs print one. */
+const FORMATS: Readonly<Record<string, () => Promise<ReportFormat>>> = {
+  pretty: async () => (await import('./pretty.ts')).pretty,
+  json: async () => (await import('./json.ts')).json,
+  jsonl: async () => (await import('./jsonl.ts')).jsonl,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  csv: async () => (await import('./csv.ts')).csv,
+  junit: async () => (await import('./junit.ts')).junit,
+}
+
+export const REPORT_FORMATS: readonly string[] = Object.keys(FORMATS)
 
 /** @throws {Failure} `usage` where there is no format of that name. */
-export function reportFormat(name: string): ReportFormat {
-  const format = REPORT_FORMATS.find((one) => one.name === name)
-  if (format !== undefined) return format
-  const names = REPORT_FORMATS.map((one) => one.name).join(', ')
-  throw new Failure('usage', `there is no report format "${name}"`, { hint: `choose one of: ${names}` })
+export async function reportFormat(name: string): Promise<ReportFormat> {
+  if (Object.hasOwn(FORMATS, name)) return FORMATS[name]!()
+  const hint = `choose one of: ${REPORT_FORMATS.join(', ')}`
+  throw new Failure('usage', `there is no report format "${name}"`, { hint })
 }

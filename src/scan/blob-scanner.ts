@@ -2,50 +2,81 @@
 import type { Finding, Location } from '../base/finding.ts'
 import { LIMITS } from '../base/limits.ts'
 import type { Blob, Passage } from '../base/passage.ts'
+import type { Span } from '../base/span.ts'
 import type { Detection, Detector } from '../detect/detector.ts'
 import type { SecretsDetectorOptions } from '../detect/secrets/secret-search.ts'
 import { createSecretsDetector } from '../detect/secrets/secrets-detector.ts'
 import { chooseKernels } from '../kernels/choose.ts'
 import { createPolicy, type Policy } from '../policy/decide.ts'
-import { readBlob } from '../readers/index.ts'
+import { readerOf } from '../readers/index.ts'
 import { inflateStart } from '../sources/inflate.ts'
 import { nodeCrypto } from '../sources/lazy-node.ts'
 import { excerptOf, redact } from './excerpt.ts'
 import { loadRules } from './load-rules.ts'
 import { FILE_START, Locator, type TextStart } from './locate.ts'
+import { mergeRepetitions } from './merge-repetitions.ts'
 import type { ScanSettings } from './settings.ts'
 import { isTestPath } from './test-path.ts'
 
 export interface BlobScanner {
-  /**
-   * The findings of a blob, ordered by place. `start` is where it begins when it is a piece of a longer file. `notice`
-   * is told what was not looked into.
-   */
-  scan(blob: Blob, notice: (reason: string) => void, start?: TextStart): Finding[]
+  /** The findings of a blob, ordered by place. `notice` is told what was not looked into. */
+  scan(blob: Blob, notice: (reason: string) => void, piece?: PieceStart): Finding[]
+}
+
+/** Of a piece of something longer: where it begins, and which of its bytes count as its own. */
+export interface PieceStart extends TextStart {
+  readonly owned: Span
+}
+
+/** What was found in one passage of a blob. */
+interface Found {
+  readonly detection: Detection
+  readonly passage: Passage
+  /** All that was found in the passage, ordered by place. */
+  readonly all: readonly Detection[]
+  /** Bytes of the blob. */
+  readonly inBlob: Span
 }
 
 /** `further` are detectors besides that of secrets; see index-detectors.ts. */
 export function createBlobScanner(settings: ScanSettings, further: readonly Detector[] = []): BlobScanner {
+  const detectors = createDetectors(settings, further)
+  const policy = createPolicy(settings.policy)
+  return {
+    scan: (blob, notice, piece) => {
+      const reader = readerOf(blob)
+      const found: Found[] = []
+      for (const passage of reader.read(blob, notice)) {
+        const all = detectors
+          .flatMap((detector) => detector.detect(passage, notice))
+          .filter(({ kind }) => settings.policy.kinds.includes(kind))
+        for (const detection of all) {
+          const inBlob = passage.map.toSource(detection.span)
+          if (piece === undefined || isWithin(piece.owned, inBlob.start))
+            found.push({ detection, passage, all, inBlob })
+        }
+      }
+      if (found.length === 0) return []
+      found.sort((a, b) => a.inBlob.start - b.inBlob.start)
+      if (found.length > LIMITS.findingsPerBlob)
+        notice(`more than ${LIMITS.findingsPerBlob} findings; the rest is not listed`)
+      const finisher = new Finisher(settings, policy, blob, piece ?? FILE_START)
+      const findings = found.slice(0, LIMITS.findingsPerBlob).map((one) => finisher.finding(one))
+      return reader.repeatsItself ? mergeRepetitions(findings) : findings
+    },
+  }
+}
+
+function isWithin({ start, end }: Span, byte: number): boolean {
+  return byte >= start && byte < end
+}
+
+/** Those that look for what the settings ask for. */
+export function createDetectors(settings: ScanSettings, further: readonly Detector[]): readonly Detector[] {
   const { kinds } = settings.policy
   const detectors: Detector[] = further.filter(({ name }) => name !== 'fingerprint' || kinds.includes('proprietary'))
   if (kinds.includes('secret')) detectors.unshift(createSecretsDetector(secretsOptions(settings)))
-  const policy = createPolicy(settings.policy)
-  return {
-    scan: (blob, notice, start = FILE_START) => {
-      const findings: Finding[] = []
-      for (const passage of readBlob(blob)) {
-        const found = detectors
-          .flatMap((detector) => detector.detect(passage, notice))
-          .filter(({ kind }) => settings.policy.kinds.includes(kind))
-        if (found.length === 0) continue
-        if (found.length > LIMITS.findingsPerBlob)
-          notice(`more than ${LIMITS.findingsPerBlob} findings; the rest is not listed`)
-        const finish = new Finisher(settings, policy, blob, passage, start)
-        findings.push(...found.slice(0, LIMITS.findingsPerBlob).map((detection) => finish.finding(detection, found)))
-      }
-      return findings
-    },
-  }
+  return detectors
 }
 
 export function secretsOptions(settings: ScanSettings): SecretsDetectorOptions {
@@ -57,39 +88,33 @@ export function secretsOptions(settings: ScanSettings): SecretsDetectorOptions {
   }
 }
 
-/** Turns the detections of one passage into findings. */
+/** Turns what was found in a blob into findings. Asked in the order of places. */
 class Finisher {
   readonly #settings: ScanSettings
   readonly #policy: Policy
   readonly #blob: Blob
-  readonly #passage: Passage
-  /** A file's own text is what an editor shows, also where it was transcoded; a part of a file is found in the file. */
-  readonly #isWhole: boolean
-  readonly #text: Uint8Array
-  readonly #locator: Locator
   readonly #start: TextStart
+  #locator: Locator | undefined
 
-  constructor(settings: ScanSettings, policy: Policy, blob: Blob, passage: Passage, start: TextStart) {
+  constructor(settings: ScanSettings, policy: Policy, blob: Blob, start: TextStart) {
     this.#settings = settings
     this.#policy = policy
     this.#blob = blob
-    this.#passage = passage
-    this.#isWhole = passage.context.format === 'text' || passage.context.format === 'binary'
-    this.#text = this.#isWhole ? passage.bytes : blob.bytes
-    this.#locator = new Locator(this.#text, start)
     this.#start = start
   }
 
-  finding(detection: Detection, all: readonly Detection[]): Finding {
+  finding({ detection, passage, all, inBlob }: Found): Finding {
     const { destination } = this.#settings.policy
-    const inBlob = this.#passage.map.toSource(detection.span)
-    const inText = this.#isWhole ? detection.span : inBlob
+    // A file's own text is what an editor shows, also where it was transcoded; a part of a file is found in the file.
+    const isWhole = passage.context.format === 'text' || passage.context.format === 'binary'
+    const inText = isWhole ? detection.span : inBlob
+    this.#locator ??= new Locator(isWhole ? passage.bytes : this.#blob.bytes, this.#start)
     const from = this.#locator.position(inText.start)
-    const line = this.#locator.lineSpan(inText.start)
-    const excerpt = excerptOf(this.#passage.bytes, detection, all)
     const to = this.#locator.position(inText.end)
+    const lines = linesAt(passage.bytes, detection.span.start)
+    const excerpt = excerptOf(passage.bytes, detection, all)
     const { origin } = this.#blob
-    const isMadeUp = detection.isByContext === true && isTestPath(this.#passage.context.embeddedPath ?? origin.path)
+    const isMadeUp = detection.isByContext === true && isTestPath(passage.context.embeddedPath ?? origin.path)
     const severity = isMadeUp ? 'low' : detection.severity
     const judgement = this.#policy({
       rule: detection.rule,
@@ -98,8 +123,7 @@ class Finisher {
       startLine: from.line,
       endLine: to.line,
       ...(detection.secret && { secret: detection.secret.reveal() }),
-      line: this.#lineText(line.start, line.end),
-      lineBefore: this.#lineBefore(line.start),
+      ...lines,
     })
     const location: Location = {
       path: origin.path,
@@ -121,7 +145,7 @@ class Finisher {
       destination,
       decision: judgement.decision,
       location,
-      ...(this.#passage.context.format !== 'text' && { context: this.#passage.context }),
+      ...(passage.context.format !== 'text' && { context: passage.context }),
       ...(detection.secret && { secret: this.#secretOf(detection) }),
       ...(detection.provenance && { provenance: detection.provenance }),
       ...(detection.decoded && { decoded: detection.decoded }),
@@ -135,21 +159,30 @@ class Finisher {
     const value = this.#settings.showSecrets ? secret?.reveal() : undefined
     return { redacted: redact(detection), length: secret?.length ?? 0, ...(value !== undefined && { value }) }
   }
-
-  #lineBefore(lineStart: number): string {
-    if (lineStart < 2) return ''
-    const start = this.#text.lastIndexOf(10, lineStart - 2) + 1
-    return this.#lineText(start, lineStart - 1)
-  }
-
-  /** Enough of a line to find a comment in; lines of megabytes have their comment nowhere. */
-  #lineText(start: number, end: number): string {
-    if (end - start > COMMENT_LINE_BYTES_MAX) return ''
-    return Buffer.from(this.#text.buffer, this.#text.byteOffset + start, Math.max(0, end - start)).toString('utf8')
-  }
 }
 
+/** Enough of a line to find a comment in; lines of megabytes have their comment nowhere. */
 const COMMENT_LINE_BYTES_MAX = 16 * 1024
+
+/** The line that holds a byte of a passage, and the one before it. */
+function linesAt(bytes: Uint8Array, byte: number): { line: string; lineBefore: string } {
+  const start = lineStart(bytes, byte)
+  const rest = bytes.subarray(byte, byte + COMMENT_LINE_BYTES_MAX)
+  const feed = Buffer.prototype.indexOf.call(rest, 10)
+  const line = lineText(bytes, start, byte + (feed < 0 ? rest.length : feed))
+  return { line, lineBefore: start < 2 ? '' : lineText(bytes, lineStart(bytes, start - 1), start - 1) }
+}
+
+function lineStart(bytes: Uint8Array, byte: number): number {
+  const from = Math.max(0, byte - COMMENT_LINE_BYTES_MAX)
+  return from + Buffer.prototype.lastIndexOf.call(bytes.subarray(from, byte), 10) + 1
+}
+
+function lineText(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > COMMENT_LINE_BYTES_MAX) return ''
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, Math.max(0, end - start)).toString('utf8')
+  return text.endsWith('\r') ? text.slice(0, -1) : text
+}
 
 /** Copied code is known by where it came from: copies differ, and their source does not. */
 function contentOf({ provenance }: Detection): string {

@@ -6,7 +6,6 @@ import { archiveKind } from '../sources/archive-kind.ts'
 import { createFileReader, type FileReader } from '../sources/read-file.ts'
 import type { FilePath, PiecePlace, SourceItem } from '../sources/source.ts'
 import { type BlobScanner, createBlobScanner } from './blob-scanner.ts'
-import type { TextStart } from './locate.ts'
 import type { ScanSettings } from './settings.ts'
 
 /** What came of some items. Plain data: it travels between threads. */
@@ -78,13 +77,11 @@ function scanBytes(job: Job, blob: Blob, place: PiecePlace | undefined, result: 
     result.findings.push(...job.scanner.scan(blob, notice))
     return
   }
-  const start: TextStart = { byte: place.startByte, line: place.linesBefore + 1, column: place.unitsBefore + 1 }
+  const { startByte, linesBefore, unitsBefore, owned } = place
+  const cut = { before: startByte > 0, after: owned.end < blob.bytes.length }
   // What begins where two pieces overlap belongs to one of them.
-  const isOwned = ({ location }: Finding): boolean => {
-    const at = location.startByte - place.startByte
-    return at >= place.owned.start && at < place.owned.end
-  }
-  result.findings.push(...job.scanner.scan(blob, notice, start).filter(isOwned))
+  const piece = { byte: startByte, line: linesBefore + 1, column: unitsBefore + 1, owned }
+  result.findings.push(...job.scanner.scan({ ...blob, cut }, notice, piece))
 }
 
 /** The result of items that could not be scanned at all. */

@@ -1,5 +1,4 @@
 /** From bytes to lines and columns, once, at the edge. */
-import type { Span } from '../base/span.ts'
 import { utf16Length } from '../base/utf-8.ts'
 
 /** Line and column from 1, the column in UTF-16 code units. */
@@ -38,15 +37,6 @@ export class Locator {
       line: this.#start.line + this.#line,
       column: this.#units + (this.#line === 0 ? this.#start.column : 1),
     }
-  }
-
-  /** The bytes of the line that holds `byte`, line end left out. */
-  lineSpan(byte: number): Span {
-    this.#walkTo(byte)
-    const feed = this.#bytes.indexOf(10, byte)
-    let end = feed < 0 ? this.#bytes.length : feed
-    if (end > this.#lineStart && this.#bytes[end - 1] === 13) end--
-    return { start: this.#lineStart, end }
   }
 
   #walkTo(byte: number): void {

@@ -1,6 +1,5 @@
 /** The use case: everything that a source holds, scanned, in this thread or on several. */
 import { availableParallelism } from 'node:os'
-import { setImmediate } from 'node:timers/promises'
 import type { Coverage, Skipped } from '../base/coverage.ts'
 import type { Finding } from '../base/finding.ts'
 import type { Source, SourceItem } from '../sources/source.ts'
@@ -33,7 +32,7 @@ const BATCH_ITEMS = 128
 const BATCH_BYTES = 2 * 1024 * 1024
 
 /** A thread costs half a second until its code is as fast as ours is by then: scans shorter than this have none. */
-const THREADS_AFTER_MS = 500
+const THREADS_AFTER_S = 0.5
 
 /** What this thread scans between two looks at the others. */
 const STEP_ITEMS = 16
@@ -77,13 +76,13 @@ async function* results(source: Source, settings: ScanSettings, options: ScanOpt
   const { signal } = options
   const jobs = CAN_START_THREADS ? (options.jobs ?? availableParallelism()) : 1
   const scanner = await createItemScanner(settings)
-  const startedAt = performance.now()
+  const startedAt = process.uptime()
   const running = new Set<Promise<void>>()
   const finished: ItemResult[] = []
   let pool: WorkerPool | undefined
   try {
     for await (const batch of batches(source)) {
-      if (jobs > 1 && performance.now() - startedAt > THREADS_AFTER_MS) pool ??= await startPool(jobs - 1, settings)
+      if (jobs > 1 && process.uptime() - startedAt > THREADS_AFTER_S) pool ??= await startPool(jobs - 1, settings)
       for (let from = 0; from < batch.length; ) {
         if (signal?.aborted) return
         const worker = pool?.takeIdle()
@@ -97,7 +96,7 @@ async function* results(source: Source, settings: ScanSettings, options: ScanOpt
           running.add(run)
         } else finished.push(await scanner.scan(items))
         // Lets the threads say that they are done, and the user that it is enough.
-        await setImmediate()
+        await new Promise((resolve) => setImmediate(resolve))
         yield* finished.splice(0)
       }
     }

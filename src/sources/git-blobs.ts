@@ -11,7 +11,10 @@ export async function* readBlob(objects: ObjectReader, origin: Origin, size: num
     yield* piecesOf({ objects, origin, size })
     return
   }
-  const bytes = await objects.read(size)
+  yield* wholeBlob(await objects.read(size), origin)
+}
+
+export function* wholeBlob(bytes: Uint8Array, origin: Origin): Generator<SourceItem> {
   yield { kind: 'blob', blob: { bytes, origin } }
   if (isLfsPointer(bytes)) {
     yield skipped(origin.path, 'kept by git-lfs: the pointer was scanned, the content is not in the repository')

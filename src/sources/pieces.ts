@@ -27,11 +27,14 @@ export function createPieceCutter(): PieceCutter {
   }
 }
 
-/** A line that begins shortly before the overlap does, so that columns stay right; in the midst of a line otherwise. */
+/**
+ * The last line that begins before the overlap does, so that columns stay right and a line that is a record of its own is
+ * whole in one of two pieces; in the midst of a line that is as long as half a piece.
+ */
 function nextStart(held: Uint8Array): number {
   const latest = held.length - LIMITS.pieceOverlapBytes
-  const lineFeed = held.subarray(latest - LIMITS.pieceOverlapBytes, latest).lastIndexOf(0x0a)
-  return lineFeed < 0 ? latest : latest - LIMITS.pieceOverlapBytes + lineFeed + 1
+  const lineFeed = Buffer.prototype.lastIndexOf.call(held.subarray(0, latest), 0x0a)
+  return lineFeed < held.length / 2 ? latest : lineFeed + 1
 }
 
 function countLineFeeds(bytes: Uint8Array): number {

@@ -1,10 +1,13 @@
 /** The source `staged`: exactly what `git commit` would record, read from the index and never from the working tree. */
+import { LIMITS } from '../base/limits.ts'
+import type { Origin } from '../base/passage.ts'
+import { looseObjectsFolder, readLooseObject } from '../git/loose-objects.ts'
 import { type ObjectReader, openObjectReader } from '../git/object-reader.ts'
 import { findRepositoryRoot } from '../git/repository.ts'
-import { type Environment, gitPlace } from '../git/safe-git.ts'
+import { type Environment, type GitPlace, gitPlace } from '../git/safe-git.ts'
 import { compareStaged, type StagedChange } from '../git/staged-changes.ts'
 import { requireWorkTree } from '../git/work-tree.ts'
-import { readBlob, skipped } from './git-blobs.ts'
+import { readBlob, skipped, wholeBlob } from './git-blobs.ts'
 import type { Source, SourceItem } from './source.ts'
 
 export interface StagedOptions {
@@ -15,10 +18,10 @@ export interface StagedOptions {
 }
 
 /**
- * Every added, changed, renamed or retyped entry of the index against HEAD, as one blob each, or in pieces, in the
- * order of the index. The path counts from the root of the work tree; of a symbolic link the blob is its target. Entries
- * whose commit adds no line (only their mode, their name or deletions) give nothing, and neither do submodules: what is
- * recorded of them is a commit id.
+ * Every added, changed, renamed or retyped entry of the index against HEAD, as one blob each, or in pieces. The path
+ * counts from the root of the work tree; of a symbolic link the blob is its target. Entries whose commit adds no line
+ * (only their mode, their name or deletions) give nothing, and neither do submodules: what is recorded of them is a
+ * commit id.
  * @throws {Failure} git-not-found, git-not-a-repository, git-failed, path-not-found, while iterating
  */
 export function stagedSource(options: StagedOptions): Source {
@@ -27,10 +30,9 @@ export function stagedSource(options: StagedOptions): Source {
 
 async function* stagedItems(options: StagedOptions): AsyncGenerator<SourceItem> {
   const place = gitPlace(options.cwd, options.environment ?? process.env)
-  if (findRepositoryRoot(place.cwd, place.environment) === undefined) await requireWorkTree(place)
+  const root = findRepositoryRoot(place.cwd, place.environment)
+  if (root === undefined) await requireWorkTree(place)
   const comparison = compareStaged(place)
-  // Started before it is known what to ask, so that it is ready by then.
-  const objects = openObjectReader(place)
   try {
     const changes = await comparison.changes.catch(async (failure: unknown) => {
       // Outside of a repository, or in one of somebody else, `git diff` explains how to compare two files.
@@ -40,12 +42,16 @@ async function* stagedItems(options: StagedOptions): AsyncGenerator<SourceItem> 
     for (const { kind, path } of changes) {
       if (kind === 'unmerged') yield skipped(path, 'unmerged: git commits nothing before the conflict is resolved')
     }
-    const wanted = changes.filter(addsContent)
-    objects.ask(wanted.map((change) => change.oid))
-    for (const change of wanted) yield* itemsOf(change, objects)
+    const folder = root && looseObjectsFolder(root, place.cwd, place.environment)
+    const others: StagedChange[] = []
+    for (const change of changes.filter(addsContent)) {
+      const object = folder && readLooseObject(folder, change.oid, LIMITS.wholeFileBytes)
+      if (object && object.type === 'blob') yield* wholeBlob(object.bytes, originOf(change))
+      else others.push(change)
+    }
+    if (others.length > 0) yield* askedItems(place, others)
   } finally {
     comparison.stop()
-    objects.stop()
   }
 }
 
@@ -53,16 +59,30 @@ function addsContent(change: StagedChange): boolean {
   return (change.kind === 'file' || change.kind === 'symlink') && change.addedLines?.length !== 0
 }
 
-async function* itemsOf(change: StagedChange, objects: ObjectReader): AsyncGenerator<SourceItem> {
-  const { path, oid, addedLines } = change
+function originOf({ path, oid, addedLines }: StagedChange): Origin {
+  return addedLines === undefined ? { path, oid } : { path, oid, addedLines }
+}
+
+/** What `git add` did not write just now: it is in a pack, large, or somewhere that git alone knows. */
+async function* askedItems(place: GitPlace, changes: readonly StagedChange[]): AsyncGenerator<SourceItem> {
+  const objects = openObjectReader(place)
+  try {
+    objects.ask(changes.map(({ oid }) => oid))
+    for (const change of changes) yield* askedItem(change, objects)
+  } finally {
+    objects.stop()
+  }
+}
+
+async function* askedItem(change: StagedChange, objects: ObjectReader): AsyncGenerator<SourceItem> {
   const header = await objects.next()
   if (header === 'missing') {
-    yield skipped(path, 'its content is missing from the repository, or broken there, and nothing is fetched')
+    yield skipped(change.path, 'its content is missing from the repository, or broken there, and nothing is fetched')
     return
   }
   if (header.type !== 'blob') {
-    yield skipped(path, `the index names a ${header.type} as its content`)
+    yield skipped(change.path, `the index names a ${header.type} as its content`)
     return
   }
-  yield* readBlob(objects, addedLines === undefined ? { path, oid } : { path, oid, addedLines }, header.size)
+  yield* readBlob(objects, originOf(change), header.size)
 }

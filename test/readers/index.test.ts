@@ -5,7 +5,7 @@ import type { Passage } from '../../src/base/passage.ts'
 import { READERS, readBlob } from '../../src/readers/index.ts'
 
 function read(bytes: Uint8Array): Passage {
-  const passages = [...readBlob({ bytes, origin: { path: 'some/file' } })]
+  const passages = [...readBlob({ bytes, origin: { path: 'some/file' } }, () => {})]
   expect(passages).toHaveLength(1)
   return passages[0]!
 }

@@ -147,8 +147,7 @@ describe('at 80 columns without colour', () => {
                  under   json, base64
                  commit  1a2b3c4d5e6f and 2 others
                  chat    claude-code, session 0f3a9c1e-77aa-4b5c-9d1e-2f3a4b5c6d7e,
-                         turn 12, user, tool Bash
-                 in      src/payments/keys.ts
+                         turn 12, tool call of Bash src/payments/keys.ts
 
       What to do
         To accept a finding, say so in a comment on its line:

@@ -29,14 +29,4 @@ describe('Locator', () => {
       }),
     )
   })
-
-  test('finds the line around a byte, without its end', () => {
-    const bytes = encoder.encode('one\r\ntwo\nthree')
-    const locator = new Locator(bytes)
-    expect([0, 6, 10].map((byte) => locator.lineSpan(byte))).toEqual([
-      { start: 0, end: 3 },
-      { start: 5, end: 8 },
-      { start: 9, end: 14 },
-    ])
-  })
 })

@@ -38,7 +38,8 @@ export async function runTrace(values: Values): Promise<number> {
   const width = isTerminal ? Math.max(40, process.stdout.columns) : 80
   const page = createPage({ color, width, rules: new Map() })
   if (values.format !== undefined && values.format !== 'pretty') {
-    process.stdout.write(reportFormat(String(values.format)).render(report, { color: false, width, rules: new Map() }))
+    const format = await reportFormat(String(values.format))
+    process.stdout.write(format.render(report, { color: false, width, rules: new Map() }))
     return 0
   }
   const below = values.show ? (await import('../show-original.ts')).originalBeside(indexes, { cwd, page }) : undefined

@@ -8,7 +8,7 @@ import { hasHashShape, lookalikeReason } from './checks/lookalike.ts'
 import { nameSaysOtherThing, wordsOf } from './checks/name.ts'
 import { placeholderReason } from './checks/placeholder.ts'
 import { isNameInCode, referenceReason } from './checks/reference.ts'
-import { isInsideLongRun } from './checks/surroundings.ts'
+import { isInsideLongRun, isRedaction } from './checks/surroundings.ts'
 
 export type Verdict =
   | { readonly kept: true; readonly why: readonly string[]; readonly severity: Severity; readonly verified: boolean }
@@ -46,6 +46,7 @@ function dropReason(candidate: Candidate, bytes: Uint8Array): string | undefined
   if (isKnownExample(text)) return 'a published example'
   const placeholder = placeholderReason(rule.shape === 'structured' ? withoutKeyword(text, candidate.keyword) : text)
   if (placeholder !== undefined) return placeholder
+  if (isRedaction(bytes, candidate)) return 'stands for a secret that was taken out'
   const entropy = shannonEntropy(text)
   if (rule.entropyMin !== undefined && entropy < rule.entropyMin)
     return `entropy ${entropy.toFixed(1)} is below ${rule.entropyMin}`

@@ -1,5 +1,6 @@
 /** One finding in the report for people: what and where, the line it stands in, why, and where else. */
-import type { Finding, Provenance } from '../../base/finding.ts'
+import type { Finding, Location, Provenance } from '../../base/finding.ts'
+import type { Context } from '../../base/passage.ts'
 import { displayWidth } from '../text/display-width.ts'
 import { printable } from '../text/printable.ts'
 import { countOf } from '../text/quantities.ts'
@@ -59,7 +60,7 @@ function renderExcerpt(finding: Finding, placeWidth: number, page: Page): string
 type Detail = readonly [label: string, lines: readonly string[]]
 
 function detailsOf({ finding, elsewhere }: Block): Detail[] {
-  const { secret, excerpt, why, decoded = [], location, context, provenance } = finding
+  const { secret, excerpt, why, decoded = [], location, context, provenance, alsoAt = [] } = finding
   const details: Detail[] = []
   if (secret?.value !== undefined) details.push(['secret', [secret.value]])
   else if (secret !== undefined && excerpt === undefined) {
@@ -72,8 +73,9 @@ function detailsOf({ finding, elsewhere }: Block): Detail[] {
   else if (location.commit !== undefined) details.push(['commit', [commitsOf(finding)]])
   const chat = chatOf(finding)
   if (chat !== '') details.push(['chat', [chat]])
-  if (context?.embeddedPath !== undefined) details.push(['in', [context.embeddedPath]])
-  if (elsewhere.length > 0) details.push(['also', placesOf(elsewhere)])
+  if (context?.embeddedPath !== undefined && context.tool === undefined) details.push(['in', [context.embeddedPath]])
+  const others = [...alsoAt, ...elsewhere.flatMap((one) => [one.location, ...(one.alsoAt ?? [])])]
+  if (others.length > 0) details.push(['also', placesOf(others)])
   return details
 }
 
@@ -104,22 +106,26 @@ function shortCommit(commit: string): string {
 
 function chatOf({ context }: Finding): string {
   if (context === undefined) return ''
-  const { format, session, turn, role, tool, timestamp } = context
+  const { format, session, turn, timestamp } = context
   const parts = [
     session !== undefined && `session ${session}`,
     turn !== undefined && `turn ${turn}`,
-    role,
-    tool !== undefined && `tool ${tool}`,
+    spokenBy(context),
     timestamp,
   ].filter((part) => part)
   return parts.length === 0 ? '' : [format, ...parts].join(', ')
 }
 
-function placesOf(findings: readonly Finding[]): string[] {
-  const places = findings.slice(0, PLACES_MAX).map((finding) => {
-    const { path, commit } = finding.location
-    return `${path}:${placeOf(finding)}${commit === undefined ? '' : ` in ${shortCommit(commit)}`}`
+/** Who said it; of a tool also which, and the file that it was given or gave. */
+function spokenBy({ role, tool, embeddedPath }: Context): string {
+  if (tool === undefined) return role ?? ''
+  return [role === 'tool' ? 'tool result of' : 'tool call of', tool, embeddedPath].filter((part) => part).join(' ')
+}
+
+function placesOf(locations: readonly Location[]): string[] {
+  const places = locations.slice(0, PLACES_MAX).map(({ path, commit, startLine, startColumn }) => {
+    return `${path}:${startLine}:${startColumn}${commit === undefined ? '' : ` in ${shortCommit(commit)}`}`
   })
-  const left = findings.length - places.length
+  const left = locations.length - places.length
   return left > 0 ? [...places, `and ${countOf(left, 'more place')}`] : places
 }

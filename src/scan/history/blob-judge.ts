@@ -95,7 +95,8 @@ export class BlobJudge {
   /** Reads what is no plain text; the hits of plain text are known, and count from its first byte. */
   #judgePassages(bytes: Uint8Array, state: BlobState, notice: Notice): void {
     const found: FoundAt[] = []
-    for (const passage of state.kind === 'text' ? [plainText(bytes)] : readBlob({ bytes, origin: { path: '' } })) {
+    const blob = { bytes, origin: { path: '' } }
+    for (const passage of state.kind === 'text' ? [plainText(bytes)] : readBlob(blob, notice)) {
       if (state.kind !== 'text') this.#search.findHits(passage.bytes, state.hits)
       for (const detection of this.#search.judge(passage, state.hits, notice)) {
         const { start, end } = passage.map.toSource(detection.span)

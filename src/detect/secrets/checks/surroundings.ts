@@ -1,5 +1,6 @@
 /** What stands around a match: in a long run of encoded data, every short pattern occurs by chance. */
 import type { Span } from '../../../base/span.ts'
+import { latin1 } from '../bytes.ts'
 
 /** A run longer than this by more than the match itself is an image, a font, a certificate, a bundle. */
 const RUN_LENGTH = 200
@@ -16,4 +17,18 @@ export function isInsideLongRun(bytes: Uint8Array, { start, end }: Span): boolea
 function isRunByte(byte: number | undefined): boolean {
   if (byte === undefined) return false
   return (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || (byte >= 47 && byte <= 57) || byte === 43
+}
+
+/** What `codemoat redact` puts where something was found, and how long it can be. */
+const REDACTION = /\{\{[a-z0-9][a-z0-9-]*:[0-9a-f]{4,64}\}\}/g
+const REDACTION_LENGTH = 160
+
+/** True where the match has to do with what stands for a secret that was taken out. */
+export function isRedaction(bytes: Uint8Array, { start, end }: Span): boolean {
+  const from = Math.max(0, start - REDACTION_LENGTH)
+  const text = latin1(bytes, from, end + REDACTION_LENGTH)
+  if (!text.includes('{{')) return false
+  return [...text.matchAll(REDACTION)].some(
+    ({ index, 0: placeholder }) => from + index < end && from + index + placeholder.length > start,
+  )
 }

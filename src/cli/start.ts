@@ -1,0 +1,28 @@
+/** Where the command line begins: little enough that it is compiled in no time, and loads the rest. */
+import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { partLoader } from './code-cache.ts'
+
+declare const BUILD: string
+
+// Before anything is compiled, since flags are part of what compiled code depends on. A pattern that backtracks without
+// end is handed to V8's linear engine: no input can hang a scan.
+setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks')
+
+const load = partLoader({ folder: cacheFolder(), build: BUILD, run: runName(process.argv.slice(2)) }, require)
+
+load(join(__dirname, 'parts', 'cli-main.cjs'))
+
+/** `staged`, `hook-pre-commit`: words alone, since it becomes part of a file name. */
+function runName([command = '', name = '']: readonly string[]): string {
+  const words = command === 'hook' ? `${command}-${name}` : command
+  return /^[a-z-]{1,24}$/.test(words) ? words : 'other'
+}
+
+/** Where the system keeps caches; undefined for a user who has nowhere to keep anything. */
+function cacheFolder(): string | undefined {
+  const { HOME, XDG_CACHE_HOME, LOCALAPPDATA } = process.env
+  const ofSystem = process.platform === 'darwin' ? 'Library/Caches' : '.cache'
+  const caches = process.platform === 'win32' ? LOCALAPPDATA : XDG_CACHE_HOME || (HOME && join(HOME, ofSystem))
+  return caches && join(caches, 'codemoat', 'code')
+}

@@ -1,0 +1,89 @@
+/** Transcripts of AI assistants in JSON: which format a blob is of, by the shape of its first records, and its passages. */
+import type { Blob, Context, Passage } from '../../base/passage.ts'
+import { identityMap } from '../../base/source-map.ts'
+import type { Span } from '../../base/span.ts'
+import { jsonParts, nextObjectLine } from '../json/json-parts.ts'
+import type { JsonValue } from '../json/json-value.ts'
+import type { Notice, Reader } from '../reader.ts'
+import { startsWith } from '../text-encoding.ts'
+import type { ChatFormat } from './chat-format.ts'
+import { CHAT_FORMATS } from './formats.ts'
+import { splitRecord } from './split-record.ts'
+
+/** How much of a blob, and how many of its records, are looked at. */
+const HEAD_BYTES = 256 * 1024
+const HEAD_RECORDS = 32
+
+const MARK = [0xef, 0xbb, 0xbf]
+
+export const chats: Reader = {
+  name: 'chats',
+  repeatsItself: true,
+  recognise: (blob) => formatOf(blob) !== undefined,
+  *read(blob, notice) {
+    const format = formatOf(blob)
+    if (format !== undefined) yield* readChat(blob, format, notice)
+  },
+}
+
+/** The passages of a blob that is known to be of a format, such as a row of a database. */
+export function* readChat({ bytes, cut }: Blob, format: ChatFormat, notice: Notice): Generator<Passage> {
+  const read = format.begin()
+  const span = { start: startOf({ bytes, ...(cut && { cut }) }), end: bytes.length }
+  const asTold = cut?.before ? withoutTurn : (passage: Passage): Passage => passage
+  if (span.start > MARK.length) yield plain(bytes, { start: 0, end: span.start }, { format: format.name })
+  let context: Context = { format: format.name }
+  let broken = 0
+  for (const part of jsonParts(bytes, span)) {
+    if (part.kind === 'value') {
+      const reading = splitRecord(part.root, (record, mark) => {
+        context = read(record, mark)
+        return context
+      })
+      for (const passage of reading) yield asTold(passage)
+    } else {
+      // The next piece has the line that this one ends in, and reads it whole.
+      if (!(cut?.after && part.span.end === bytes.length)) broken++
+      yield asTold(plain(bytes, part.span, context))
+    }
+  }
+  if (broken > 0) notice(`broken JSON in ${broken} ${broken === 1 ? 'place' : 'places'}; scanned as plain text`)
+}
+
+function plain(bytes: Uint8Array, { start, end }: Span, context: Context): Passage {
+  return { bytes: bytes.subarray(start, end), context, map: identityMap(start) }
+}
+
+/** A piece does not know how many messages stand before it. */
+function withoutTurn({ context: { turn: _, ...context }, bytes, map }: Passage): Passage {
+  return { bytes, map, context }
+}
+
+/** Where the JSON of a blob begins. A piece may begin in the midst of a line. */
+function startOf({ bytes, cut }: Pick<Blob, 'bytes' | 'cut'>): number {
+  if (cut?.before && bytes[0] !== 0x7b) return nextObjectLine(bytes, 1, bytes.length)
+  return startsWith(bytes, MARK) ? MARK.length : 0
+}
+
+/** Asked for every blob: most of them begin with another byte than JSON does. */
+function formatOf(blob: Pick<Blob, 'bytes' | 'cut'>): ChatFormat | undefined {
+  const { bytes } = blob
+  let start = startOf(blob)
+  while (start < bytes.length && start < HEAD_BYTES && isBlank(bytes[start]!)) start++
+  if (bytes[start] !== 0x7b && bytes[start] !== 0x5b) return undefined
+  let count = 0
+  for (const part of jsonParts(bytes, { start, end: Math.min(bytes.length, start + HEAD_BYTES) })) {
+    const format = part.kind === 'value' ? formatOfRecord(part.root) : undefined
+    if (format !== undefined) return format
+    if (++count === HEAD_RECORDS) return undefined
+  }
+  return undefined
+}
+
+export function formatOfRecord(record: JsonValue): ChatFormat | undefined {
+  return record.isObject ? CHAT_FORMATS.find((format) => format.isOf(record)) : undefined
+}
+
+function isBlank(byte: number): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
+}

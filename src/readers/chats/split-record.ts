@@ -1,0 +1,138 @@
+/** Cuts a record into passages: each text in it, unescaped, and what is left, as it stands. Nothing of it is left out. */
+import { LIMITS } from '../../base/limits.ts'
+import type { Context, Passage } from '../../base/passage.ts'
+import { addPiece, composeMaps, identityMap, type PieceTable, pieceMap, type SourceMap } from '../../base/source-map.ts'
+import type { Span } from '../../base/span.ts'
+import { unescapeJson } from '../json/json-string.ts'
+import { BROKEN_INTO_LINES, ESCAPED, JsonTape, STRING, skipBlank } from '../json/json-tape.ts'
+import { JsonValue } from '../json/json-value.ts'
+import type { RecordReader } from './chat-format.ts'
+
+/** Less than this holds neither a secret nor code. */
+const LEFT_BYTES_MIN = 8
+
+/** Shorter texts of several lines are also read beside their key, which may say what they are. */
+const VALUE_BYTES_MAX = 512
+
+interface Marked {
+  readonly context: Context
+  readonly inner?: RecordReader
+}
+
+/** A value whose text has one context, less what was taken out of it. */
+interface Region {
+  readonly context: Context
+  readonly span: Span
+  /** Index in the tape after everything that it holds. */
+  readonly until: number
+  /** Ascending pairs of the first byte that is cut out and the byte after the last. */
+  readonly cuts: number[]
+}
+
+/** Where the bytes of a tape are from: those of the blob, or of a string in it. */
+interface Layer {
+  readonly map: SourceMap
+  readonly depth: number
+}
+
+const BLOB_LAYER: Layer = { map: identityMap(), depth: 0 }
+
+/** The passages of the record that `root` is, in no order. */
+export function* splitRecord(root: JsonValue, read: RecordReader, layer: Layer = BLOB_LAYER): Generator<Passage> {
+  const { tape } = root
+  const marks = new Map<number, Marked>()
+  const base = read(root, (value, context, inner) => {
+    if (value.exists) marks.set(value.index, inner ? { context, inner } : { context })
+  })
+  const regions: Region[] = [{ context: base, span: spanOf(tape, 0), until: tape.count, cuts: [] }]
+  for (let index = 0; index < tape.count; index++) {
+    while (index >= regions[regions.length - 1]!.until) yield* leftOf(regions.pop()!, tape.bytes, layer)
+    const region = regions[regions.length - 1]!
+    const mark = marks.get(index)
+    const span = spanOf(tape, index)
+    if (tape.kind(index) !== STRING) {
+      if (mark === undefined) continue
+      region.cuts.push(span.start, span.end)
+      regions.push({ context: mark.context, span, until: tape.next(index), cuts: [] })
+      continue
+    }
+    if (span.end - span.start < LEFT_BYTES_MIN) continue
+    const isLong = span.end - span.start > VALUE_BYTES_MAX
+    const inner = jsonWithin(tape, index, layer)
+    const isText = mark !== undefined || tape.hasFlag(index, BROKEN_INTO_LINES)
+    if (inner === undefined && !isText) continue
+    if (mark !== undefined || isLong || inner !== undefined) region.cuts.push(span.start, span.end)
+    const context = mark?.context ?? region.context
+    if (inner !== undefined) yield* splitRecord(inner.root, mark?.inner ?? (() => context), inner.layer)
+    else yield textOf(tape, index, context, layer)
+  }
+  for (const region of regions.reverse()) yield* leftOf(region, tape.bytes, layer)
+}
+
+function spanOf(tape: JsonTape, index: number): Span {
+  return { start: tape.start(index), end: tape.end(index) }
+}
+
+function textOf(tape: JsonTape, index: number, context: Context, { map, depth }: Layer): Passage {
+  const span = spanOf(tape, index)
+  if (!tape.hasFlag(index, ESCAPED)) {
+    const own = identityMap(span.start)
+    return { bytes: tape.bytes.subarray(span.start, span.end), context, map: depth === 0 ? own : composeMaps(map, own) }
+  }
+  const text = unescapeJson(tape.bytes, span)
+  return { bytes: text.bytes, context, map: depth === 0 ? text.map : composeMaps(map, text.map) }
+}
+
+const STARTS: ReadonlySet<number> = new Set([0x7b, 0x5b])
+
+/** The JSON that a string holds, where reading it as that gains anything: where there are escapes in it again. */
+function jsonWithin(
+  tape: JsonTape,
+  index: number,
+  { map, depth }: Layer,
+): { root: JsonValue; layer: Layer } | undefined {
+  if (depth === LIMITS.jsonInJson || !tape.hasFlag(index, ESCAPED) || !STARTS.has(tape.bytes[tape.start(index)]!)) {
+    return undefined
+  }
+  const text = unescapeJson(tape.bytes, spanOf(tape, index))
+  const inner = new JsonTape()
+  const end = inner.read(text.bytes, 0, text.bytes.length)
+  if (end < 0 || skipBlank(text.bytes, end, text.bytes.length) < text.bytes.length) return undefined
+  return { root: new JsonValue(inner, 0), layer: { map: composeMaps(map, text.map), depth: depth + 1 } }
+}
+
+function* leftOf({ context, span, cuts }: Region, bytes: Uint8Array, { map, depth }: Layer): Generator<Passage> {
+  const kept = keptOf(span, cuts)
+  let length = 0
+  for (let index = 0; index < kept.length; index += 2) length += kept[index + 1]! - kept[index]!
+  if (length < LEFT_BYTES_MIN) return
+  if (kept.length === 2) {
+    const own = identityMap(kept[0]!)
+    const left = bytes.subarray(kept[0]!, kept[1]!)
+    yield { bytes: left, context, map: depth === 0 ? own : composeMaps(map, own) }
+    return
+  }
+  const left = new Uint8Array(length)
+  const table: PieceTable = []
+  let at = 0
+  for (let index = 0; index < kept.length; index += 2) {
+    const run = bytes.subarray(kept[index]!, kept[index + 1]!)
+    left.set(run, at)
+    addPiece(table, at, kept[index]!, { unwrapped: 1, source: 1 })
+    at += run.length
+  }
+  const own = pieceMap(table, length)
+  yield { bytes: left, context, map: depth === 0 ? own : composeMaps(map, own) }
+}
+
+/** What is not cut out, as pairs like those of `cuts`; none is empty. */
+function keptOf(span: Span, cuts: readonly number[]): number[] {
+  const kept: number[] = []
+  let from = span.start
+  for (let index = 0; index < cuts.length; index += 2) {
+    if (cuts[index]! > from) kept.push(from, cuts[index]!)
+    from = cuts[index + 1]!
+  }
+  if (span.end > from) kept.push(from, span.end)
+  return kept
+}

@@ -1,0 +1,57 @@
+/** A text that holds JSON values one after the other, on lines of their own or in one array: each of them, and the rest. */
+import type { Span } from '../../base/span.ts'
+import { JsonTape, skipBlank } from './json-tape.ts'
+import { JsonValue } from './json-value.ts'
+
+/** A value stands until the next part is asked for. Text is what is no JSON, as lines are that nobody finished. */
+export type JsonPart =
+  | { readonly kind: 'value'; readonly root: JsonValue }
+  | { readonly kind: 'text'; readonly span: Span }
+
+const OBJECT_START = 0x7b
+const ARRAY_START = 0x5b
+const ARRAY_END = 0x5d
+const COMMA = 0x2c
+
+/** Elements of an array are values of their own. After what is broken it goes on at the next line that begins an object. */
+export function* jsonParts(bytes: Uint8Array, { start, end }: Span): Generator<JsonPart> {
+  const tape = new JsonTape()
+  const root = new JsonValue(tape, 0)
+  let inArray = false
+  let at = start
+  for (;;) {
+    at = skipBlank(bytes, at, end)
+    if (at === end) return
+    const byte = bytes[at]!
+    if (inArray && (byte === COMMA || byte === ARRAY_END)) {
+      inArray = byte === COMMA
+      at++
+    } else if (!inArray && byte === ARRAY_START) {
+      inArray = true
+      at++
+    } else {
+      const isValue = inArray || byte === OBJECT_START
+      const after = isValue ? tape.read(bytes, at, end) : -1 - at
+      if (isValue && tape.count > 0) yield { kind: 'value', root }
+      at = after
+      if (after >= 0) continue
+      const brokenAt = -1 - after
+      at = nextObjectLine(bytes, brokenAt, end)
+      inArray = false
+      if (at > brokenAt) yield { kind: 'text', span: { start: brokenAt, end: at } }
+    }
+  }
+}
+
+/** The first line that begins an object, not before `from`; `end` where there is none. */
+export function nextObjectLine(bytes: Uint8Array, from: number, end: number): number {
+  for (let at = lineFeed(bytes, Math.max(0, from - 1)); at >= 0 && at < end; at = lineFeed(bytes, at + 1)) {
+    if (at + 1 < end && bytes[at + 1] === OBJECT_START) return at + 1
+  }
+  return end
+}
+
+/** Buffer's search is several times as fast as that of typed arrays. */
+function lineFeed(bytes: Uint8Array, from: number): number {
+  return Buffer.prototype.indexOf.call(bytes, 0x0a, from)
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { readerOf } from '../../../src/readers/index.ts'
+import { code, expectAllFound, lines } from './fixture.ts'
+
+describe('dialogues as interfaces have them', () => {
+  const dialogue = (secret: (place: string) => string): object => ({
+    model: 'gpt-x',
+    messages: [
+      { role: 'system', content: secret('system') },
+      { role: 'user', content: [{ type: 'text', text: code(secret('prompt')) }] },
+      {
+        role: 'assistant',
+        content: null,
+        tool_calls: [
+          {
+            id: 't1',
+            type: 'function',
+            function: { name: 'read', arguments: `{"path":"a.ts","x":"${secret('arguments')}"}` },
+          },
+        ],
+      },
+      { role: 'tool', tool_call_id: 't1', content: code(secret('result')) },
+    ],
+  })
+  const places = {
+    system: { turn: 1, role: 'system', model: 'gpt-x' },
+    prompt: { turn: 2, role: 'user' },
+    arguments: { turn: 3, role: 'assistant', tool: 'read', embeddedPath: 'a.ts' },
+    result: { turn: 4, role: 'tool', tool: 'read', embeddedPath: 'a.ts' },
+  }
+
+  test('one document, or one a line', () => {
+    expectAllFound({ format: 'messages', text: (secret) => JSON.stringify(dialogue(secret), undefined, 2), places })
+    expectAllFound({
+      format: 'messages',
+      text: (secret) => lines(dialogue(secret), { messages: [{ role: 'user', content: secret('next') }] }),
+      places: { ...places, next: { turn: 1, role: 'user' } },
+    })
+    expectAllFound({ format: 'messages', text: (secret) => lines({ custom_id: '1', body: dialogue(secret) }), places })
+  })
+
+  test('of Anthropic', () => {
+    expectAllFound({
+      format: 'messages',
+      text: (secret) =>
+        JSON.stringify({
+          model: 'claude-x',
+          system: [{ type: 'text', text: code(secret('system')) }],
+          messages: [
+            {
+              role: 'user',
+              content: [{ type: 'document', title: 'a', source: { type: 'text', data: code(secret('document')) } }],
+            },
+            {
+              role: 'assistant',
+              content: [{ type: 'tool_use', id: 't', name: 'Bash', input: { command: secret('command') } }],
+            },
+            { role: 'user', content: [{ type: 'tool_result', tool_use_id: 't', content: secret('result') }] },
+          ],
+        }),
+      places: {
+        system: { role: 'system' },
+        document: { turn: 1, role: 'user' },
+        command: { turn: 2, role: 'assistant', tool: 'Bash' },
+        result: { turn: 3, role: 'tool', tool: 'Bash' },
+      },
+    })
+  })
+
+  test('of Gemini, ShareGPT, AI Studio and Responses, and answers', () => {
+    const user = { turn: 1, role: 'user' }
+    const shapes: [(text: string) => object, object][] = [
+      [(text) => ({ contents: [{ role: 'user', parts: [{ text }] }] }), user],
+      [(text) => ({ conversations: [{ from: 'human', value: text }] }), user],
+      [(text) => ({ chunkedPrompt: { chunks: [{ role: 'user', text }] } }), user],
+      [(text) => ({ input: [{ role: 'user', content: [{ type: 'input_text', text }] }] }), user],
+      [(text) => ({ role: 'user', content: text }), user],
+      [(text) => ({ choices: [{ message: { role: 'assistant', content: text } }] }), { turn: 1, role: 'assistant' }],
+      [(text) => ({ candidates: [{ content: { role: 'model', parts: [{ text }] } }] }), { turn: 1, role: 'assistant' }],
+    ]
+    for (const [shape, said] of shapes) {
+      expectAllFound({
+        format: 'messages',
+        text: (secret) => lines(shape(code(secret('text')))),
+        places: { text: said },
+      })
+    }
+  })
+})
+
+test('recordings of a browser', () => {
+  const entry = (url: string, asked: string, answered: string): object => ({
+    startedDateTime: '2026-01-02T03:04:05.000Z',
+    request: { method: 'POST', url, postData: { mimeType: 'application/json', text: asked } },
+    response: { status: 200, content: { text: answered } },
+  })
+  expectAllFound({
+    format: 'har',
+    text: (secret) =>
+      JSON.stringify({
+        log: {
+          version: '1.2',
+          entries: [
+            entry('https://example.org/', secret('elsewhere'), 'x'),
+            entry(
+              'https://api.openai.com/v1/chat/completions',
+              JSON.stringify({ messages: [{ role: 'user', content: code(secret('prompt')) }] }),
+              JSON.stringify({ choices: [{ message: { role: 'assistant', content: code(secret('answer')) } }] }),
+            ),
+            entry('https://chatgpt.com/backend-api/conversation', 'x', `data: {"v": "${secret('stream')}"}\n\n`),
+          ],
+        },
+      }),
+    places: {
+      elsewhere: { timestamp: '2026-01-02T03:04:05.000Z' },
+      prompt: { turn: 1, role: 'user', timestamp: '2026-01-02T03:04:05.000Z' },
+      answer: { turn: 1, role: 'assistant' },
+      stream: { turn: 4, role: 'assistant' },
+    },
+  })
+})
+
+test.each([
+  ['{"name":"codemoat","version":"1.0.0","dependencies":{}}'],
+  ['[{"id":1,"role":"admin","content":"x"}]'],
+  ['{"messages":{"hello":"world"},"title":"translations"}'],
+  ['[1,2,3]'],
+  ['{}'],
+  ['{"level":"info","msg":"started","time":1767323045}'],
+  ['# {"role":"user","content":"x"}'],
+])('%s is no transcript', (text) => {
+  expect(readerOf({ bytes: Buffer.from(text), origin: { path: 'x.json' } }).name).toBe('text')
+})
