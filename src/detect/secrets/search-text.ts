@@ -31,11 +31,9 @@ export class WholeText {
   search(found: Candidate[], rule: LoadedRule, keyword: string): void {
     const pattern = rule.regExp
     let searchedTo = 0
-    for (let start = 0; start === 0 || start + OVERLAP_LENGTH < this.#text.length; start = this.#next(start)) {
-      const end = Math.min(this.#text.length, start + PIECE_LENGTH)
-      const piece = this.#text.slice(start, end)
-      const isLast = end === this.#text.length
-      const next = isLast ? end : this.#next(start)
+    for (let start = 0, next = 0; start < this.#text.length; start = next) {
+      const piece = this.#text.slice(start, start + PIECE_LENGTH)
+      next = start + piece.length === this.#text.length ? this.#text.length : this.#next(start)
       pattern.lastIndex = Math.max(0, searchedTo - start)
       const searched = pattern.multiline ? hideLineEnds(piece) : piece
       for (let count = 0, match = pattern.exec(searched); match && count < MATCHES_MAX; match = pattern.exec(searched)) {
@@ -43,12 +41,11 @@ export class WholeText {
           pattern.lastIndex++
           continue
         }
-        if (start + match.index >= next && !isLast) break
+        if (start + match.index >= next) break
         searchedTo = start + match.index + match[0].length
         this.#push(found, rule, keyword, { text: piece.slice(match.index), at: start + match.index, match })
         count++
       }
-      if (isLast) break
     }
   }
 
