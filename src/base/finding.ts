@@ -106,6 +106,8 @@ export interface Finding {
   readonly decoded?: readonly string[]
   /** The reasons in words, most telling first. */
   readonly why: readonly string[]
+  /** The entry of the configuration that decided, as `file:line`; absent where a default did. */
+  readonly policyLine?: string
   readonly excerpt?: Excerpt
   /** Where the same blob holds the same again, as transcripts do in several encodings; the first hundred. */
   readonly alsoAt?: readonly Location[]

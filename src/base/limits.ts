@@ -41,6 +41,10 @@ export const LIMITS = {
   archiveHeaderFields: 100,
   /** Characters of the name of an entry that are shown; formats allow megabytes. */
   archiveNameLength: 512,
+  /** Characters of a configuration file: ten times what hundreds of rules and allowances take. */
+  configurationLength: 1024 * 1024,
+  /** Configuration files that one scan reads, extended ones and those of folders included. */
+  configurationFiles: 500,
   /** Values of one JSON document, or of one line: a hundred megabytes of table. What comes after them is plain text. */
   jsonValues: 4_000_000,
   /** Deeper is nobody's data. */

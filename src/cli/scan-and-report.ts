@@ -1,11 +1,10 @@
 /** What every scanning command does: settings from configuration and options, the scan, the reports, the exit code. */
 import { writeFileSync } from 'node:fs'
 import { Failure } from '../base/failure.ts'
-import type { Destination, Kind, Severity } from '../base/finding.ts'
 import { LIMITS } from '../base/limits.ts'
-import type { Report } from '../base/report.ts'
+import type { Notice, Report } from '../base/report.ts'
 import type { Configuration } from '../policy/configuration.ts'
-import { DEFAULT_POLICY } from '../policy/settings.ts'
+import type { PathFolders } from '../policy/settings.ts'
 import type { RenderOptions, ReportFormat, RuleFacts } from '../reports/format.ts'
 import { reportFormat } from '../reports/index.ts'
 import { loadRules } from '../scan/load-rules.ts'
@@ -15,6 +14,7 @@ import type { ScanSettings } from '../scan/settings.ts'
 import type { Source } from '../sources/source.ts'
 import { findConfiguration } from './find-configuration.ts'
 import type { Values } from './options.ts'
+import { noticesOf, policySettings, ruleSelection } from './policy-settings.ts'
 import { startProgress } from './progress.ts'
 
 /** Where a scanning command was called, and what for. */
@@ -32,7 +32,8 @@ export interface OwnScan extends Pick<Source, 'name' | 'target'> {
 
 /** @returns the exit code */
 export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<number> {
-  const settings = await settingsFrom(values, await findConfiguration(values.config as string | undefined, cwd))
+  const configuration = await findConfiguration(values, cwd)
+  const settings = await settingsFrom(values, configuration, FROM_HERE.includes(source.name) ? cwd : undefined)
   const files = await reportFiles(values)
   const format = await reportFormat((values.format as string | undefined) ?? 'pretty')
   const abort = new AbortController()
@@ -46,7 +47,7 @@ export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<
     ...(progress && { onProgress: progress.update }),
   }
   const run = 'start' in source ? source.start(settings, options) : scan(source, settings, options)
-  const report = await collectReport(run, source)
+  const report = withNotices(await collectReport(run, source), noticesOf(values, configuration))
   progress?.stop()
   process.off('SIGINT', interrupt)
   const rules = ruleFacts(report, settings)
@@ -61,36 +62,45 @@ export function scanQuietly(source: Source, settings: ScanSettings, jobs: number
   return collectReport(scan(source, settings, jobs === undefined ? {} : { jobs }), source)
 }
 
-/** Options stand above the configuration. */
-export async function settingsFrom(values: Values, configuration: Configuration | undefined): Promise<ScanSettings> {
-  const only = values.rules as readonly string[] | undefined
+/** Sources whose paths count from the current folder; those of the others count from the root of the repository. */
+const FROM_HERE: readonly string[] = ['directory', 'standard-input']
+
+function withNotices(report: Report, notices: readonly Notice[]): Report {
+  return notices.length === 0 ? report : { ...report, notices }
+}
+
+/** @param scanned the folder that scanned paths count from; else the root of the repository */
+export async function settingsFrom(
+  values: Values,
+  configuration: Configuration | undefined,
+  scanned?: string,
+): Promise<ScanSettings> {
   return {
-    rules: {
-      ...(only && { only }),
-      ...(configuration?.disable && { disable: configuration.disable }),
-      ...(configuration?.severities && { severities: configuration.severities }),
-      ...(configuration?.own.length && { own: configuration.own }),
-    },
-    policy: {
-      ...DEFAULT_POLICY,
-      allow: configuration?.allow ?? [],
-      failOn: (values['fail-on'] as Severity | 'none' | undefined) ?? configuration?.failOn ?? DEFAULT_POLICY.failOn,
-      destination:
-        (values.destination as Destination | undefined) ?? configuration?.destination ?? DEFAULT_POLICY.destination,
-      kinds: (values.kinds as readonly Kind[] | undefined) ?? DEFAULT_POLICY.kinds,
-    },
+    rules: ruleSelection(values, configuration),
+    policy: policySettings(values, configuration, foldersOf(configuration, scanned)),
     showSecrets: values['show-secrets'] === true,
     decodeDepth: configuration?.decodeDepth ?? LIMITS.decodeDepth,
-    ...(await indexesFrom(values)),
+    ...(await indexesFrom(values, configuration)),
   }
 }
 
+function foldersOf(configuration: Configuration | undefined, scanned: string | undefined): PathFolders | undefined {
+  const { folder, repository } = configuration ?? {}
+  const from = scanned?.replaceAll('\\', '/') ?? repository
+  return folder === undefined || from === undefined ? undefined : { scanned: from, configured: folder }
+}
+
 /** What reads keys and indexes is loaded only where there are any. */
-async function indexesFrom(values: Values): Promise<Pick<ScanSettings, 'indexes' | 'publicFilter'>> {
-  if (values.index === undefined && !process.env.CODEMOAT_INDEX) return {}
+async function indexesFrom(
+  values: Values,
+  configuration: Configuration | undefined,
+): Promise<Pick<ScanSettings, 'indexes' | 'publicFilter'>> {
+  const configured = configuration?.index
+  if (values.index === undefined && !process.env.CODEMOAT_INDEX && !configured?.files.length) return {}
   const { indexSettings, publicFilter } = await import('./index-place.ts')
-  const filter = publicFilter(values)
-  return { indexes: indexSettings(values, { isWanted: false }), ...(filter && { publicFilter: filter }) }
+  const named = { ...(process.env.CODEMOAT_INDEX ? {} : { index: configured?.files }), ...configured, ...values }
+  const filter = publicFilter(named)
+  return { indexes: indexSettings(named, { isWanted: false }), ...(filter && { publicFilter: filter }) }
 }
 
 function reportFiles(values: Values): Promise<{ format: ReportFormat; file: string }[]> {

@@ -4,6 +4,8 @@ import { DEFAULT_POLICY } from '../../src/policy/settings.ts'
 
 const SUBJECT: Subject = {
   rule: 'acme-api-key',
+  kind: 'secret',
+  format: 'text',
   severity: 'high',
   origin: { path: 'src/config/app.ts' },
   startLine: 5,

@@ -1,6 +1,6 @@
 /** `codemoat index <action>`: the index of registered code. */
 import { Failure } from '../../base/failure.ts'
-import { nearest } from '../nearest.ts'
+import { nearest } from '../../base/nearest.ts'
 import type { Values } from '../options.ts'
 
 /** Each gets what was typed behind it. */

@@ -4,7 +4,7 @@ import { openSegmentStore } from '../../index-store/segment-store.ts'
 import { removePublicSet } from '../../registration/public-code.ts'
 import { printable } from '../../reports/text/printable.ts'
 import { indexPlace } from '../index-place.ts'
-import { nearest } from '../nearest.ts'
+import { nearest } from '../../base/nearest.ts'
 import type { Values } from '../options.ts'
 import { print } from '../terminal.ts'
 
