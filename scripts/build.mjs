@@ -29,6 +29,7 @@ const PARTS = [
   'src/cli/main.ts',
   'src/cli/parse.ts',
   'src/hooks/set-up/canary.ts',
+  'src/policy/foreign/load-foreign.ts',
   'src/policy/load-configuration.ts',
   'src/git/open-git.ts',
   'src/scan/index-detectors.ts',

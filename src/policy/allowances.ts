@@ -28,6 +28,8 @@ function compile(allowance: Allowance): {
 } {
   const { rules, paths, folder = '', words, commits } = allowance
   const isPath = paths && createGlobTest(paths, folder)
+  const isLikePath = allowance.pathPatterns && createTextTest(allowance.pathPatterns)
+  const isExcept = allowance.exceptPathPatterns && createTextTest(allowance.exceptPathPatterns)
   const isSecret = allowance.secrets && createTextTest(allowance.secrets)
   const isLine = allowance.lines && createTextTest(allowance.lines)
   const stopWords = words?.map((word) => word.toLowerCase())
@@ -35,6 +37,8 @@ function compile(allowance: Allowance): {
     isRule: rules ? createGlobTest(rules) : () => true,
     matches: ({ path, secret, line, origin }) =>
       (isPath ? isPath(path) : path.startsWith(folder)) &&
+      (!isLikePath || isLikePath(path)) &&
+      (!isExcept || !isExcept(path)) &&
       (!commits || isCommit(origin.commit, commits)) &&
       (!stopWords || (secret !== undefined && hasWord(secret, stopWords))) &&
       (!isSecret || (secret !== undefined && isSecret(secret))) &&

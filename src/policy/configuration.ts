@@ -28,6 +28,8 @@ export interface Configuration {
   readonly disable?: readonly string[]
   readonly severities?: Readonly<Record<string, Severity>>
   readonly own: readonly CompiledRule[]
+  /** False: the own rules alone. */
+  readonly catalogue?: false
   /** The examples of the own rules, by id. */
   readonly examples: ReadonlyMap<string, RuleExamples>
   readonly allow: readonly Allowance[]
@@ -78,6 +80,7 @@ export function configurationOf(layers: Layers): Configuration {
   const index = indexOf(layers)
   return {
     ...catalogueChanges(rules, ids),
+    ...(layers.value<boolean>('rules', 'catalogue')?.value === false && { catalogue: false as const }),
     own: own.map(({ rule }) => rule),
     examples: new Map(own.map(({ rule, examples }) => [rule.id, examples])),
     allow,
@@ -172,6 +175,8 @@ export function allowancesOf(
     const place = (...keys: (string | number)[]) => () => written.file.placeOf([...written.keys, ...keys])
     allowance.paths?.forEach((glob, index) => requireTameGlob(glob, place('paths', index)))
     allowance.rules?.forEach((glob, index) => requireTameGlob(glob, place('rules', index)))
+    allowance.pathPatterns?.forEach((one, index) => requireTamePattern(one, place('pathPatterns', index)))
+    allowance.exceptPathPatterns?.forEach((one, index) => requireTamePattern(one, place('exceptPathPatterns', index)))
     allowance.secrets?.forEach((pattern, index) => requireTamePattern(pattern, place('secrets', index)))
     allowance.lines?.forEach((pattern, index) => requireTamePattern(pattern, place('lines', index)))
     const entry = entryOf(written)

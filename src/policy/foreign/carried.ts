@@ -5,6 +5,7 @@ import type { OwnRule } from '../../rules/own-rules.ts'
 export interface WrittenAllowance {
   readonly paths?: readonly string[]
   readonly pathPatterns?: readonly string[]
+  readonly exceptPathPatterns?: readonly string[]
   readonly rules?: readonly string[]
   readonly secrets?: readonly string[]
   readonly lines?: readonly string[]
