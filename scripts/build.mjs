@@ -31,6 +31,7 @@ const PARTS = [
   'src/hooks/set-up/canary.ts',
   'src/policy/foreign/load-foreign.ts',
   'src/policy/load-configuration.ts',
+  'src/reports/html.ts',
   'src/git/open-git.ts',
   'src/scan/index-detectors.ts',
   'src/scan/worker-pool.ts',

@@ -33,6 +33,8 @@ const FAILURES = {
   'repository-unknown': 2,
   'repository-name-taken': 2,
   'nothing-to-register': 2,
+  'baseline-not-usable': 2,
+  'finding-unknown': 2,
   'not-redactable': 2,
   'map-not-usable': 2,
 } as const

@@ -87,6 +87,18 @@ export interface Provenance extends Partial<ProvenancePlace> {
   readonly alternatives?: readonly ProvenancePlace[]
 }
 
+/** How a finding stands in the baseline of the scan. */
+export interface BaselineState {
+  /** `expired`: it was accepted, for a time that is over. */
+  readonly state: 'new' | 'accepted' | 'expired'
+  /** What the baseline knows it by: a keyed hash of rule and content. */
+  readonly content: string
+  readonly reason?: string
+  readonly owner?: string
+  /** Last day of the acceptance, in UTC. */
+  readonly expires?: string
+}
+
 export interface Finding {
   /** Stable: the same content and rule have the same id, wherever they move. */
   readonly id: string
@@ -109,6 +121,8 @@ export interface Finding {
   /** The entry of the configuration that decided, as `file:line`; absent where a default did. */
   readonly policyLine?: string
   readonly excerpt?: Excerpt
+  /** Only where the scan has a baseline. */
+  readonly baseline?: BaselineState
   /** Where the same blob holds the same again, as transcripts do in several encodings; the first hundred. */
   readonly alsoAt?: readonly Location[]
   /** Only in audits of a history. */

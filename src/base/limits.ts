@@ -45,6 +45,14 @@ export const LIMITS = {
   configurationLength: 1024 * 1024,
   /** Configuration files that one scan reads, extended ones and those of folders included. */
   configurationFiles: 500,
+  /** Files of one packed repository that are told apart; what stands behind them is read as one text. */
+  packedFiles: 100_000,
+  /** As much of a packed repository's directory tree is looked at: a line for each of so many files. */
+  packedTreeBytes: 8 * 1024 * 1024,
+  /** Half a million entries: more than anybody has accepted one by one, or will. */
+  baselineLength: 128 * 1024 * 1024,
+  /** Every finding is compared under every salt. */
+  baselineSalts: 16,
   /** Values of one JSON document, or of one line: a hundred megabytes of table. What comes after them is plain text. */
   jsonValues: 4_000_000,
   /** Deeper is nobody's data. */

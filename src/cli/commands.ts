@@ -1,6 +1,7 @@
 /** The list of commands. What a command does is loaded when it is called. */
 import { type Command, HOOK, STAGED } from './hot-commands.ts'
 import {
+  BASELINE_OPTIONS,
   DOCTOR_OPTIONS,
   FILE_OPTIONS,
   HISTORY_OPTIONS,
@@ -57,6 +58,12 @@ export const COMMANDS: readonly Command[] = [
     describe: 'list: all rules; show ID: one whole; test [ID]: run their examples',
     options: PLAIN_OPTIONS,
     run: async (values) => (await import('./commands/rules.ts')).runRules(values),
+  },
+  {
+    usage: 'baseline <action> [args..]',
+    describe: 'create [PATH..]: accept what is found now; accept ID..; prune; explain ID',
+    options: BASELINE_OPTIONS,
+    run: async (values) => (await import('./commands/baseline.ts')).runBaseline(values),
   },
   {
     usage: 'redact <file>',

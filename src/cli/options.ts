@@ -18,11 +18,21 @@ const INDEX_FILES: readonly Option[] = [
   KEY,
   { name: 'public-filter', type: 'string', describe: 'Filter of public code, instead of the one that is shipped' },
 ]
+const BASELINE: Option = {
+  name: 'baseline',
+  type: 'string',
+  describe: 'Accepted findings; else .codemoat-baseline.jsonl here or in a parent folder',
+}
+const BASELINE_FILES: readonly Option[] = [
+  BASELINE,
+  { name: 'no-baseline', type: 'boolean', describe: 'Use no baseline: accepted findings are judged like others' },
+]
 const DEBUG: Option = { name: 'debug', type: 'boolean', describe: 'Show stack traces' }
 
 /** What every command that scans understands. */
 export const SCAN_OPTIONS: readonly Option[] = [
   { name: 'config', type: 'string', describe: 'Configuration file; else .codemoat.yaml here or in a parent folder' },
+  ...BASELINE_FILES,
   {
     name: 'format',
     type: 'string',
@@ -58,7 +68,9 @@ export const FILE_OPTIONS: readonly Option[] = [
 
 /** What a hook can be told: it prints for people, and where its content goes it knows. */
 export const HOOK_OPTIONS: readonly Option[] = [
-  ...SCAN_OPTIONS.filter(({ name }) => ['config', 'fail-on', 'kinds', 'rules', 'jobs', 'debug'].includes(name)),
+  ...SCAN_OPTIONS.filter(({ name }) =>
+    ['config', 'baseline', 'fail-on', 'kinds', 'rules', 'jobs', 'debug'].includes(name),
+  ),
   {
     name: 'deadline',
     type: 'string',
@@ -130,6 +142,18 @@ export const REDACT_OPTIONS: readonly Option[] = [
   { name: 'map', type: 'string', describe: 'Keep the map here, or go on with it; else in your own state folder' },
   { name: 'no-map', type: 'boolean', describe: 'Keep no map: nothing can be put back' },
   ...SCAN_OPTIONS.filter(({ name }) => ['config', 'kinds', 'rules', 'index', 'key', 'public-filter'].includes(name)),
+  DEBUG,
+]
+
+export const BASELINE_OPTIONS: readonly Option[] = [
+  { name: 'reason', type: 'string', describe: 'accept, create: why it is no leak' },
+  { name: 'owner', type: 'string', describe: 'accept, create: who answers for it' },
+  { name: 'expires', type: 'string', describe: 'accept, create: last day that it holds, as 2027-01-31' },
+  { name: 'history', type: 'boolean', describe: 'create, prune: look through the whole past, too' },
+  { name: 'in', type: 'array', describe: 'accept, explain: look into this file or folder; may be repeated' },
+  { name: 'dry-run', type: 'boolean', describe: 'prune: show what would be removed' },
+  BASELINE,
+  ...SCAN_OPTIONS.filter(({ name }) => ['config', 'index', 'key', 'public-filter', 'jobs'].includes(name)),
   DEBUG,
 ]
 

@@ -1,17 +1,19 @@
 /** What every scanning command does: settings from configuration and options, the scan, the reports, the exit code. */
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { Failure } from '../base/failure.ts'
 import { LIMITS } from '../base/limits.ts'
 import type { Notice, Report } from '../base/report.ts'
 import type { Configuration } from '../policy/configuration.ts'
 import type { PathFolders } from '../policy/settings.ts'
-import type { RenderOptions, ReportFormat, RuleFacts } from '../reports/format.ts'
+import type { RenderOptions, ReportFormat, RuleFacts, SlowReportFormat } from '../reports/format.ts'
 import { reportFormat } from '../reports/index.ts'
+import { countUnmatched } from '../scan/baseline-lookup.ts'
 import { loadRules } from '../scan/load-rules.ts'
 import { collectReport } from '../scan/report.ts'
 import { type ScanOptions, type ScanRun, scan } from '../scan/scan.ts'
 import type { ScanSettings } from '../scan/settings.ts'
 import type { Source } from '../sources/source.ts'
+import { findBaseline } from './find-baseline.ts'
 import { findConfiguration } from './find-configuration.ts'
 import type { Values } from './options.ts'
 import { noticesOf, policySettings, ruleSelection } from './policy-settings.ts'
@@ -33,7 +35,7 @@ export interface OwnScan extends Pick<Source, 'name' | 'target'> {
 /** @returns the exit code */
 export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<number> {
   const configuration = await findConfiguration(values, cwd)
-  const settings = await settingsFrom(values, configuration, FROM_HERE.includes(source.name) ? cwd : undefined)
+  const settings = await settingsFrom(values, configuration, { cwd, isFromHere: FROM_HERE.includes(source.name) })
   const files = await reportFiles(values)
   const format = await reportFormat((values.format as string | undefined) ?? 'pretty')
   const abort = new AbortController()
@@ -51,10 +53,26 @@ export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<
   progress?.stop()
   process.off('SIGINT', interrupt)
   const rules = ruleFacts(report, settings)
-  for (const { format, file } of files) writeReport(file, format.render(report, { color: false, width: 100, rules }))
+  for (const { format: other, file } of files) {
+    writeReport(file, await other.render(report, { color: false, width: 100, rules }))
+  }
   const isQuiet = values.quiet && report.summary.decisions.block === 0
-  if (!isQuiet) process.stdout.write(format.render(report, { ...terminal(), rules }))
+  if (!isQuiet) process.stdout.write(await format.render(report, { ...terminal(), rules }))
+  if (!values.quiet && isWholeTree(report, values)) sayUnmatched(report, settings)
   return exitCode(report, values, abort.signal.aborted)
+}
+
+/** Only who has seen all files can say what is in none of them. */
+function isWholeTree({ scan: { source }, coverage }: Report, { paths, kinds }: Values): boolean {
+  const isHere = paths === undefined || [paths].flat().every((path) => path === '.')
+  return source === 'directory' && coverage.complete && isHere && kinds === undefined && existsSync('.git')
+}
+
+function sayUnmatched(report: Report, settings: ScanSettings): void {
+  const count = countUnmatched(report.findings, settings)
+  if (count === 0) return
+  const what = count === 1 ? '1 entry of the baseline matches' : `${count} entries of the baseline match`
+  process.stderr.write(`codemoat: ${what} nothing any more; to remove:\n  codemoat baseline prune\n`)
 }
 
 /** The report of a scan that shows nothing on its way. */
@@ -69,15 +87,17 @@ function withNotices(report: Report, notices: readonly Notice[]): Report {
   return notices.length === 0 ? report : { ...report, notices }
 }
 
-/** @param scanned the folder that scanned paths count from; else the root of the repository */
+/** `isFromHere`: the scanned paths count from `cwd`, else from the root of the repository. */
 export async function settingsFrom(
   values: Values,
   configuration: Configuration | undefined,
-  scanned?: string,
+  { cwd = process.cwd(), isFromHere = false }: { readonly cwd?: string; readonly isFromHere?: boolean } = {},
 ): Promise<ScanSettings> {
+  const baseline = findBaseline(values, cwd)
   return {
     rules: ruleSelection(values, configuration),
-    policy: policySettings(values, configuration, foldersOf(configuration, scanned)),
+    policy: policySettings(values, configuration, foldersOf(configuration, isFromHere ? cwd : undefined)),
+    ...(baseline && { baseline }),
     showSecrets: values['show-secrets'] === true,
     decodeDepth: configuration?.decodeDepth ?? LIMITS.decodeDepth,
     ...(await indexesFrom(values, configuration)),
@@ -103,7 +123,7 @@ async function indexesFrom(
   return { indexes: indexSettings(named, { isWanted: false }), ...(filter && { publicFilter: filter }) }
 }
 
-function reportFiles(values: Values): Promise<{ format: ReportFormat; file: string }[]> {
+function reportFiles(values: Values): Promise<{ format: ReportFormat | SlowReportFormat; file: string }[]> {
   const wanted = ((values.report as readonly string[] | undefined) ?? []).map(async (text) => {
     const [name = '', ...rest] = text.split('=')
     const file = rest.join('=')

@@ -1,6 +1,7 @@
 /** What to do when a hook blocked: fix, accept, skip once, each as something to copy. */
 import type { Finding } from '../base/finding.ts'
 import type { Report } from '../base/report.ts'
+import { shellQuote } from '../base/shell-quote.ts'
 import { type GitHook, SERVER_HOOKS } from './git-hook.ts'
 
 export interface Blocked {
@@ -14,6 +15,7 @@ export interface Blocked {
 
 const PATHS_MAX = 5
 const COMMITS_MAX = 5
+const IDS_MAX = 3
 const COMMIT_LENGTH = 12
 
 const DEED: Readonly<Record<GitHook, string>> = {
@@ -30,7 +32,7 @@ export function waysOut(blocked: Blocked): string {
   const findings = blockingIn(report)
   const ways = [
     ['fix', fixOf(blocked, findings)],
-    ['accept', acceptOf(name, findings)],
+    ['accept', acceptOf(blocked, findings)],
     ['skip', skipOf(name)],
   ] as const
   const lines = ways.flatMap(([label, texts]) =>
@@ -55,10 +57,11 @@ function blockingIn(report: Report): readonly Finding[] {
 }
 
 function fixOf({ name, args, report, rebaseStart }: Blocked, findings: readonly Finding[]): string[] {
-  if (name === 'commit-msg') return ['write the message anew:', `  git commit --edit --file=${quote(args[0] ?? '')}`]
+  if (name === 'commit-msg')
+    return ['write the message anew:', `  git commit --edit --file=${shellQuote(args[0] ?? '')}`]
   if (name === 'pre-commit') {
     const paths = [...new Set(findings.map(({ location }) => location.path))].filter((path) => !/^<|!/.test(path))
-    const named = paths.length > 0 && paths.length <= PATHS_MAX ? paths.map(quote).join(' ') : '--update'
+    const named = paths.length > 0 && paths.length <= PATHS_MAX ? paths.map(shellQuote).join(' ') : '--update'
     return ['take it out of the file, then:', `  git add ${named} && git commit`]
   }
   if (rebaseStart === 'amend')
@@ -71,7 +74,7 @@ function fixOf({ name, args, report, rebaseStart }: Blocked, findings: readonly 
   ]
 }
 
-function acceptOf(name: GitHook, findings: readonly Finding[]): string[] {
+function acceptOf({ name, args }: Blocked, findings: readonly Finding[]): string[] {
   const rules = [...new Set(findings.map(({ rule }) => rule))]
   const rule = rules.length === 1 && rules[0] ? rules[0] : '<rule-id>'
   const entry = `  - { rules: ['${rule}'], reason: '<why it is no leak>' }`
@@ -81,9 +84,16 @@ function acceptOf(name: GitHook, findings: readonly Finding[]): string[] {
   return [
     'with a comment on the line:',
     `  codemoat: allow ${rule} -- <why it is no leak>`,
+    'in the baseline:',
+    `  codemoat baseline accept ${idsOf(findings)}${name === 'commit-msg' ? ` --in ${shellQuote(args[0] ?? '')}` : ''} --reason '<why>'`,
     'or in .codemoat.yaml, below "allow:"',
     entry,
   ]
+}
+
+function idsOf(findings: readonly Finding[]): string {
+  const ids = [...new Set(findings.map(({ id }) => id))]
+  return ids.length <= IDS_MAX ? ids.join(' ') : '<id>'
 }
 
 function skipOf(name: GitHook): string[] {
@@ -91,9 +101,4 @@ function skipOf(name: GitHook): string[] {
   if (command === undefined) return ['there is no skipping a hook of the server']
   const alone = command.replace(' --no-verify', '')
   return ['once, all hooks or Codemoat alone:', `  ${command}`, `  CODEMOAT_SKIP=1 ${alone}`]
-}
-
-/** For a POSIX shell. */
-function quote(text: string): string {
-  return /^[\w./@%+=:,-]+$/.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", "'\\''")}'`
 }

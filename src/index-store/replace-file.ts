@@ -2,10 +2,13 @@
 import { closeSync, fsyncSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** @throws the error of the operating system; the old content then stands */
-export function replaceFile(path: string, text: string): void {
+/**
+ * @param mode of the file; its owner's alone unless given
+ * @throws the error of the operating system; the old content then stands
+ */
+export function replaceFile(path: string, text: string, mode = 0o600): void {
   const temporary = `${path}.new`
-  const descriptor = openSync(temporary, 'w', 0o600)
+  const descriptor = openSync(temporary, 'w', mode)
   try {
     const bytes = Buffer.from(text)
     for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done)

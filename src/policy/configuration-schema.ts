@@ -77,7 +77,9 @@ const threshold = z
     z.enum(ACTIONS),
     z.strictObject({
       block: z.optional(severityOrNone.check(z.describe('Findings of this severity and above block.'))),
-      warn: z.optional(severityOrNone.check(z.describe('Those of this severity and above warn; what is below passes.'))),
+      warn: z.optional(
+        severityOrNone.check(z.describe('Those of this severity and above warn; what is below passes.')),
+      ),
     }),
   ])
   .check(z.describe('block, warn or pass, whatever the severity; or the severities from which it is so.'))
@@ -98,7 +100,9 @@ const policy = z.optional(thresholds.check(z.describe('What blocks, warns or pas
 
 const section = z.strictObject({
   paths: globsOver('paths that it is for; else every path'),
-  destinations: z.optional(z.array(z.enum(DESTINATIONS)).check(z.describe('Destinations that it is for; else every one.'))),
+  destinations: z.optional(
+    z.array(z.enum(DESTINATIONS)).check(z.describe('Destinations that it is for; else every one.')),
+  ),
   rules: z.optional(z.strictObject({ disable, severity: z.optional(severities) })),
   failOn,
   policy,
@@ -115,9 +119,7 @@ const FOLDER_KEYS = {
   rules: z.optional(
     z.strictObject({
       disable,
-      severity: z.optional(
-        severities.check(z.describe('Severities other than the declared ones, by rule id.')),
-      ),
+      severity: z.optional(severities.check(z.describe('Severities other than the declared ones, by rule id.'))),
       catalogue,
       own: z.optional(z.array(ownRule).check(z.describe('Rules of your own, in the shape of the catalogue.'))),
     }),

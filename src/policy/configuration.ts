@@ -4,7 +4,8 @@
  */
 import { homedir } from 'node:os'
 import { dirname, resolve } from 'node:path'
-import { type Destination, DESTINATIONS, KINDS, type Kind, type Severity } from '../base/finding.ts'
+import type { Place } from '../base/failure.ts'
+import { DESTINATIONS, type Destination, KINDS, type Kind, type Severity } from '../base/finding.ts'
 import type { Notice } from '../base/report.ts'
 import type { CompiledRule } from '../rules/compiled-rule.ts'
 import type { RuleExamples } from '../rules/examples.ts'
@@ -13,10 +14,10 @@ import { compileOwnRule, type OwnRule } from '../rules/own-rules.ts'
 import { configurationJsonSchema, configurationSchema } from './configuration-schema.ts'
 import type { DestinationPatterns } from './destination.ts'
 import { isExpired } from './expiry.ts'
-import { Layers, placeOf, type Written } from './layers.ts'
-import { isUnknownName, requireKnownRule, rulesLike } from './known-rules.ts'
-import { requireTameGlob, requireTamePattern } from './refuse-traps.ts'
 import type { BaselineDemands } from './guard-rails.ts'
+import { isUnknownName, requireKnownRule, rulesLike } from './known-rules.ts'
+import { Layers, placeOf, type Written } from './layers.ts'
+import { requireTameGlob, requireTamePattern } from './refuse-traps.ts'
 import type { Allowance, Floor, HookSettings, Section, Threshold, Thresholds } from './settings.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
@@ -172,13 +173,14 @@ export function allowancesOf(
   const notices: Notice[] = []
   const allow = layers.list<WrittenAllowance>('allow').flatMap((written) => {
     const { expires, ...allowance } = written.value
-    const place = (...keys: (string | number)[]) => () => written.file.placeOf([...written.keys, ...keys])
-    allowance.paths?.forEach((glob, index) => requireTameGlob(glob, place('paths', index)))
-    allowance.rules?.forEach((glob, index) => requireTameGlob(glob, place('rules', index)))
-    allowance.pathPatterns?.forEach((one, index) => requireTamePattern(one, place('pathPatterns', index)))
-    allowance.exceptPathPatterns?.forEach((one, index) => requireTamePattern(one, place('exceptPathPatterns', index)))
-    allowance.secrets?.forEach((pattern, index) => requireTamePattern(pattern, place('secrets', index)))
-    allowance.lines?.forEach((pattern, index) => requireTamePattern(pattern, place('lines', index)))
+    const place =
+      (...keys: (string | number)[]) =>
+      () =>
+        written.file.placeOf([...written.keys, ...keys])
+    checkEach(requireTameGlob, allowance.paths, (index) => place('paths', index))
+    checkEach(requireTameGlob, allowance.rules, (index) => place('rules', index))
+    checkEach(requireTamePattern, allowance.secrets, (index) => place('secrets', index))
+    checkEach(requireTamePattern, allowance.lines, (index) => place('lines', index))
     const entry = entryOf(written)
     const unknown = allowance.rules?.filter((id) => isUnknownName(id, own)) ?? []
     for (const id of unknown) notices.push({ about: 'configuration', text: `no rule is called "${id}"`, place: entry })
@@ -187,6 +189,16 @@ export function allowancesOf(
     return []
   })
   return { allow, notices }
+}
+
+function checkEach(
+  check: (text: string, place: () => Place) => void,
+  texts: readonly string[] | undefined,
+  placeAt: (index: number) => () => Place,
+): void {
+  texts?.forEach((text, index) => {
+    check(text, placeAt(index))
+  })
 }
 
 /** @param keys of the table in every layer */
@@ -257,7 +269,10 @@ export function destinationsOf(layers: Layers): DestinationPatterns | undefined 
 function indexOf(layers: Layers): Configuration['index'] {
   // A path counts from the file that it is written in; one that begins with ~ is the user's own.
   const pathOf = (written: Written<string>): string =>
-    resolve(dirname(written.file.place), written.value.replace(/^~(?=\/)/, () => homedir()))
+    resolve(
+      dirname(written.file.place),
+      written.value.replace(/^~(?=\/)/, () => homedir()),
+    )
   const files = layers.list<string>('index', 'files').map(pathOf)
   const publicFilter = layers.value<string>('index', 'publicFilter')
   if (files.length === 0 && !publicFilter) return undefined

@@ -1,5 +1,5 @@
 /** Decides about one finding: block, warn, allow or let pass, and says by which entry of the configuration. */
-import type { Decision, Destination, Kind, Severity } from '../base/finding.ts'
+import type { BaselineState, Decision, Destination, Kind, Severity } from '../base/finding.ts'
 import type { LineRange, Origin } from '../base/passage.ts'
 import { createAllowances } from './allowances.ts'
 import { allowedByComment } from './comments.ts'
@@ -23,6 +23,7 @@ export interface Subject {
   /** The text of the line that the finding begins on, and of the line before. */
   readonly line: string
   readonly lineBefore: string
+  readonly baseline?: BaselineState
 }
 
 /** `path` is that of the origin, as the configuration counts it. */
@@ -65,6 +66,7 @@ export function createPolicy(settings: PolicySettings): Policy {
     if (acceptance) return judgement({ decision: 'allow', ...acceptance })
     return judgement({
       decision: decision === 'pass' ? 'allow' : decision,
+      ...saidOf(subject.baseline),
       ...(why && { why }),
       ...(policyLine && { policyLine }),
     })
@@ -86,9 +88,11 @@ function createAcceptance({ allow, floor }: PolicySettings): (subject: PlacedSub
     const comment = hasComments ? allowedByComment(subject) : undefined
     if (comment !== undefined) return { why: comment }
     const allowance = others(subject)
-    if (allowance === undefined) return undefined
-    const { reason, entry } = allowance
-    return { why: `allowed by the configuration: ${reason}`, ...(entry && { policyLine: entry }) }
+    if (allowance !== undefined) {
+      const { reason, entry } = allowance
+      return { why: `allowed by the configuration: ${reason}`, ...(entry && { policyLine: entry }) }
+    }
+    return subject.baseline?.state === 'accepted' ? saidOf(subject.baseline) : undefined
   }
 }
 
@@ -100,4 +104,14 @@ export function isAdded(
   { startLine, endLine }: { readonly startLine: number; readonly endLine: number },
 ): boolean {
   return addedLines?.some(({ first, last }) => startLine <= last && first <= endLine) ?? true
+}
+
+/** What the baseline says of a finding, in words. */
+function saidOf(baseline: BaselineState | undefined): Pick<Judgement, 'why'> {
+  if (baseline === undefined || baseline.state === 'new') return {}
+  const { state, reason, owner, expires } = baseline
+  const by = owner === undefined ? '' : ` by ${owner}`
+  const until = expires === undefined ? '' : ` until ${expires}`
+  const over = state === 'expired' ? ', which is over' : ''
+  return { why: `accepted in the baseline${by}${until}${over}${reason ? `: ${reason}` : ''}` }
 }

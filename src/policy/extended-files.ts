@@ -58,7 +58,8 @@ export class ConfigurationFiles {
   }
 
   #find(name: string, folder: string, place: () => Place): string {
-    const path = /^\.{0,2}\//.test(name) || /^[A-Za-z]:/.test(name) ? resolve(folder, name) : this.#inPackage(name, folder, place)
+    const path =
+      /^\.{0,2}\//.test(name) || /^[A-Za-z]:/.test(name) ? resolve(folder, name) : this.#inPackage(name, folder, place)
     const real = realPathOf(path, place)
     if (isWithin(real, this.#root)) return path
     throw new Failure('config-out-of-repository', `"${name}" leads out of the repository`, {
@@ -104,10 +105,18 @@ const PACKAGE_FILES_MAX = 200
 function requirePlain(folder: string, id: string, place: () => Place): void {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => !entry.isDirectory())
-  const other = files.find((entry) => !entry.isFile() || !(PLAIN_NAMES.has(entry.name) || PLAIN.has(extname(entry.name))))
-  const scripts = packageKeys(join(folder, 'package.json')).find((key) => ['scripts', 'bin', 'main', 'exports', 'dependencies'].includes(key))
+  const other = files.find(
+    (entry) => !entry.isFile() || !(PLAIN_NAMES.has(entry.name) || PLAIN.has(extname(entry.name))),
+  )
+  const scripts = packageKeys(join(folder, 'package.json')).find((key) =>
+    ['scripts', 'bin', 'main', 'exports', 'dependencies'].includes(key),
+  )
   if (other === undefined && scripts === undefined && files.length <= PACKAGE_FILES_MAX) return
-  const what = other ? `it has ${relative(folder, join(other.parentPath ?? other.path, other.name))}` : scripts ? `its package.json has "${scripts}"` : `it has more than ${PACKAGE_FILES_MAX} files`
+  const what = other
+    ? `it has ${relative(folder, join(other.parentPath ?? other.path, other.name))}`
+    : scripts
+      ? `its package.json has "${scripts}"`
+      : `it has more than ${PACKAGE_FILES_MAX} files`
   throw new Failure('config-not-plain', `the package "${id}" holds more than YAML: ${what}`, {
     place: place(),
     hint: 'put the YAML into a package of its own, without scripts and code',

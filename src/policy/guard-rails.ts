@@ -72,13 +72,19 @@ function ruleGlobs(layers: Layers, ...keys: string[]): string[] {
 }
 
 /** The configuration with nothing in it that goes below the floor, and a notice for everything that would have. */
-export function raiseToFloor(configuration: Configuration, rails: GuardRails, layers: readonly Layers[]): Configuration {
+export function raiseToFloor(
+  configuration: Configuration,
+  rails: GuardRails,
+  layers: readonly Layers[],
+): Configuration {
   const { floor } = rails
   const attempts = layers.flatMap((one) => attemptsOf(one, rails))
   const ids = configuration.own.map(({ id }) => id)
   const isKept = createGlobTest(floor.keep ?? [])
   const disable = configuration.disable?.flatMap((glob) => rulesLike(glob, ids).filter((id) => !isKept(id)))
-  const severities = Object.entries(configuration.severities ?? {}).filter(([id, severity]) => !isLowered(id, severity, floor))
+  const severities = Object.entries(configuration.severities ?? {}).filter(
+    ([id, severity]) => !isLowered(id, severity, floor),
+  )
   const shipped = new Set(catalogueTexts().map(({ id }) => id))
   const decodeDepth = Math.max(rails.decodeDepth ?? 0, configuration.decodeDepth ?? 0)
   const { disable: _, severities: __, destinations, ...rest } = configuration
@@ -159,7 +165,16 @@ function attemptsOf(layers: Layers, rails: GuardRails): readonly Notice[] {
   const taken = [...layers.map('destinations').entries()]
     .filter(([name]) => name === 'repository')
     .map(([, one]) => at(one, 'says what heads nowhere else than to the repository'))
-  return [...disabled, ...lowered, ...replaced, ...failOns, ...laxerCells(parts, floor), ...refused, ...shallow, ...taken]
+  return [
+    ...disabled,
+    ...lowered,
+    ...replaced,
+    ...failOns,
+    ...laxerCells(parts, floor),
+    ...refused,
+    ...shallow,
+    ...taken,
+  ]
 }
 
 function sectionLayers(layers: Layers): readonly Layers[] {

@@ -111,7 +111,9 @@ function expand(glob: string, root: string): readonly string[] {
         const join = (one: string): string => (folder === '' ? one : `${folder}/${one}`)
         if (/^[\w.-]+$/.test(name)) return [join(name)]
         const isMatch = picomatch(name)
-        return subfolders(resolve(root, folder)).filter((one) => isMatch(one)).map(join)
+        return subfolders(resolve(root, folder))
+          .filter((one) => isMatch(one))
+          .map(join)
       }),
     [''],
   )

@@ -19,7 +19,11 @@ const PUBLIC_HOSTS: readonly string[] = [
 export function destinationOfRemote(address: string, configured: DestinationPatterns): Destination {
   const plain = plainAddress(address).toLowerCase()
   const isLike = (globs: readonly string[]): boolean =>
-    picomatch.isMatch(plain, globs.map((glob) => glob.toLowerCase()), { dot: true })
+    picomatch.isMatch(
+      plain,
+      globs.map((glob) => glob.toLowerCase()),
+      { dot: true },
+    )
   const own = DESTINATIONS.find((destination) => isLike(configured[destination]?.remotes ?? []))
   return own ?? (isLike(PUBLIC_HOSTS) ? 'public' : 'repository')
 }

@@ -45,7 +45,10 @@ export function createThresholds(
         entry = section.entry
       }
       if (section.failOn !== undefined) {
-        threshold = layer(usual(kind, destination, section.failOn), section.entry ? { entry: section.entry } : undefined)
+        threshold = layer(
+          usual(kind, destination, section.failOn),
+          section.entry ? { entry: section.entry } : undefined,
+        )
       }
       threshold = layer(threshold, section.thresholds?.[destination]?.[kind])
     }
@@ -101,7 +104,9 @@ function compileFloor(floor: Floor): CompiledFloor {
       worst([severity, ...(isKept(rule) ? [declared] : []), floor.severities?.[rule]]),
     verdictOf: ({ kind }, { destination, severity }) => {
       const asked = [floor.failOn && usual(kind, destination, floor.failOn), floor.thresholds?.[destination]?.[kind]]
-      const verdicts = asked.flatMap((threshold) => (threshold ? [verdictOf(severity, threshold, threshold.entry)] : []))
+      const verdicts = asked.flatMap((threshold) =>
+        threshold ? [verdictOf(severity, threshold, threshold.entry)] : [],
+      )
       const least = verdicts.reduce<Verdict | undefined>((a, b) => (a && !isStricter(b, a) ? a : b), undefined)
       return least && { ...least, why: 'the policy of the organisation asks for it' }
     },

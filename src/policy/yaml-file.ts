@@ -20,7 +20,11 @@ export interface YamlFile<T> {
 /**
  * @throws {Failure} `config-not-yaml`, `config-wrong-shape`, with line and column
  */
-export function readYaml<T>(text: string, { path, place }: { path: string; place: string }, shape: { schema: z.core.$ZodType<T>; json: object }): YamlFile<T> {
+export function readYaml<T>(
+  text: string,
+  { path, place }: { path: string; place: string },
+  shape: { schema: z.core.$ZodType<T>; json: object },
+): YamlFile<T> {
   if (text.length > LIMITS.configurationLength) {
     throw notYaml(path, `it has more than ${LIMITS.configurationLength} characters`, 'split it, with `extends`')
   }
@@ -103,10 +107,14 @@ function shapeFailure(issues: readonly z.core.$ZodIssue[], placeOf: (keys: Keys)
   const message = (issue?.message ?? 'not valid').replace(/^Invalid (?:input|option|string)?:? ?/, '')
   const choices = issue?.code === 'invalid_value' ? issue.values.map(String) : []
   const given = String(issue?.input ?? '')
-  return new Failure('config-wrong-shape', `"${keys.join('.')}": ${message.charAt(0).toLowerCase()}${message.slice(1)}`, {
-    place: placeOf(keys),
-    hint: (given && suggest(given, choices)) || 'see docs/configuration.md, or schema/configuration.schema.json',
-  })
+  return new Failure(
+    'config-wrong-shape',
+    `"${keys.join('.')}": ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+    {
+      place: placeOf(keys),
+      hint: (given && suggest(given, choices)) || 'see docs/configuration.md, or schema/configuration.schema.json',
+    },
+  )
 }
 
 /** Of a value that may have several shapes, what is wrong with the one that it comes nearest to. */

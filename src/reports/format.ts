@@ -1,5 +1,6 @@
 /** The contract of a report format: a report in, text out. Pure. */
 import type { Report } from '../base/report.ts'
+import type { SideBySide } from './html/page-data.ts'
 
 /** What a format may say about a rule beyond what a finding carries. */
 export interface RuleFacts {
@@ -18,9 +19,17 @@ export interface RenderOptions {
   readonly width: number
   /** Facts about the rules that have findings, by rule id. */
   readonly rules: ReadonlyMap<string, RuleFacts>
+  /** Copied passages beside what they were copied from, where the user gave the checkout of that. */
+  readonly originals?: readonly SideBySide[]
 }
 
 export interface ReportFormat {
   readonly name: string
   render(report: Report, options: RenderOptions): string
+}
+
+/** A format that takes its time. */
+export interface SlowReportFormat {
+  readonly name: string
+  render(report: Report, options: RenderOptions): Promise<string>
 }

@@ -97,6 +97,14 @@ const history = z.object({
   objects: countFrom(0, 'How many different objects hold it.'),
 })
 
+const baseline = z.object({
+  state: z.enum(['new', 'accepted', 'expired']).describe('Expired: it was accepted, for a time that is over.'),
+  content: text('What the baseline knows it by: a keyed hash of rule and content.'),
+  reason: optionalText('Why it was accepted.'),
+  owner: optionalText('Who answers for it.'),
+  expires: optionalText('Last day of the acceptance, in UTC.'),
+})
+
 const finding = z
   .object({
     id: text('Stable: the same content and rule have the same id, wherever they move.'),
@@ -115,6 +123,7 @@ const finding = z
     decoded: texts('The wrappers that it was found under, outermost first, for example base64, gzip.').exactOptional(),
     why: texts('The reasons in words, most telling first.'),
     policyLine: optionalText('The entry of the configuration that decided, as file:line; absent where a default did.'),
+    baseline: baseline.exactOptional().describe('How it stands in the baseline, where the scan has one.'),
     excerpt: excerpt.exactOptional().describe('The line that it stands in.'),
     alsoAt: z
       .array(location)

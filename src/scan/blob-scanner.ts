@@ -10,11 +10,13 @@ import { chooseKernels } from '../kernels/choose.ts'
 import { createPolicy, type Policy } from '../policy/decide.ts'
 import { readerOf } from '../readers/index.ts'
 import { inflateStart } from '../sources/inflate.ts'
-import { nodeCrypto } from '../sources/lazy-node.ts'
+import { type BaselineLookup, createBaselineLookup } from './baseline-lookup.ts'
+import { idOf } from './content-digest.ts'
 import { excerptOf, redact } from './excerpt.ts'
 import { loadRules } from './load-rules.ts'
 import { FILE_START, Locator, type TextStart } from './locate.ts'
 import { mergeRepetitions } from './merge-repetitions.ts'
+import { PACK_DESTINATIONS, PackTally } from './packed-repository.ts'
 import type { ScanSettings } from './settings.ts'
 import { isTestPath } from './test-path.ts'
 
@@ -41,26 +43,36 @@ interface Found {
 /** `further` are detectors besides that of secrets; see index-detectors.ts. */
 export function createBlobScanner(settings: ScanSettings, further: readonly Detector[] = []): BlobScanner {
   const detectors = createDetectors(settings, further)
-  const policy = createPolicy(settings.policy)
+  const looksForPacks = PACK_DESTINATIONS.has(settings.policy.destination) && settings.policy.kinds.includes('marker')
+  const tracesCode = detectors.some(({ name }) => name === 'fingerprint')
+  const judge: Judge = {
+    policy: createPolicy(settings.policy),
+    ...(settings.baseline && { lookUp: createBaselineLookup(settings.baseline) }),
+  }
   return {
     scan: (blob, notice, piece) => {
       const reader = readerOf(blob)
       const found: Found[] = []
+      const pack = looksForPacks ? new PackTally(blob, tracesCode) : undefined
       for (const passage of reader.read(blob, notice)) {
         const all = detectors
           .flatMap((detector) => detector.detect(passage, notice))
           .filter(({ kind }) => settings.policy.kinds.includes(kind))
+        pack?.add(passage, all)
         for (const detection of all) {
           const inBlob = passage.map.toSource(detection.span)
           if (piece === undefined || isWithin(piece.owned, inBlob.start))
             found.push({ detection, passage, all, inBlob })
         }
       }
+      const whole = pack?.found()
+      if (whole !== undefined && !blob.cut?.before)
+        found.push({ ...whole, all: [whole.detection], inBlob: whole.passage.map.toSource(whole.detection.span) })
       if (found.length === 0) return []
       found.sort((a, b) => a.inBlob.start - b.inBlob.start)
       if (found.length > LIMITS.findingsPerBlob)
         notice(`more than ${LIMITS.findingsPerBlob} findings; the rest is not listed`)
-      const finisher = new Finisher(settings, policy, blob, piece ?? FILE_START)
+      const finisher = new Finisher(settings, judge, blob, piece ?? FILE_START)
       const findings = found.slice(0, LIMITS.findingsPerBlob).flatMap((one) => finisher.finding(one) ?? [])
       return reader.repeatsItself ? mergeRepetitions(findings) : findings
     },
@@ -88,17 +100,23 @@ export function secretsOptions(settings: ScanSettings): SecretsDetectorOptions {
   }
 }
 
+interface Judge {
+  readonly policy: Policy
+  /** Absent where the scan has no baseline. */
+  readonly lookUp?: BaselineLookup
+}
+
 /** Turns what was found in a blob into findings. Asked in the order of places. */
 class Finisher {
   readonly #settings: ScanSettings
-  readonly #policy: Policy
+  readonly #judge: Judge
   readonly #blob: Blob
   readonly #start: TextStart
   #locator: Locator | undefined
 
-  constructor(settings: ScanSettings, policy: Policy, blob: Blob, start: TextStart) {
+  constructor(settings: ScanSettings, judge: Judge, blob: Blob, start: TextStart) {
     this.#settings = settings
-    this.#policy = policy
+    this.#judge = judge
     this.#blob = blob
     this.#start = start
   }
@@ -114,7 +132,8 @@ class Finisher {
     const lines = linesAt(passage.bytes, detection.span.start)
     const { origin } = this.#blob
     const isMadeUp = detection.isByContext === true && isTestPath(passage.context.embeddedPath ?? origin.path)
-    const judgement = this.#policy({
+    const baseline = this.#judge.lookUp?.(detection, passage.bytes)
+    const judgement = this.#judge.policy({
       rule: detection.rule,
       kind: detection.kind,
       severity: isMadeUp ? 'low' : detection.severity,
@@ -124,6 +143,7 @@ class Finisher {
       endLine: to.line,
       ...(detection.secret && { secret: detection.secret.reveal() }),
       ...lines,
+      ...(baseline && { baseline }),
     })
     if (judgement.decision === 'pass') return undefined
     const location: Location = {
@@ -138,7 +158,7 @@ class Finisher {
       ...(origin.oid && { oid: origin.oid }),
     }
     return {
-      id: idOf(detection),
+      id: idOf(detection, passage.bytes),
       rule: detection.rule,
       kind: detection.kind,
       title: detection.title,
@@ -153,6 +173,7 @@ class Finisher {
       why: [...(judgement.why ? [judgement.why] : []), ...detection.why, ...(isMadeUp ? ['in a test'] : [])],
       ...(judgement.policyLine && { policyLine: judgement.policyLine }),
       excerpt: excerptOf(passage.bytes, detection, all),
+      ...(baseline && { baseline }),
     }
   }
 
@@ -184,17 +205,4 @@ function lineText(bytes: Uint8Array, start: number, end: number): string {
   if (end - start > COMMENT_LINE_BYTES_MAX) return ''
   const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, Math.max(0, end - start)).toString('utf8')
   return text.endsWith('\r') ? text.slice(0, -1) : text
-}
-
-/** Copied code is known by where it came from: copies differ, and their source does not. */
-function contentOf({ provenance }: Detection): string {
-  if (provenance === undefined) return ''
-  const { index, repo = index, path = '', startLine = 0, endLine = 0 } = provenance
-  return [repo, path, startLine, endLine].join('\0')
-}
-
-/** The same rule and content have the same id, wherever they are. Short enough that it identifies and does not verify. */
-export function idOf(detection: Detection): string {
-  const content = detection.secret?.reveal() ?? contentOf(detection)
-  return nodeCrypto().createHash('sha256').update(`${detection.rule}\0${content}`).digest('hex').slice(0, 12)
 }

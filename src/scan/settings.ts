@@ -1,5 +1,6 @@
 /** Everything that a scan depends on, as plain data that can be sent to a worker thread. */
 import type { IndexKeys } from '../index-store/index-keys.ts'
+import type { Baseline } from '../policy/baseline.ts'
 import type { PolicySettings } from '../policy/settings.ts'
 import type { RuleSelection } from './load-rules.ts'
 
@@ -13,6 +14,8 @@ export interface IndexSetting {
 export interface ScanSettings {
   readonly rules: RuleSelection
   readonly policy: PolicySettings
+  /** The findings that were accepted. */
+  readonly baseline?: Baseline
   /** Put the secret itself into findings. */
   readonly showSecrets: boolean
   readonly decodeDepth: number

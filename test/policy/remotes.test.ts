@@ -22,7 +22,5 @@ test('what is public is known for some hosts and configured for others', () => {
   expect(destinationOfRemote('git@github.com:acme/app.git', {})).toBe('repository')
   expect(destinationOfRemote('git@github.com:Acme-OSS/app.git', OSS)).toBe('public')
   expect(destinationOfRemote('git@github.com:acme/app.git', OSS)).toBe('repository')
-  expect(destinationOfRemote('git@github.com.evil.example:acme-oss/app.git', OSS)).toBe(
-    'repository',
-  )
+  expect(destinationOfRemote('git@github.com.evil.example:acme-oss/app.git', OSS)).toBe('repository')
 })

@@ -18,7 +18,7 @@ describe('report formats', () => {
     const failure = await catchFailure(reportFormat('papyrus'))
     expect(failure.code).toBe('usage')
     expect(failure.message).toContain('"papyrus"')
-    expect(failure.hint).toContain('pretty, json, jsonl, sarif, csv, junit')
+    expect(failure.hint).toContain('pretty, json, jsonl, sarif, csv, junit, html')
   })
 })
 

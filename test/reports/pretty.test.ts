@@ -79,6 +79,7 @@ describe('at 80 columns without colour', () => {
             12 │ const accessKey = "acme_•••••••••••••••••••" // rotate me
                │                    ^^^^^^^^^^^^^^^^^^^^^^^^
                  why     its prefix is acme_; its checksum is right
+                 id      config/deploy.ts:12
 
         130:10   high      Forge personal access token, of the classic kind
                            forge-personal-access-token
@@ -87,6 +88,7 @@ describe('at 80 columns without colour', () => {
                  why     its prefix is fpat_
                  also    docs/setup.md:8:1
                          docs/setup.md:9:1
+                 id      forge-1
 
       src/設定.py
           7:16   medium    Password assigned to a name  generic-password · warns
@@ -94,6 +96,7 @@ describe('at 80 columns without colour', () => {
                │                       ^^^^^^^^^^^^
                  why     the name "パスワード" says password; it has letters, digits
                          and punctuation, and is in no list of examples
+                 id      src/設定.py:7
 
       What to do
         acme-access-key
@@ -105,8 +108,9 @@ describe('at 80 columns without colour', () => {
           grants  Reads and writes every repository that its owner can.
           see     https://forge.example/docs/tokens
 
-        To accept a finding, say so in a comment on its line:
+        To accept a finding, say so in a comment on its line, or in the baseline:
           codemoat: allow <rule-id> -- reason
+          codemoat baseline accept <id> --reason 'reason'
 
       Scanned . (directory), 1,204 files, 12.4 MB in 0.4 s; 2 skipped:
         assets/models/very/deep/inside/the/tree/checkpoint-00012.tar.gz
@@ -148,10 +152,12 @@ describe('at 80 columns without colour', () => {
                  commit  1a2b3c4d5e6f and 2 others
                  chat    claude-code, session 0f3a9c1e-77aa-4b5c-9d1e-2f3a4b5c6d7e,
                          turn 12, tool call of Bash src/payments/keys.ts
+                 id      chats/2026-11-20.jsonl:1204
 
       What to do
-        To accept a finding, say so in a comment on its line:
+        To accept a finding, say so in a comment on its line, or in the baseline:
           codemoat: allow acme-key-file -- reason
+          codemoat baseline accept chats/2026-11-20.jsonl:1204 --reason 'reason'
 
       Scanned . (directory); nothing was skipped.
       codemoat: 1 secret blocks (1 critical) · 1,204 files, 12.4 MB in 0.4 s
@@ -172,6 +178,7 @@ describe('at 80 columns without colour', () => {
            1 │ ␛[31mred <U+202E><U+200B> é 😀 acme_•••••••••••••••••••␇ after
              │                                ^^^^^^^^^^^^^^^^^^^^^^^^
                why     <U+009B>2J
+               id      evil␛[2J␊name<U+202E>txt.exe:1
 
       What to do
         acme-access-key
@@ -179,8 +186,9 @@ describe('at 80 columns without colour', () => {
           grants  Acts as the user that it belongs to: with it, everything that this
                   user may do in the account is done.
 
-        To accept a finding, say so in a comment on its line:
+        To accept a finding, say so in a comment on its line, or in the baseline:
           codemoat: allow acme-access-key -- reason
+          codemoat baseline accept evil␛[2J␊name<U+202E>txt.exe:1 --reason 'reason'
 
       Scanned . (directory); nothing was skipped.
       codemoat: 1 secret blocks (1 critical) · 1,204 files, 12.4 MB in 0.4 s

@@ -127,7 +127,7 @@ const HOSTILE = [
   'a very ordinary word ',
 ]
 
-const hostileText = fc
+export const hostileText: fc.Arbitrary<string> = fc
   .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 8 })
   .map((parts) => parts.join(''))
 

@@ -39,7 +39,7 @@ export async function runTrace(values: Values): Promise<number> {
   const page = createPage({ color, width, rules: new Map() })
   if (values.format !== undefined && values.format !== 'pretty') {
     const format = await reportFormat(String(values.format))
-    process.stdout.write(format.render(report, { color: false, width, rules: new Map() }))
+    process.stdout.write(await format.render(report, { color: false, width, rules: new Map() }))
     return 0
   }
   const below = values.show ? (await import('../show-original.ts')).originalBeside(indexes, { cwd, page }) : undefined

@@ -2,8 +2,9 @@
  * Rules of the shape `text`: their patterns run on the whole text, in pieces of bounded size. Where it is UTF-8 they see
  * its characters, else its bytes.
  */
-import type { LoadedRule } from '../../rules/rule-set.ts'
+
 import { hideLineEnds } from '../../rules/re2/translate-re2.ts'
+import type { LoadedRule } from '../../rules/rule-set.ts'
 import { latin1 } from './bytes.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -36,7 +37,11 @@ export class WholeText {
       next = start + piece.length === this.#text.length ? this.#text.length : this.#next(start)
       pattern.lastIndex = Math.max(0, searchedTo - start)
       const searched = pattern.multiline ? hideLineEnds(piece) : piece
-      for (let count = 0, match = pattern.exec(searched); match && count < MATCHES_MAX; match = pattern.exec(searched)) {
+      for (
+        let count = 0, match = pattern.exec(searched);
+        match && count < MATCHES_MAX;
+        match = pattern.exec(searched)
+      ) {
         if (match[0] === '') {
           pattern.lastIndex++
           continue
@@ -66,7 +71,7 @@ export class WholeText {
     const whole = text.slice(0, match[0].length)
     const group = match.slice(1).find((one) => one !== undefined && one !== '')
     // The linear engine tells no places of groups. What is assigned stands behind its name.
-    const offset = group === undefined ? /^\n*/.exec(whole)?.[0].length ?? 0 : match[0].lastIndexOf(group)
+    const offset = group === undefined ? (/^\n*/.exec(whole)?.[0].length ?? 0) : match[0].lastIndexOf(group)
     const length = group === undefined ? whole.slice(offset).replace(/\n+$/, '').length : group.length
     if (length === 0) return
     const start = this.#byteOf(at + offset)

@@ -28,7 +28,8 @@ export function verify(candidate: Candidate, bytes: Uint8Array): Verdict {
     verified ||= result.passes && result.certain
     why.push(result.why)
   }
-  if (!verified && rule.shape !== 'text' && isInsideLongRun(bytes, candidate)) return { kept: false, why: 'part of a long encoded text' }
+  if (!verified && rule.shape !== 'text' && isInsideLongRun(bytes, candidate))
+    return { kept: false, why: 'part of a long encoded text' }
   if (candidate.assignment) why.push(`assigned to ${candidate.assignment.name}`)
   else
     why.push(

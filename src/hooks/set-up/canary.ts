@@ -18,7 +18,7 @@ export interface Trial {
 
 /** What tells the tools which hooks to run, and Codemoat what to allow. */
 const COPIED =
-  /^(?:package\.json|\.husky|\.?lefthook(?:-local)?\.\w+|\.config|\.?simple-git-hooks\.\w+|\.pre-commit-config\.yaml|\.codemoat\.yaml)$/
+  /^(?:package\.json|\.husky|\.?lefthook(?:-local)?\.\w+|\.config|\.?simple-git-hooks\.\w+|\.pre-commit-config\.yaml|\.codemoat\.yaml|\.codemoat-baseline\.jsonl)$/
 
 /** One after the other. Nothing is changed in the project, whether the hooks run or not. */
 export async function tryHooks(
@@ -58,7 +58,7 @@ async function setUpBench(project: Project, folder: string, environment: Environ
   await quietly('init', '--quiet', '--template=', '--bare', remote)
   if (project.isBare) {
     await quietly(`--git-dir=${remote}`, 'config', 'core.hooksPath', project.hooks.path)
-    copy(project.root, remote, /^\.codemoat\.yaml$/)
+    copy(project.root, remote, /^\.codemoat(?:\.yaml|-baseline\.jsonl)$/)
   } else {
     copy(project.root, work, COPIED)
     const modules = join(project.root, 'node_modules')

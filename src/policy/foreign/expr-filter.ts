@@ -48,7 +48,9 @@ function partOf(condition: string): Part {
   const items = stringsOf(list)
   const subject = `${object}.${key}`
   if (call === 'containsAny' && subject === 'finding.secret') return { words: items }
-  const patterns = items.map((item) => patternFromRe2(call === 'containsAny' ? `\\Q${item.replace(/\\E/g, '\\E\\\\E\\Q')}\\E` : item))
+  const patterns = items.map((item) =>
+    patternFromRe2(call === 'containsAny' ? `\\Q${item.replace(/\\E/g, '\\E\\\\E\\Q')}\\E` : item),
+  )
   if (subject === 'attributes.path') return { pathPatterns: patterns }
   if (subject === 'finding.secret') return { secrets: patterns }
   if (subject === 'finding.line') return { lines: patterns }

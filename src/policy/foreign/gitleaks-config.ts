@@ -63,7 +63,10 @@ export function readGitleaksConfig(file: ForeignFile, depth = 0): Carried {
   })
   const own: Carried = {
     isAlone: rules.length > 0 && extend?.useDefault !== true && below?.isAlone !== false,
-    own: withPartners(read.flatMap(({ own }) => own ?? []), rules),
+    own: withPartners(
+      read.flatMap(({ own }) => own ?? []),
+      rules,
+    ),
     disable,
     allow: [...read.flatMap(({ allow }) => allow), ...globalAllowances(config, { place, names, leftBehind })],
     leftBehind: [...leftBehind, ...read.flatMap((one) => one.leftBehind)],
@@ -76,7 +79,11 @@ export function readGitleaksConfig(file: ForeignFile, depth = 0): Carried {
 
 function globalAllowances(
   config: GitleaksConfig,
-  { place, names, leftBehind }: { place: (needle: string) => string; names: ReadonlySet<string>; leftBehind: LeftBehind[] },
+  {
+    place,
+    names,
+    leftBehind,
+  }: { place: (needle: string) => string; names: ReadonlySet<string>; leftBehind: LeftBehind[] },
 ): WrittenAllowance[] {
   const lists = [...(config.allowlist ? [config.allowlist] : []), ...(config.allowlists ?? [])]
   const filters = [config.prefilter, config.filter].filter((one) => one !== undefined)
@@ -86,7 +93,11 @@ function globalAllowances(
   ]
 }
 
-function placeNeedle(list: { description?: string | undefined; paths?: string[] | undefined; regexes?: string[] | undefined }): string {
+function placeNeedle(list: {
+  description?: string | undefined
+  paths?: string[] | undefined
+  regexes?: string[] | undefined
+}): string {
   return list.description ?? list.paths?.[0] ?? list.regexes?.[0] ?? 'allowlist'
 }
 
@@ -119,10 +130,14 @@ function parseConfig({ path, text }: ForeignFile): GitleaksConfig {
     data = parse(text)
   } catch (error) {
     if (!(error instanceof TomlError)) throw error
-    throw new Failure('config-not-toml', `it is not TOML: ${error.message.split('\n')[0]?.replace(/^Invalid TOML document: /, '')}`, {
-      place: { path, line: error.line, column: error.column },
-      hint: 'mend the line',
-    })
+    throw new Failure(
+      'config-not-toml',
+      `it is not TOML: ${error.message.split('\n')[0]?.replace(/^Invalid TOML document: /, '')}`,
+      {
+        place: { path, line: error.line, column: error.column },
+        hint: 'mend the line',
+      },
+    )
   }
   const result = schema.safeParse(data)
   if (result.success) return result.data

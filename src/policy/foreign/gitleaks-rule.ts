@@ -44,7 +44,10 @@ const PARTNER_LINES_MAX = 1000
 const ABOVE = 1e-6
 
 /** `names`: the rules of the file. */
-export function ownRuleOf(rule: GitleaksRule, { place, names }: { place: string; names: ReadonlySet<string> }): ReadRule {
+export function ownRuleOf(
+  rule: GitleaksRule,
+  { place, names }: { place: string; names: ReadonlySet<string> },
+): ReadRule {
   const leftBehind: LeftBehind[] = []
   const what = `rule "${rule.id ?? rule.description ?? '?'}"`
   const say = (reason: string, outcome: LeftBehind['outcome']): void => {
@@ -63,7 +66,13 @@ export function ownRuleOf(rule: GitleaksRule, { place, names }: { place: string;
         .filter((filter) => filter !== undefined)
         .flatMap((filter) => filterAllowances(filter, { place, leftBehind, rules: ids })),
       ...(rule.path && own
-        ? [{ rules: ids, exceptPathPatterns: [patternFromRe2(rule.path)], reason: `the rule looks at paths like ${rule.path} alone` }]
+        ? [
+            {
+              rules: ids,
+              exceptPathPatterns: [patternFromRe2(rule.path)],
+              reason: `the rule looks at paths like ${rule.path} alone`,
+            },
+          ]
         : []),
     ]
     return { ...(own && { own }), allow, leftBehind }

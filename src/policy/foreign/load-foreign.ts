@@ -48,7 +48,11 @@ function readAny(paths: readonly string[]): string | undefined {
 }
 
 function noticeOf({ place, what, reason, outcome }: Carried['leftBehind'][number]): Notice {
-  return { about: 'configuration', text: `${what} ${outcome === 'refused' ? 'has no effect' : 'differs'}: ${reason}`, place }
+  return {
+    about: 'configuration',
+    text: `${what} ${outcome === 'refused' ? 'has no effect' : 'differs'}: ${reason}`,
+    place,
+  }
 }
 
 /** How much of the file is in force. */
@@ -56,5 +60,9 @@ function summary({ own, allow, isAlone, leftBehind }: Carried, path: string): No
   const refused = leftBehind.filter(({ outcome, what }) => outcome === 'refused' && what.startsWith('rule ')).length
   const rules = refused > 0 ? `${own.length} of ${own.length + refused} rules` : `${own.length} rules`
   const others = isAlone ? 'and none of Codemoat’s, since it does not extend the default' : 'beside those of Codemoat'
-  return { about: 'configuration', text: `${rules} and ${allow.length} allowances are in force, ${others}`, place: path }
+  return {
+    about: 'configuration',
+    text: `${rules} and ${allow.length} allowances are in force, ${others}`,
+    place: path,
+  }
 }

@@ -11,14 +11,16 @@ export function renderAdvice(shown: readonly Finding[], page: Page): string[] {
   const [only] = ids
   if (only === undefined) return []
   const { style } = page
+  const [id = '', ...others] = new Set(shown.map((finding) => finding.id))
   const rule = ids.length === 1 ? printable(only) : '<rule-id>'
   const rules = ids.flatMap((id) => renderRule(id, page))
   return [
     style.bold('What to do'),
     ...rules,
     ...(rules.length > 0 ? [''] : []),
-    '  To accept a finding, say so in a comment on its line:',
+    '  To accept a finding, say so in a comment on its line, or in the baseline:',
     `    codemoat: allow ${rule} -- reason`,
+    `    codemoat baseline accept ${others.length === 0 ? printable(id) : '<id>'} --reason 'reason'`,
   ]
 }
 

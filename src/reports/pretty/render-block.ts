@@ -76,6 +76,7 @@ function detailsOf({ finding, elsewhere }: Block): Detail[] {
   if (context?.embeddedPath !== undefined && context.tool === undefined) details.push(['in', [context.embeddedPath]])
   const others = [...alsoAt, ...elsewhere.flatMap((one) => [one.location, ...(one.alsoAt ?? [])])]
   if (others.length > 0) details.push(['also', placesOf(others)])
+  details.push(['id', [finding.id]])
   return details
 }
 

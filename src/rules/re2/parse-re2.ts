@@ -1,6 +1,6 @@
 /** Reads a regular expression of RE2, as Go writes it, into a tree. Nothing is guessed: what RE2 refuses is refused. */
 import { ANY, ANY_BUT_LINE_FEED, type CodePoints, fold, union } from './code-points.ts'
-import { type ClassReader, readClass, readEscapedClass, readEscapedCharacter } from './read-class.ts'
+import { type ClassReader, readClass, readEscapedCharacter, readEscapedClass } from './read-class.ts'
 
 export type Anchor = 'text-start' | 'text-end' | 'line-start' | 'line-end' | 'word' | 'no-word'
 
@@ -153,7 +153,7 @@ class Re2Reader implements ClassReader {
     const counts = sign ? null : this.#counts()
     if (!sign && !counts) return body
     this.at += (sign ?? counts)?.[0].length ?? 0
-    const [min, max] = sign ? SIGNS[sign[0]] as [number, number] : countsOf(counts as RegExpExecArray)
+    const [min, max] = sign ? (SIGNS[sign[0]] as [number, number]) : countsOf(counts as RegExpExecArray)
     if (min > REPEAT_MAX || (max > REPEAT_MAX && max !== Infinity) || min > max) {
       throw new Error(`RE2 does not take the repetition "${counts?.[0]}"`)
     }

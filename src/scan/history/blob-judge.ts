@@ -11,7 +11,7 @@ import { createHitStore, type HitStore } from '../../detect/secrets/hit-store.ts
 import type { SecretsDetectorOptions } from '../../detect/secrets/secret-search.ts'
 import { readBlob, readerOf } from '../../readers/index.ts'
 import { archiveKind } from '../../sources/archive-kind.ts'
-import { idOf } from '../blob-scanner.ts'
+import { idOf } from '../content-digest.ts'
 
 /** What is kept of a blob while others are built from it. */
 export interface BlobState {
@@ -38,9 +38,6 @@ export interface JudgedBase {
 }
 
 export type Notice = (reason: string) => void
-
-/** As far as any reader looks to recognise a format by what it begins with. */
-const MAGIC_BYTES = 512
 
 /** A finding with a change so close to it is not believed to be the same. Encoded text reaches further. */
 const NEAR_BYTES = 1200
@@ -70,7 +67,7 @@ export class BlobJudge {
     const changes = this.#search.changes(base.runs, base.bytes, bytes)
     // Only a NUL, or a new beginning, makes something else out of plain text.
     const isPlain = !base.state.hasNul && !this.#search.hasNewNul(bytes, changes)
-    const beginsNew = changes.count > 0 && (changes.starts[0] as number) < MAGIC_BYTES
+    const beginsNew = changes.count > 0 && (changes.starts[0] as number) < HEAD_BYTES
     state.hasNul = !isPlain
     state.kind = isPlain && !beginsNew ? base.state.kind : kindOf(bytes)
     if (state.kind !== base.state.kind || state.kind !== 'text') {
@@ -100,7 +97,7 @@ export class BlobJudge {
       if (state.kind !== 'text') this.#search.findHits(passage.bytes, state.hits)
       for (const detection of this.#search.judge(passage, state.hits, notice)) {
         const { start, end } = passage.map.toSource(detection.span)
-        found.push({ id: idOf(detection), start, end, isDecoded: detection.decoded !== undefined })
+        found.push({ id: idOf(detection, passage.bytes), start, end, isDecoded: detection.decoded !== undefined })
       }
     }
     if (found.length > LIMITS.findingsPerBlob)
@@ -128,7 +125,7 @@ function hasNulInHead(bytes: Uint8Array): boolean {
   return Buffer.prototype.includes.call(bytes.subarray(0, HEAD_BYTES), 0)
 }
 
-/** As far as a NUL tells what a text is: see readers/text-encoding.ts. */
+/** As far as readers look to tell plain text by how it begins: see readers/text-encoding.ts and text-format.ts. */
 const HEAD_BYTES = 8 * 1024
 
 /** The findings of the base at their new places; undefined where one of them may have changed, or is gone. */

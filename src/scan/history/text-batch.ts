@@ -3,7 +3,7 @@
 import { identityMap } from '../../base/source-map.ts'
 import type { DeltaSearch } from '../../detect/secrets/delta-search.ts'
 import { createHitStore } from '../../detect/secrets/hit-store.ts'
-import { idOf } from '../blob-scanner.ts'
+import { idOf } from '../content-digest.ts'
 
 export interface TextBatch<Key> {
   /** The bytes are copied. */
@@ -30,7 +30,9 @@ export function createTextBatch<Key>(search: DeltaSearch, found: (key: Key, ids:
   function judge(bytes: Uint8Array): readonly { readonly span: { start: number }; readonly id: string }[] {
     search.findHits(bytes, hits)
     const passage = { bytes, context: { format: 'text' }, map: identityMap() }
-    return search.judge(passage, hits, NO_NOTICE).map((detection) => ({ span: detection.span, id: idOf(detection) }))
+    return search
+      .judge(passage, hits, NO_NOTICE)
+      .map((detection) => ({ span: detection.span, id: idOf(detection, bytes) }))
   }
 
   function flush(): void {

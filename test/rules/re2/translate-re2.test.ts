@@ -109,7 +109,10 @@ describe('a translated expression', () => {
     fc.assert(
       fc.property(
         expressions.choice,
-        fc.array(fc.array(character, { maxLength: 24 }).map((parts) => parts.join('')), { minLength: 4, maxLength: 4 }),
+        fc.array(
+          fc.array(character, { maxLength: 24 }).map((parts) => parts.join('')),
+          { minLength: 4, maxLength: 4 },
+        ),
         (expression, texts) => {
           if (isRefused(expression)) return
           compared++
