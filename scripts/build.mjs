@@ -27,6 +27,7 @@ const COMMON_JS = {
  */
 const PARTS = [
   'src/cli/main.ts',
+  'src/cli/commands/import.ts',
   'src/cli/parse.ts',
   'src/hooks/set-up/canary.ts',
   'src/policy/foreign/load-foreign.ts',

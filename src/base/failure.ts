@@ -7,6 +7,7 @@ const FAILURES = {
   'config-not-readable': 2,
   'config-not-yaml': 2,
   'config-not-toml': 2,
+  'import-unknown': 2,
   'config-wrong-shape': 2,
   'config-circular': 2,
   'config-out-of-repository': 2,

@@ -5,6 +5,7 @@ import {
   DOCTOR_OPTIONS,
   FILE_OPTIONS,
   HISTORY_OPTIONS,
+  IMPORT_OPTIONS,
   INDEX_OPTIONS,
   INIT_OPTIONS,
   PLAIN_OPTIONS,
@@ -53,6 +54,12 @@ export const COMMANDS: readonly Command[] = [
     run: async (values) => (await import('./commands/doctor.ts')).runDoctor(values),
   },
   HOOK,
+  {
+    usage: 'import <files..>',
+    describe: 'Take over what other scanners were told: .gitleaks.toml, .secrets.baseline and others',
+    options: IMPORT_OPTIONS,
+    run: async (values) => (await import('./commands/import.ts')).runImport(values),
+  },
   {
     usage: 'rules <action> [id]',
     describe: 'list: all rules; show ID: one whole; test [ID]: run their examples',

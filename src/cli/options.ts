@@ -157,4 +157,11 @@ export const BASELINE_OPTIONS: readonly Option[] = [
   DEBUG,
 ]
 
+export const IMPORT_OPTIONS: readonly Option[] = [
+  { name: 'dry-run', type: 'boolean', describe: 'Show what would be written, and write nothing' },
+  BASELINE,
+  ...SCAN_OPTIONS.filter(({ name }) => name === 'policy'),
+  DEBUG,
+]
+
 export const PLAIN_OPTIONS: readonly Option[] = [DEBUG]

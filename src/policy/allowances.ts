@@ -38,7 +38,7 @@ function compile(allowance: Allowance): {
     matches: ({ path, secret, line, origin }) =>
       (isPath ? isPath(path) : path.startsWith(folder)) &&
       (!isLikePath || isLikePath(path)) &&
-      (!isExcept || !isExcept(path)) &&
+      !isExcept?.(path) &&
       (!commits || isCommit(origin.commit, commits)) &&
       (!stopWords || (secret !== undefined && hasWord(secret, stopWords))) &&
       (!isSecret || (secret !== undefined && isSecret(secret))) &&

@@ -8,7 +8,7 @@ import { patternFromRe2 } from './foreign-patterns.ts'
 type Part = Omit<WrittenAllowance, 'reason' | 'rules'>
 
 const ENTROPY = /^(?:filter\.)?entropy\(finding\["secret"\]\)\s*(<=?)\s*(\d+(?:\.\d+)?)$/
-const CALL = /^(?:filter\.)?(matchesAny|containsAny)\(\s*(finding|attributes)\["(\w+)"\]\s*,\s*\[([^]*)\]\s*\)$/
+const CALL = /^(?:filter\.)?(matchesAny|containsAny)\(\s*(finding|attributes)\["(\w+)"\]\s*,\s*\[([\s\S]*)\]\s*\)$/
 
 export interface FilterContext {
   readonly place: string
