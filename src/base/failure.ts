@@ -18,6 +18,8 @@ const FAILURES = {
   'git-not-found': 2,
   'git-not-a-repository': 2,
   'git-failed': 2,
+  'git-history-cut': 2,
+  'ci-unknown': 2,
   'hooks-not-editable': 2,
   'report-not-writable': 2,
   'key-not-found': 2,

@@ -33,11 +33,30 @@ export interface OwnScan extends Pick<Source, 'name' | 'target'> {
 }
 
 /** @returns the exit code */
-export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<number> {
-  const configuration = await findConfiguration(values, cwd)
-  const settings = await settingsFrom(values, configuration, { cwd, isFromHere: FROM_HERE.includes(source.name) })
+export async function scanAndReport(call: ScanCall): Promise<number> {
+  const { values } = call
   const files = await reportFiles(values)
   const format = await reportFormat((values.format as string | undefined) ?? 'pretty')
+  const { report, rules, settings, isInterrupted } = await scanAsAsked(call)
+  for (const { format: other, file } of files) {
+    writeReport(file, await other.render(report, { color: false, width: 100, rules }))
+  }
+  const isQuiet = values.quiet && report.summary.decisions.block === 0
+  if (!isQuiet) process.stdout.write(await format.render(report, { ...terminal(), rules }))
+  if (!values.quiet && isWholeTree(report, values)) sayUnmatched(report, settings)
+  return exitCode(report, values, isInterrupted)
+}
+
+interface ScanOutcome extends Pick<RenderOptions, 'rules'> {
+  readonly report: Report
+  readonly settings: ScanSettings
+  readonly isInterrupted: boolean
+}
+
+/** The scan as the options and the configuration want it, with nothing written yet. */
+export async function scanAsAsked({ source, values, cwd }: ScanCall): Promise<ScanOutcome> {
+  const configuration = await findConfiguration(values, cwd)
+  const settings = await settingsFrom(values, configuration, { cwd, isFromHere: FROM_HERE.includes(source.name) })
   const abort = new AbortController()
   const interrupt = (): void => abort.abort()
   process.once('SIGINT', interrupt)
@@ -52,14 +71,7 @@ export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<
   const report = withNotices(await collectReport(run, source), noticesOf(values, configuration))
   progress?.stop()
   process.off('SIGINT', interrupt)
-  const rules = ruleFacts(report, settings)
-  for (const { format: other, file } of files) {
-    writeReport(file, await other.render(report, { color: false, width: 100, rules }))
-  }
-  const isQuiet = values.quiet && report.summary.decisions.block === 0
-  if (!isQuiet) process.stdout.write(await format.render(report, { ...terminal(), rules }))
-  if (!values.quiet && isWholeTree(report, values)) sayUnmatched(report, settings)
-  return exitCode(report, values, abort.signal.aborted)
+  return { report, settings, rules: ruleFacts(report, settings), isInterrupted: abort.signal.aborted }
 }
 
 /** Only who has seen all files can say what is in none of them. */
@@ -93,6 +105,16 @@ export async function settingsFrom(
   configuration: Configuration | undefined,
   { cwd = process.cwd(), isFromHere = false }: { readonly cwd?: string; readonly isFromHere?: boolean } = {},
 ): Promise<ScanSettings> {
+  const plain = plainSettings(values, configuration, { cwd, isFromHere })
+  return { ...plain, ...(await indexesFrom(values, configuration)) }
+}
+
+/** The same without any index. */
+export function plainSettings(
+  values: Values,
+  configuration: Configuration | undefined,
+  { cwd, isFromHere }: { readonly cwd: string; readonly isFromHere: boolean },
+): ScanSettings {
   const baseline = findBaseline(values, cwd)
   return {
     rules: ruleSelection(values, configuration),
@@ -100,7 +122,6 @@ export async function settingsFrom(
     ...(baseline && { baseline }),
     showSecrets: values['show-secrets'] === true,
     decodeDepth: configuration?.decodeDepth ?? LIMITS.decodeDepth,
-    ...(await indexesFrom(values, configuration)),
   }
 }
 
@@ -111,7 +132,7 @@ function foldersOf(configuration: Configuration | undefined, scanned: string | u
 }
 
 /** What reads keys and indexes is loaded only where there are any. */
-async function indexesFrom(
+export async function indexesFrom(
   values: Values,
   configuration: Configuration | undefined,
 ): Promise<Pick<ScanSettings, 'indexes' | 'publicFilter'>> {

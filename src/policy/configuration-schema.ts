@@ -108,6 +108,31 @@ const section = z.strictObject({
   policy,
 })
 
+const registeredRule = z.strictObject({
+  repos: texts.check(z.minLength(1), z.describe('Globs over the names of repositories in the index.')),
+  paths: globsOver('paths in them; by default all'),
+  'allow-assistants': texts.check(
+    z.describe('Who may see it: names of assistants as globs, "self-hosted"; nobody where it is empty.'),
+  ),
+})
+
+/** What assistants may see, in a configuration and in the policy of an organisation. */
+const ASSISTANT_KEYS = {
+  assistants: z.optional(
+    z.strictObject({
+      selfHosted: globsOver('hosts of models of your own: "llm.acme.internal", "*.corp.example"'),
+      registered: z.optional(
+        z
+          .array(registeredRule)
+          .check(
+            z.describe('Which registered code assistants may see: the first entry that matches decides, else all.'),
+          ),
+      ),
+    }),
+  ),
+  confidential: globsOver('paths that no assistant may read; `codemoat init --ai-ignore` tells them so'),
+}
+
 /** What a folder of a monorepo can say for its own files. */
 const FOLDER_KEYS = {
   extends: z.optional(
@@ -161,8 +186,17 @@ export const configurationSchema = z.strictObject({
       onDeadline: z.optional(
         z.enum(ANSWERS).check(z.describe('What a hook does where its time was up before all was scanned (block).')),
       ),
+      ai: z.optional(
+        z.strictObject({
+          audit: z.optional(z.boolean().check(z.describe('Keep a log of decisions, without any content (true).'))),
+          notify: z.optional(
+            z.boolean().check(z.describe('Notify on the desktop where an assistant does not show the reason (true).')),
+          ),
+        }),
+      ),
     }),
   ),
+  ...ASSISTANT_KEYS,
   limits: z.optional(
     z.strictObject({
       decodeDepth: z.optional(z.int().check(z.gte(0), z.lte(16), z.describe('Wrappers that are looked under (4).'))),
@@ -172,6 +206,7 @@ export const configurationSchema = z.strictObject({
 
 /** The policy of an organisation: a floor that no repository goes below. */
 export const floorSchema = z.strictObject({
+  ...ASSISTANT_KEYS,
   keep: globsOver('rules that cannot be switched off nor made less severe'),
   severity: z.optional(severities.check(z.describe('Severities that rules have at least, by rule id.'))),
   failOn,

@@ -11,6 +11,7 @@ import type { CompiledRule } from '../rules/compiled-rule.ts'
 import type { RuleExamples } from '../rules/examples.ts'
 import { FURTHER_RULES } from '../rules/further-rules.ts'
 import { compileOwnRule, type OwnRule } from '../rules/own-rules.ts'
+import { assistantsOf } from './assistant-layers.ts'
 import { configurationJsonSchema, configurationSchema } from './configuration-schema.ts'
 import type { DestinationPatterns } from './destination.ts'
 import { isExpired } from './expiry.ts'
@@ -18,7 +19,7 @@ import type { BaselineDemands } from './guard-rails.ts'
 import { isUnknownName, requireKnownRule, rulesLike } from './known-rules.ts'
 import { Layers, placeOf, type Written } from './layers.ts'
 import { requireTameGlob, requireTamePattern } from './refuse-traps.ts'
-import type { Allowance, Floor, HookSettings, Section, Threshold, Thresholds } from './settings.ts'
+import type { Allowance, AssistantSettings, Floor, HookSettings, Section, Threshold, Thresholds } from './settings.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
 export interface Configuration {
@@ -43,6 +44,9 @@ export interface Configuration {
   readonly index?: { readonly files: readonly string[]; readonly 'public-filter'?: string }
   readonly decodeDepth?: number
   readonly hooks?: HookSettings
+  readonly assistants?: AssistantSettings
+  /** Globs over paths that no assistant may read. */
+  readonly confidential?: readonly string[]
   readonly floor?: Floor
   /** What a baseline must be like, to accept anything: from the policy of the organisation. */
   readonly baselineDemands?: BaselineDemands
@@ -93,6 +97,7 @@ export function configurationOf(layers: Layers): Configuration {
     ...(index && { index }),
     ...(decodeDepth && { decodeDepth: decodeDepth.value }),
     ...(Object.keys(hooks).length > 0 && { hooks: hooks as HookSettings }),
+    ...assistantsOf(layers),
     notices,
   }
 }

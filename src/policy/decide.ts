@@ -85,7 +85,7 @@ function createAcceptance({ allow, floor }: PolicySettings): (subject: PlacedSub
     const held = ofFloor(subject)
     if (held) return { why: `allowed by the policy: ${held.reason}`, ...(held.entry && { policyLine: held.entry }) }
     if (isNever(subject.rule)) return undefined
-    const comment = hasComments ? allowedByComment(subject) : undefined
+    const comment = hasComments && !subject.origin.isMessage ? allowedByComment(subject) : undefined
     if (comment !== undefined) return { why: comment }
     const allowance = others(subject)
     if (allowance !== undefined) {

@@ -40,13 +40,16 @@ export const DESTINATION_FORMATS: Readonly<Record<string, Destination>> = {
  "windsurf": "ai-chat",
  "zed": "ai-chat",
  "ai-digest": "ai-chat",
+ "aider-map": "ai-chat",
  "code2prompt": "ai-chat",
  "codefetch": "ai-chat",
  "files-to-prompt": "ai-chat",
  "gitingest": "ai-chat",
+ "llms-full": "ai-chat",
  "repomix": "ai-chat",
  "repopack": "ai-chat",
- "yek": "ai-chat"
+ "yek": "ai-chat",
+ "gist-page": "paste"
 }
 /** Regular expressions over paths. */
 export const DESTINATION_PATHS: readonly (readonly [Destination, string])[] = [
@@ -60,4 +63,4 @@ export const DESTINATION_PATHS: readonly (readonly [Destination, string])[] = [
  ]
 ]
 /** Names of readers whose passages head to where their file heads. */
-export const NEUTRAL_FORMATS: readonly string[] = ["binary","text"]
+export const NEUTRAL_FORMATS: readonly string[] = ["binary","git-diff","sectioned-text","text"]

@@ -5,6 +5,7 @@
 import { DESTINATIONS, KINDS, SEVERITIES, type Severity } from '../base/finding.ts'
 import type { Notice } from '../base/report.ts'
 import { catalogueTexts } from '../rules/catalogue.ts'
+import { type AssistantConfiguration, assistantsOf, raisedAssistants } from './assistant-layers.ts'
 import { allowancesOf, type Configuration, destinationsOf, entryOf, thresholdsOf } from './configuration.ts'
 import { floorJsonSchema, floorSchema } from './configuration-schema.ts'
 import type { DestinationPatterns } from './destination.ts'
@@ -21,6 +22,7 @@ export interface GuardRails {
   readonly decodeDepth?: number
   /** What a baseline must be like, to accept anything. */
   readonly baseline?: BaselineDemands
+  readonly assistants: AssistantConfiguration
   readonly notices: readonly Notice[]
 }
 
@@ -59,6 +61,7 @@ export function readGuardRails(text: string, path: string): GuardRails {
     ...(destinations && { destinations }),
     ...(decodeDepth && { decodeDepth: decodeDepth.value }),
     ...(baseline && { baseline: baseline.value }),
+    assistants: assistantsOf(layers),
     notices,
   }
 }
@@ -90,6 +93,7 @@ export function raiseToFloor(
   const { disable: _, severities: __, destinations, ...rest } = configuration
   return {
     ...rest,
+    ...raisedAssistants(configuration, rails.assistants),
     ...(disable && disable.length > 0 && { disable }),
     ...(severities.length > 0 && { severities: Object.fromEntries(severities) }),
     own: configuration.own.filter(({ id }) => !(shipped.has(id) && isKept(id))),

@@ -103,12 +103,35 @@ export interface Floor {
   readonly allow: readonly Allowance[]
 }
 
-/** What a git hook answers where it cannot judge; each is `block` unless said. */
+/** What a hook answers where it cannot judge; each is `block` unless said. */
 export interface HookSettings {
   /** Where Codemoat itself fails. */
   readonly onError?: 'block' | 'allow'
   /** Where its time was up before everything was scanned. */
   readonly onDeadline?: 'block' | 'allow'
+  readonly ai?: {
+    /** Write what was decided, never what it was about, to the audit log; default true. */
+    readonly audit?: boolean
+    /** Notify on the desktop where the assistant does not show why it was stopped; default true. */
+    readonly notify?: boolean
+  }
+}
+
+/** What assistants may see. */
+export interface AssistantSettings {
+  /** Hosts of models of one's own, as globs: `llm.acme.internal`, `*.corp.example`. */
+  readonly selfHosted?: readonly string[]
+  /** Of the rules whose globs a piece of registered code matches, the first decides; where none does, all may see it. */
+  readonly registered?: readonly RegisteredRule[]
+}
+
+export interface RegisteredRule {
+  /** Globs over the names of repositories in the index. */
+  readonly repos: readonly string[]
+  /** Globs over paths in them; by default all. */
+  readonly paths?: readonly string[]
+  /** Globs over names of assistants, and `self-hosted` for any whose model is one's own; none may see it where it is empty. */
+  readonly 'allow-assistants': readonly string[]
 }
 
 export const DEFAULT_POLICY: PolicySettings = {

@@ -1,5 +1,4 @@
 /** `codemoat hook <name> [args..]`: silent where all is well. Whatever goes wrong, the answer is said and is no accident. */
-import { readFileSync } from 'node:fs'
 import { Failure } from '../../base/failure.ts'
 import type { Destination } from '../../base/finding.ts'
 import type { Report } from '../../base/report.ts'
@@ -12,6 +11,7 @@ import { UNREACHED } from '../../sources/pushed.ts'
 import { explain } from '../explain.ts'
 import { findConfiguration } from '../find-configuration.ts'
 import type { Values } from '../options.ts'
+import { readStandardInput } from '../read-standard-input.ts'
 
 /** GitHub Enterprise ends a hook after five seconds, whatever it found. */
 const SERVER_DEADLINE_MS = 4000
@@ -21,7 +21,7 @@ export async function runHook(values: Values): Promise<number> {
   const name = GIT_HOOKS.find((one) => one === values.name)
   if (name === undefined) {
     throw new Failure('usage', `there is no hook "${values.name}"`, {
-      hint: `write one of ${GIT_HOOKS.join(', ')}`,
+      hint: `write one of ${GIT_HOOKS.join(', ')}, or ai`,
     })
   }
   if (isSkipped(name)) {
@@ -37,7 +37,7 @@ export async function runHook(values: Values): Promise<number> {
     const job = await prepareHook({
       name,
       args,
-      input: readInput,
+      input: async () => (await readStandardInput()).toString('utf8'),
       cwd,
       environment: process.env,
       ...(deadline && { deadline }),
@@ -158,22 +158,6 @@ function readDuration(text: string): number {
     throw new Failure('usage', `--deadline "${text}" is no time`, { hint: 'write it as 4s, 800ms or 2m' })
   }
   return Number(number) * { ms: 1, s: 1000, m: 60_000 }[unit ?? 's']!
-}
-
-/** Standard input to its end; nothing where it is a terminal. */
-async function readInput(): Promise<string> {
-  if (process.stdin.isTTY) return ''
-  try {
-    return readFileSync(0, 'utf8')
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    // So an empty one ends on Windows.
-    if (code === 'EOF') return ''
-    if (code !== 'EAGAIN') throw error
-  }
-  let text = ''
-  for await (const chunk of process.stdin.setEncoding('utf8')) text += chunk
-  return text
 }
 
 function say(text: string): void {

@@ -43,11 +43,14 @@ export async function resolveAccepted(entries: readonly Accepted[], options: Res
   const settings = { ...options.settings, showSecrets: true }
   const tree = directorySource({ paths: needsAll ? ['.'] : paths, cwd: options.root, ignoreFiles: needsAll })
   const inTree = needsAll || paths.length > 0 ? (await collectReport(scan(tree, settings), tree)).findings : []
-  const committed = committedSource(entries, options.root)
+  const missing = new Set<string>()
+  const committed = committedSource(entries, options.root, missing)
   const inCommits = (await collectReport(scan(committed, settings), committed)).findings
   const byFile = groupByFile([...inTree, ...inCommits])
   const current = new Set(inTree.map(contentOf))
-  return entries.map((entry) => resolve(entry, { byFile, inTree, current, root: options.root, paths: new Set(paths) }))
+  return entries.map((entry) =>
+    resolve(entry, { byFile, inTree, current, root: options.root, missing, paths: new Set(paths) }),
+  )
 }
 
 interface Found {
@@ -57,6 +60,8 @@ interface Found {
   readonly current: ReadonlySet<string>
   readonly root: string
   readonly paths: ReadonlySet<string>
+  /** Files of commits that git does not have. */
+  readonly missing: ReadonlySet<string>
 }
 
 function resolve(entry: Accepted, found: Found): Resolved {
@@ -77,8 +82,11 @@ function resolve(entry: Accepted, found: Found): Resolved {
   }
   if (path !== undefined && commit === undefined && !found.paths.has(path))
     return { entry, outcome: 'lost', reason: 'the file is gone' }
+  if (path !== undefined && found.missing.has(keyOf(path, commit)))
+    return { entry, outcome: 'lost', reason: 'this clone does not have the commit, or the file in it' }
+  if (path === undefined) return { entry, outcome: 'lost', reason: 'nothing that is found here is it' }
   const others = here.filter(({ decision }) => decision !== 'allow')
-  if (path === undefined || others.length === 0) return { entry, outcome: 'silent' }
+  if (others.length === 0) return { entry, outcome: 'silent' }
   const places = [...new Set(others.map(({ location }) => location.startLine))].slice(0, 5).join(', ')
   const reason =
     content && atPlace.length > 0
@@ -153,7 +161,7 @@ function hash(algorithm: 'sha1' | 'sha256', text: string): string {
 }
 
 /** The files of commits that entries are about. What git does not have is left out, and found nothing in. */
-function committedSource(entries: readonly Accepted[], root: string): Source {
+function committedSource(entries: readonly Accepted[], root: string, missing: Set<string>): Source {
   const wanted = new Map(
     entries.flatMap(({ path, commit }) => (path && commit ? [[keyOf(path, commit), { path, commit }] as const] : [])),
   )
@@ -166,6 +174,7 @@ function committedSource(entries: readonly Accepted[], root: string): Source {
       for (const { path, commit } of wanted.values()) {
         const bytes = await blobAt(place, `${commit}:${path}`)
         if (bytes) yield { kind: 'blob', blob: { bytes, origin: { path, commit } } }
+        else missing.add(keyOf(path, commit))
       }
     },
   }

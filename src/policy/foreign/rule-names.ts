@@ -3,7 +3,13 @@ import { catalogueTexts } from '../../rules/catalogue.ts'
 
 /** Names that stand in many configuration files, where ours are called otherwise. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
-  'generic-api-key': ['generic-*'],
+  'generic-api-key': [
+    'generic-api-key',
+    'generic-application-secret',
+    'generic-password',
+    'generic-secret',
+    'generic-token',
+  ],
   'private-key': ['private-key-*'],
   jwt: ['jwt-*'],
   'jwt-base64': ['jwt-*'],
