@@ -6,7 +6,8 @@ import { findRepositoryRoot } from '../../git/repository.ts'
 import { carryOut, describeChanges, textChange } from '../../hooks/set-up/change.ts'
 import type { BaselineEntry } from '../../policy/baseline.ts'
 import { parseConfiguration } from '../../policy/configuration.ts'
-import { joinCarried, type LeftBehind } from '../../policy/foreign/carried.ts'
+import type { Accepted } from '../../policy/foreign/accepted.ts'
+import { type Carried, joinCarried, type LeftBehind } from '../../policy/foreign/carried.ts'
 import { openForeign } from '../../policy/foreign/load-foreign.ts'
 import { type ReadForeign, readForeign } from '../../policy/foreign/read-foreign.ts'
 import { CONFIGURATION_NAME } from '../../policy/load-configuration.ts'
@@ -26,7 +27,7 @@ export async function runImport(values: Values): Promise<number> {
   const isDry = values['dry-run'] === true
   const files = (values.files as readonly string[]).map((name) => openFile(resolve(cwd, name), root))
   const read = files.map((file) => ({ file, ...readForeign(file) }))
-  const carried = joinCarried(read.map((one) => one.carried))
+  const { carried, secrets } = withoutSecrets(joinCarried(read.map((one) => one.carried)))
   const path = join(root, CONFIGURATION_NAME)
   const before = existsSync(path) ? readFileSync(path, 'utf8') : ''
   if (before !== '') parseConfiguration(before, CONFIGURATION_NAME)
@@ -42,10 +43,7 @@ export async function runImport(values: Values): Promise<number> {
     )),
     baseline: file.baseline,
   }
-  const resolved = await resolveAccepted(
-    read.flatMap(({ accepted }) => accepted),
-    { root, settings },
-  )
+  const resolved = await resolveAccepted([...read.flatMap(({ accepted }) => accepted), ...secrets], { root, settings })
   const entries = newEntries(resolved, file.baseline.entries)
   if (!isDry && before !== after) carryOut(changes)
   if (!isDry && entries.length > 0) saveBaseline(file, [...file.baseline.entries, ...entries])
@@ -62,6 +60,24 @@ function openFile(path: string, root: string): ReturnType<typeof openForeign> {
   } catch (error) {
     throw new Failure('path-not-found', `'${path}' cannot be read`, { hint: 'check the path', cause: error })
   }
+}
+
+/** A stop word of this length, or over several lines, is a whole secret: it goes into the baseline, where none can be read. */
+const WORD_LENGTH_MAX = 100
+
+function withoutSecrets(carried: Carried): { carried: Carried; secrets: Accepted[] } {
+  const isSecret = (word: string): boolean => word.length > WORD_LENGTH_MAX || word.includes('\n')
+  const secrets = carried.allow.flatMap(({ words = [], reason }) =>
+    words.filter(isSecret).map((text): Accepted => {
+      return { place: 'stop words', what: `"${text.slice(0, 20)}…"`, content: { kind: 'text', text }, reason }
+    }),
+  )
+  const allow = carried.allow.flatMap((one) => {
+    if (!one.words?.some(isSecret)) return [one]
+    const words = one.words.filter((word) => !isSecret(word))
+    return words.length > 0 ? [{ ...one, words }] : []
+  })
+  return { carried: { ...carried, allow }, secrets }
 }
 
 /** Texts of changes are one character a byte. */

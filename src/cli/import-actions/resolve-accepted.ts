@@ -130,12 +130,21 @@ const MATCH_TYPES = [
 
 function isSame(secret: string, test: ContentTest): boolean {
   if (secret === '') return false
-  if (test.kind === 'text') return secret === test.text || secret.includes(test.text) || test.text.includes(secret)
+  if (test.kind === 'text') return isSameText(secret, test.text)
   if (test.kind === 'sha1') return hash('sha1', secret) === test.digest
   return (
     hash('sha256', secret) === test.digest ||
     MATCH_TYPES.some((type) => hash('sha256', `${secret},${type};`) === test.digest)
   )
+}
+
+/** Long enough that nobody has it in another secret by chance. */
+const PART_LENGTH_MIN = 16
+
+function isSameText(secret: string, text: string): boolean {
+  if (secret === text) return true
+  const [shorter, longer] = secret.length < text.length ? [secret, text] : [text, secret]
+  return shorter.length >= PART_LENGTH_MIN && longer.includes(shorter)
 }
 
 /** The other scanner may have cut the secret out of its line otherwise: what it accepted must still stand in the line. */

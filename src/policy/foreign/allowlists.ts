@@ -17,8 +17,12 @@ export const allowlistSchema = z.looseObject({
   targetRules: texts,
 })
 
+/** As the configuration has it. */
+const WORD_LENGTH_MAX = 4096
+
 export interface ListContext {
-  readonly place: string
+  /** `file:line` of a text in the file. */
+  readonly placeOf: (text: string) => string
   /** The rules of the file. */
   readonly names: ReadonlySet<string>
   readonly leftBehind: LeftBehind[]
@@ -57,10 +61,14 @@ function partsOf(list: z.infer<typeof allowlistSchema>, context: ListContext): P
   const isWide = target === 'line' || target === 'match'
   add('pathPatterns', list.paths, translated(list.paths, context))
   add(isWide ? 'lines' : 'secrets', list.regexes, translated(list.regexes, context, target === 'match'))
-  add('words', list.stopwords, list.stopwords ?? [])
+  const words = list.stopwords?.filter((word) => word !== '' && word.length <= WORD_LENGTH_MAX) ?? []
+  for (const word of list.stopwords ?? []) {
+    if (!words.includes(word)) refuse(context, word, `stop word "${word.slice(0, 20)}…"`, 'it is empty or too long')
+  }
+  add('words', list.stopwords, words)
   const commits = list.commits?.filter((commit) => /^[0-9a-f]{7,64}$/i.test(commit)) ?? []
   for (const commit of list.commits ?? []) {
-    if (!commits.includes(commit)) refuse(context, `commit "${commit}"`, 'it is no id of 7 digits or more')
+    if (!commits.includes(commit)) refuse(context, commit, `commit "${commit}"`, 'it is no id of 7 digits or more')
   }
   add('commits', list.commits, commits)
   return parts
@@ -76,7 +84,7 @@ function translated(expressions: readonly string[] | undefined, context: ListCon
       }
       return pattern
     } catch (error) {
-      refuse(context, `allowed expression "${expression}"`, (error as Error).message)
+      refuse(context, expression, `allowed expression "${expression}"`, (error as Error).message)
       return []
     }
   })
@@ -86,12 +94,12 @@ function rulesOf(targets: readonly string[] | undefined, context: ListContext): 
   if (!targets?.length) return context.rules
   const rules = targets.flatMap((name) => {
     const known = context.names.has(name) ? [ownName(name)] : similarRules(name)
-    if (!known) refuse(context, `target rule "${name}" of an allowlist`, 'we have no rule like it')
+    if (!known) refuse(context, name, `target rule "${name}" of an allowlist`, 'we have no rule like it')
     return known ?? []
   })
   return rules.length > 0 ? [...new Set(rules)] : 'none'
 }
 
-function refuse({ place, leftBehind }: ListContext, what: string, reason: string): void {
-  leftBehind.push({ place, what, reason, outcome: 'refused' })
+function refuse({ placeOf, leftBehind }: ListContext, text: string, what: string, reason: string): void {
+  leftBehind.push({ place: placeOf(text), what, reason, outcome: 'refused' })
 }

@@ -20,7 +20,7 @@ export function filterAllowances(filter: string, { place, leftBehind, rules }: F
   return splitAt(unwrap(filter), '||').flatMap((choice) => {
     if (ENTROPY.test(choice) && rules) return []
     try {
-      const parts = splitAt(choice, '&&').map(partOf)
+      const parts = splitAt(unwrap(choice), '&&').map(partOf)
       const keys = parts.flatMap((part) => Object.keys(part))
       if (new Set(keys).size < keys.length) throw new Error('two conditions on one thing are joined by "&&"')
       return [{ ...(rules && { rules }), ...Object.assign({}, ...parts), reason: 'from a filter of betterleaks' }]

@@ -30,6 +30,15 @@ const schema = z.looseObject({
 
 type GitleaksConfig = z.infer<typeof schema>
 
+/** Those that say nothing about what is found stand last. */
+const KEYS = ['extend', 'rules', 'allowlist', 'allowlists', 'filter', 'prefilter'].concat([
+  'title',
+  'description',
+  'version',
+  'minVersion',
+  'betterleaksMinVersion',
+])
+
 /** Where the files come from that others extend; gitleaks goes no deeper. */
 const EXTENDS_MAX = 2
 
@@ -45,11 +54,14 @@ export interface ForeignFile {
 export function readGitleaksConfig(file: ForeignFile, depth = 0): Carried {
   const config = parseConfig(file)
   const place = (needle: string): string => placeIn(file, needle)
+  const unknown = Object.keys(config).filter((key) => !KEYS.includes(key))
   const { extend, rules = [] } = config
   const names = new Set(rules.flatMap(({ id }) => id ?? []))
-  const leftBehind: LeftBehind[] = []
+  const leftBehind = unknown.map((key): LeftBehind => {
+    return { place: place(`[${key}`), what: `"${key}"`, reason: 'there is no such key', outcome: 'refused' }
+  })
   const below = extendedFile(file, config, depth, leftBehind)
-  const read = rules.map((rule) => ownRuleOf(rule, { place: place(rule.id ?? rule.regex ?? ''), names }))
+  const read = rules.map((rule) => ownRuleOf(rule, { placeOf: place, names }))
   const disable = (extend?.disabledRules ?? []).flatMap((name) => {
     const same = sameRules(name) ?? (below?.own.some(({ id }) => id === name) ? [name] : undefined)
     if (same) return same
@@ -88,17 +100,9 @@ function globalAllowances(
   const lists = [...(config.allowlist ? [config.allowlist] : []), ...(config.allowlists ?? [])]
   const filters = [config.prefilter, config.filter].filter((one) => one !== undefined)
   return [
-    ...lists.flatMap((list) => allowancesOf(list, { place: place(placeNeedle(list)), names, leftBehind })),
+    ...lists.flatMap((list) => allowancesOf(list, { placeOf: place, names, leftBehind })),
     ...filters.flatMap((filter) => filterAllowances(filter, { place: place(filter.trim().slice(0, 40)), leftBehind })),
   ]
-}
-
-function placeNeedle(list: {
-  description?: string | undefined
-  paths?: string[] | undefined
-  regexes?: string[] | undefined
-}): string {
-  return list.description ?? list.paths?.[0] ?? list.regexes?.[0] ?? 'allowlist'
 }
 
 /** Half of a pair that is not reported alone. */

@@ -46,9 +46,10 @@ const ABOVE = 1e-6
 /** `names`: the rules of the file. */
 export function ownRuleOf(
   rule: GitleaksRule,
-  { place, names }: { place: string; names: ReadonlySet<string> },
+  { placeOf, names }: { placeOf: (text: string) => string; names: ReadonlySet<string> },
 ): ReadRule {
   const leftBehind: LeftBehind[] = []
+  const place = placeOf(rule.id ?? rule.regex ?? '')
   const what = `rule "${rule.id ?? rule.description ?? '?'}"`
   const say = (reason: string, outcome: LeftBehind['outcome']): void => {
     leftBehind.push({ place, what, reason, outcome })
@@ -61,7 +62,7 @@ export function ownRuleOf(
       throw new Error(rule.path ? 'it looks at file names alone' : 'it changes a rule that we do not know')
     }
     const allow = [
-      ...lists.flatMap((list) => allowancesOf(list, { place, names, leftBehind, rules: ids })),
+      ...lists.flatMap((list) => allowancesOf(list, { placeOf, names, leftBehind, rules: ids })),
       ...[rule.prefilter, rule.filter]
         .filter((filter) => filter !== undefined)
         .flatMap((filter) => filterAllowances(filter, { place, leftBehind, rules: ids })),

@@ -4,7 +4,7 @@ import { dirname, relative, resolve } from 'node:path'
 import type { Notice } from '../../base/report.ts'
 import type { Configuration } from '../configuration.ts'
 import { type ConfigurationPlaces, loadConfiguration } from '../load-configuration.ts'
-import type { Carried } from './carried.ts'
+import type { Carried, WrittenAllowance } from './carried.ts'
 import { type ForeignFile, readGitleaksConfig } from './gitleaks-config.ts'
 import { writtenConfiguration } from './written.ts'
 
@@ -16,7 +16,12 @@ export function loadForeign(file: string, places: ConfigurationPlaces): Configur
   return loadConfiguration({
     ...places,
     foreign: {
-      file: { path, place: file, data: writtenConfiguration(carried), placeOf: () => ({ path }) },
+      file: {
+        path,
+        place: file,
+        data: writtenConfiguration({ ...carried, allow: [...carried.allow, itself(path)] }),
+        placeOf: () => ({ path }),
+      },
       notices: [summary(carried, path), ...carried.leftBehind.map(noticeOf)],
     },
   }).configuration
@@ -58,11 +63,19 @@ function noticeOf({ place, what, reason, outcome }: Carried['leftBehind'][number
 /** How much of the file is in force. */
 function summary({ own, allow, isAlone, leftBehind }: Carried, path: string): Notice {
   const refused = leftBehind.filter(({ outcome, what }) => outcome === 'refused' && what.startsWith('rule ')).length
-  const rules = refused > 0 ? `${own.length} of ${own.length + refused} rules` : `${own.length} rules`
-  const others = isAlone ? 'and none of Codemoat’s, since it does not extend the default' : 'beside those of Codemoat'
-  return {
-    about: 'configuration',
-    text: `${rules} and ${allow.length} allowances are in force, ${others}`,
-    place: path,
-  }
+  const rules = refused > 0 ? `${own.length} of ${count(own.length + refused, 'rule')}` : count(own.length, 'rule')
+  const others = isAlone
+    ? 'and no rules of Codemoat, since it does not extend the default'
+    : 'beside the rules of Codemoat'
+  const text = `${rules} and ${count(allow.length, 'allowance')} in force, ${others}`
+  return { about: 'configuration', text, place: path }
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** Its examples and stop words look like secrets at times; gitleaks passes it over, too. */
+function itself(path: string): WrittenAllowance {
+  return { paths: [path.replace(/[*?[\]{}()!+@\\]/g, '\\$&')], reason: 'it is the configuration' }
 }

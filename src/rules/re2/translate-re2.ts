@@ -28,7 +28,7 @@ const REPEAT_PRODUCT_MAX = 1000
 export function translateRe2(expression: string, groups: 'all' | 'none' | number): Translation {
   const tree = parseRe2(expression)
   const count = countGroups(tree)
-  if (typeof groups === 'number' && groups > count) throw new Error(`it has ${count} groups, and no group ${groups}`)
+  if (typeof groups === 'number' && groups > count) throw new Error(`it has ${count} group${count === 1 ? '' : 's'}, and no group ${groups}`)
   const anchors = anchorsOf(tree)
   const isByLine = anchors.has('line-start') || anchors.has('line-end')
   if (isByLine && (anchors.has('text-start') || anchors.has('text-end'))) {
