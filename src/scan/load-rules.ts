@@ -22,7 +22,8 @@ export interface RuleSelection {
 /** @throws {Failure} `rule-unknown` where a glob of `only` or `disable` matches no rule. */
 export function loadRules(selection: RuleSelection = {}): RuleSet {
   const { only = [], disable = [], own = [], severities, catalogue = true } = selection
-  if (catalogue && only.length === 0 && disable.length === 0 && own.length === 0 && !severities) return catalogueRuleSet()
+  if (catalogue && only.length === 0 && disable.length === 0 && own.length === 0 && !severities)
+    return catalogueRuleSet()
   const ownIds = new Set(own.map(({ id }) => id))
   const texts = [...(catalogue ? catalogueTexts() : []).filter(({ id }) => !ownIds.has(id)), ...own.map(ruleTextFrom)]
   const isDisabled = matcher(disable, texts)

@@ -3,7 +3,7 @@
  * its characters, else its bytes.
  */
 
-import { hideLineEnds } from '../../rules/re2/translate-re2.ts'
+import { hideLineEnds } from '../../rules/re2/line-ends.ts'
 import type { LoadedRule } from '../../rules/rule-set.ts'
 import { latin1 } from './bytes.ts'
 import type { Candidate } from './candidate.ts'

@@ -5,6 +5,7 @@
  */
 import { classSource } from './class-source.ts'
 import { type CodePoints, has, negate, union } from './code-points.ts'
+import { LINE_ENDS } from './line-ends.ts'
 import { type Anchor, parseRe2, type Tree } from './parse-re2.ts'
 import { requiredLiterals } from './required-literals.ts'
 
@@ -28,7 +29,8 @@ const REPEAT_PRODUCT_MAX = 1000
 export function translateRe2(expression: string, groups: 'all' | 'none' | number): Translation {
   const tree = parseRe2(expression)
   const count = countGroups(tree)
-  if (typeof groups === 'number' && groups > count) throw new Error(`it has ${count} group${count === 1 ? '' : 's'}, and no group ${groups}`)
+  if (typeof groups === 'number' && groups > count)
+    throw new Error(`it has ${count} group${count === 1 ? '' : 's'}, and no group ${groups}`)
   const anchors = anchorsOf(tree)
   const isByLine = anchors.has('line-start') || anchors.has('line-end')
   if (isByLine && (anchors.has('text-start') || anchors.has('text-end'))) {
@@ -39,20 +41,6 @@ export function translateRe2(expression: string, groups: 'all' | 'none' | number
   const flags = isByLine ? 'm' : ''
   new RegExp(source, flags)
   return { source, flags, literals: requiredLiterals(tree) }
-}
-
-/** JavaScript ends lines at more characters than RE2 does: others stand in for these, in expressions and in texts. */
-const LINE_ENDS: readonly (readonly [number, number])[] = [
-  [0x0d, 0xfdd0],
-  [0x2028, 0xfdd1],
-  [0x2029, 0xfdd2],
-]
-
-/** A text of the same length in which only line feeds end lines. */
-export function hideLineEnds(text: string): string {
-  return text.replace(/[\r\u2028\u2029]/g, (end) => {
-    return String.fromCharCode(LINE_ENDS.find(([from]) => from === end.charCodeAt(0))?.[1] ?? 0)
-  })
 }
 
 function withoutLineEnds(set: CodePoints): CodePoints {

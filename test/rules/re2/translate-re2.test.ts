@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { RE2JS } from 're2js'
 import { describe, expect, test } from 'vitest'
-import { hideLineEnds, translateRe2 } from '../../../src/rules/re2/translate-re2.ts'
+import { hideLineEnds } from '../../../src/rules/re2/line-ends.ts'
+import { translateRe2 } from '../../../src/rules/re2/translate-re2.ts'
 
 interface Match {
   readonly start: number
