@@ -120,9 +120,9 @@ describe('a translated expression', () => {
           for (const text of texts) expect(translatedMatches(expression, text)).toEqual(re2Matches(expression, text))
         },
       ),
-      { numRuns: 2500 },
+      { numRuns: 1500 },
     )
     // A translator that refused everything would be right about all of it.
-    expect(compared).toBeGreaterThan(350)
+    expect(compared).toBeGreaterThan(200)
   })
 })
