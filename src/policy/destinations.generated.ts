@@ -10,6 +10,7 @@ export const DESTINATION_FORMATS: Readonly<Record<string, Destination>> = {
  "chatgpt": "ai-chat",
  "chats": "ai-chat",
  "chatgpt-export": "ai-chat",
+ "chatgpt-page": "ai-chat",
  "claude": "ai-chat",
  "claude-ai": "ai-chat",
  "claude-code": "ai-chat",

@@ -4,6 +4,7 @@ import { LIMITS } from '../base/limits.ts'
 import type { Blob, Passage } from '../base/passage.ts'
 import type { Span } from '../base/span.ts'
 import type { Detection, Detector } from '../detect/detector.ts'
+import { createMarkersDetector } from '../detect/markers/markers-detector.ts'
 import type { SecretsDetectorOptions } from '../detect/secrets/secret-search.ts'
 import { createSecretsDetector } from '../detect/secrets/secrets-detector.ts'
 import { chooseKernels } from '../kernels/choose.ts'
@@ -15,6 +16,7 @@ import { idOf } from './content-digest.ts'
 import { excerptOf, redact } from './excerpt.ts'
 import { loadRules } from './load-rules.ts'
 import { FILE_START, Locator, type TextStart } from './locate.ts'
+import { createMarkerPlaces } from './marker-places.ts'
 import { mergeRepetitions } from './merge-repetitions.ts'
 import { PACK_DESTINATIONS, PackTally } from './packed-repository.ts'
 import type { ScanSettings } from './settings.ts'
@@ -44,6 +46,7 @@ interface Found {
 export function createBlobScanner(settings: ScanSettings, further: readonly Detector[] = []): BlobScanner {
   const detectors = createDetectors(settings, further)
   const looksForPacks = PACK_DESTINATIONS.has(settings.policy.destination) && settings.policy.kinds.includes('marker')
+  const hasMarkers = createMarkerPlaces(settings.policy)
   const tracesCode = detectors.some(({ name }) => name === 'fingerprint')
   const judge: Judge = {
     policy: createPolicy(settings.policy),
@@ -56,6 +59,7 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
       const pack = looksForPacks ? new PackTally(blob, tracesCode) : undefined
       for (const passage of reader.read(blob, notice)) {
         const all = detectors
+          .filter(({ name }) => name !== 'markers' || hasMarkers(passage, blob.origin))
           .flatMap((detector) => detector.detect(passage, notice))
           .filter(({ kind }) => settings.policy.kinds.includes(kind))
         pack?.add(passage, all)
@@ -88,6 +92,10 @@ export function createDetectors(settings: ScanSettings, further: readonly Detect
   const { kinds } = settings.policy
   const detectors: Detector[] = further.filter(({ name }) => name !== 'fingerprint' || kinds.includes('proprietary'))
   if (kinds.includes('secret')) detectors.unshift(createSecretsDetector(secretsOptions(settings)))
+  if (kinds.includes('marker')) {
+    const { companies = [] } = settings
+    detectors.push(createMarkersDetector({ kernels: chooseKernels(), companies }))
+  }
   return detectors
 }
 
@@ -123,15 +131,16 @@ class Finisher {
 
   /** Undefined where the policy lets it pass. */
   finding({ detection, passage, all, inBlob }: Found): Finding | undefined {
+    const context = passage.contextAt?.(detection.span.start) ?? passage.context
     // A file's own text is what an editor shows, also where it was transcoded; a part of a file is found in the file.
-    const isWhole = passage.context.format === 'text' || passage.context.format === 'binary'
+    const isWhole = context.format === 'text' || context.format === 'binary'
     const inText = isWhole ? detection.span : inBlob
     this.#locator ??= new Locator(isWhole ? passage.bytes : this.#blob.bytes, this.#start)
     const from = this.#locator.position(inText.start)
     const to = this.#locator.position(inText.end)
     const lines = linesAt(passage.bytes, detection.span.start)
     const { origin } = this.#blob
-    const isMadeUp = detection.isByContext === true && isTestPath(passage.context.embeddedPath ?? origin.path)
+    const isMadeUp = detection.isByContext === true && isTestPath(context.embeddedPath ?? origin.path)
     const baseline = this.#judge.lookUp?.(detection, passage.bytes)
     const judgement = this.#judge.policy({
       rule: detection.rule,
@@ -166,7 +175,7 @@ class Finisher {
       destination: judgement.destination,
       decision: judgement.decision,
       location,
-      ...(passage.context.format !== 'text' && { context: passage.context }),
+      ...(context.format !== 'text' && { context }),
       ...(detection.secret && { secret: this.#secretOf(detection) }),
       ...(detection.provenance && { provenance: detection.provenance }),
       ...(detection.decoded && { decoded: detection.decoded }),
