@@ -49,6 +49,7 @@ describe('the configuration of gitleaks', () => {
     repository.write('a.env', `T=${token(1)}\n`)
     repository.write('b.txt', `T=${token(2)}\n`)
     repository.write('vendor/c.env', `T=${token(3)}\n`)
+    repository.write('d.env', `T=${token(4)} # gitleaks:allow\n`)
     return repository
   }
 

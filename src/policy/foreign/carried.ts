@@ -1,5 +1,6 @@
 /** What is carried over from the files of other scanners: in the shape of `.codemoat.yaml`, with what was left behind. */
 import type { OwnRule } from '../../rules/own-rules.ts'
+import type { OtherScanner } from '../comments.ts'
 
 /** An entry of `allow` as it is written. */
 export interface WrittenAllowance {
@@ -31,10 +32,12 @@ export interface Carried {
   readonly own: readonly OwnRule[]
   readonly disable: readonly string[]
   readonly allow: readonly WrittenAllowance[]
+  /** Scanners whose comments accept findings, as they did. */
+  readonly honour: readonly OtherScanner[]
   readonly leftBehind: readonly LeftBehind[]
 }
 
-export const NOTHING_CARRIED: Carried = { isAlone: false, own: [], disable: [], allow: [], leftBehind: [] }
+export const NOTHING_CARRIED: Carried = { isAlone: false, own: [], disable: [], allow: [], honour: [], leftBehind: [] }
 
 /** As many files as there are come to one configuration; the catalogue runs where any of them wants it. */
 export function joinCarried(all: readonly Carried[]): Carried {
@@ -43,6 +46,7 @@ export function joinCarried(all: readonly Carried[]): Carried {
     own: all.flatMap(({ own }) => own),
     disable: [...new Set(all.flatMap(({ disable }) => disable))],
     allow: all.flatMap(({ allow }) => allow),
+    honour: [...new Set(all.flatMap(({ honour }) => honour))],
     leftBehind: all.flatMap(({ leftBehind }) => leftBehind),
   }
 }

@@ -80,6 +80,7 @@ export function readGitleaksConfig(file: ForeignFile, depth = 0): Carried {
       rules,
     ),
     disable,
+    honour: ['gitleaks', 'betterleaks'],
     allow: [...read.flatMap(({ allow }) => allow), ...globalAllowances(config, { place, names, leftBehind })],
     leftBehind: [...leftBehind, ...read.flatMap((one) => one.leftBehind)],
   }

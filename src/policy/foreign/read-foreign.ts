@@ -20,29 +20,34 @@ export function readForeign(file: ForeignFile): ReadForeign {
   const { path, text } = file
   const name = path.split('/').at(-1) ?? path
   if (name.endsWith('.toml')) return { carried: readGitleaksConfig(file), accepted: [] }
-  if (/^\.(?:git|better)leaksignore$/.test(name)) return acceptance(readGitleaksIgnore(text, path))
+  if (/^\.(?:git|better)leaksignore$/.test(name))
+    return acceptance(readGitleaksIgnore(text, path), ['gitleaks', 'betterleaks'])
   if (/^\.secretlintrc\.[cm]?js$/.test(name)) {
     throw unknown(path, 'it is a program, and nothing of it is run', 'write it as .secretlintrc.json')
   }
   const data = dataOf(file)
   if (/^\.gitguardian\.ya?ml$/.test(name)) {
     const read = readGitguardianConfig(data, path)
-    if (read) return acceptance(read)
+    if (read) return acceptance(read, ['ggshield'])
   }
   if (name.startsWith('.secretlintrc')) {
     const carried = readSecretlintConfig(data, path)
     if (carried) return { carried, accepted: [] }
   }
-  const read = readSecretsBaseline(data, path) ?? readGitleaksReport(data, path) ?? readTrufflehogReport(text, path)
-  if (read) return acceptance(read)
+  const ofDetectSecrets = readSecretsBaseline(data, path)
+  if (ofDetectSecrets) return acceptance(ofDetectSecrets, ['detect-secrets'])
+  const ofGitleaks = readGitleaksReport(data, path)
+  if (ofGitleaks) return acceptance(ofGitleaks, ['gitleaks', 'betterleaks'])
+  const ofTrufflehog = readTrufflehogReport(text, path)
+  if (ofTrufflehog) return acceptance(ofTrufflehog, ['trufflehog'])
   throw unknown(path, 'it is no file of a scanner that we know', `give one of ${KNOWN}`)
 }
 
 const KNOWN =
   '.gitleaks.toml, betterleaks.toml, .gitleaksignore, .secrets.baseline, .gitguardian.yaml, .secretlintrc.json, or a JSON report of gitleaks or trufflehog'
 
-function acceptance({ accepted, allow, leftBehind }: ReadAcceptance): ReadForeign {
-  return { carried: { ...NOTHING_CARRIED, allow, leftBehind }, accepted }
+function acceptance({ accepted, allow, leftBehind }: ReadAcceptance, honour: Carried['honour']): ReadForeign {
+  return { carried: { ...NOTHING_CARRIED, allow, honour, leftBehind }, accepted }
 }
 
 /** JSON is YAML; of several lines of JSON the reader of these makes more. */

@@ -43,6 +43,7 @@ export function readSecretlintConfig(data: unknown, file: string): Carried | und
     own: read.flatMap(({ own }) => own),
     disable: read.flatMap(({ disable }) => disable),
     allow: read.flatMap(({ allow }) => allow),
+    honour: ['secretlint'],
     leftBehind,
   }
 }
