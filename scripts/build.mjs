@@ -31,6 +31,8 @@ const PARTS = [
   'src/cli/main.ts',
   'src/cli/commands/import.ts',
   'src/cli/parse.ts',
+  'src/cli/originals.ts',
+  'src/cli/commands/view.ts',
   'src/cli/commands/hook-ai-self-test.ts',
   'src/cli/commands/mcp.ts',
   'src/hooks/set-up/canary.ts',
