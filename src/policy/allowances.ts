@@ -36,10 +36,10 @@ function compile(allowance: Allowance): {
   return {
     isRule: rules ? createGlobTest(rules) : () => true,
     matches: ({ path, secret, line, origin }) =>
+      (!commits || isCommit(origin.commit, commits)) &&
       (isPath ? isPath(path) : path.startsWith(folder)) &&
       (!isLikePath || isLikePath(path)) &&
       !isExcept?.(path) &&
-      (!commits || isCommit(origin.commit, commits)) &&
       (!stopWords || (secret !== undefined && hasWord(secret, stopWords))) &&
       (!isSecret || (secret !== undefined && isSecret(secret))) &&
       (!isLine || isLine(line)),

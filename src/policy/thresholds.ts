@@ -17,7 +17,7 @@ export interface Verdict {
 export function usualThreshold(kind: Kind, destination: Destination, failOn: Severity | 'none'): Threshold {
   if (kind !== 'marker') return { block: failOn, warn: 'low' }
   if (destination === 'repository') return { block: 'none', warn: 'none' }
-  return { block: failOn === 'none' ? 'none' : 'low', warn: 'low' }
+  return { block: failOn === 'none' ? 'none' : 'medium', warn: 'low' }
 }
 
 interface CompiledSection {

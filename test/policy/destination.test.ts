@@ -86,7 +86,7 @@ describe('what heads to a chat out of a repository must be harmless in both', ()
 })
 
 describe('confidentiality notices', () => {
-  const notice = { kind: 'marker', rule: 'acme-notice', severity: 'low' } as const
+  const notice = { kind: 'marker', rule: 'acme-notice', severity: 'medium' } as const
 
   test('are at home in the repository', () => {
     expect(judge(notice).decision).toBe('pass')
