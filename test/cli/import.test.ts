@@ -88,6 +88,12 @@ describe('the configuration of gitleaks', () => {
     expect(text).toContain('reason: not ours')
   })
 
+  test('is for scans alone: what explains a configuration says how to take it over', () => {
+    const { code, stderr } = cli(project(), 'config', 'show', '--config', '.gitleaks.toml')
+    expect(code).toBe(2)
+    expect(stderr).toContain('codemoat import .gitleaks.toml')
+  })
+
   test('is found in the past, too', () => {
     const repository = project()
     repository.git('add', '-A')
