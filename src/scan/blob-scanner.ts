@@ -1,13 +1,14 @@
 /** Scans one blob: reader → passages → detectors → policy → findings with their places. */
 import type { Finding, Location } from '../base/finding.ts'
 import { LIMITS } from '../base/limits.ts'
-import type { Blob, Passage } from '../base/passage.ts'
+import type { Blob, Context, Passage } from '../base/passage.ts'
 import type { Span } from '../base/span.ts'
 import type { Detection, Detector } from '../detect/detector.ts'
 import type { SecretsDetectorOptions } from '../detect/secrets/secret-search.ts'
 import { createSecretsDetector } from '../detect/secrets/secrets-detector.ts'
 import { chooseKernels } from '../kernels/choose.ts'
 import { createPolicy, type Policy } from '../policy/decide.ts'
+import { fenceAt } from '../readers/fence-at.ts'
 import { readerOf } from '../readers/index.ts'
 import { inflateStart } from '../sources/inflate.ts'
 import { type BaselineLookup, createBaselineLookup } from './baseline-lookup.ts'
@@ -165,7 +166,7 @@ class Finisher {
       destination,
       decision: judgement.decision,
       location,
-      ...(passage.context.format !== 'text' && { context: passage.context }),
+      ...(passage.context.format !== 'text' && { context: contextAt(passage, detection.span.start) }),
       ...(detection.secret && { secret: this.#secretOf(detection) }),
       ...(detection.provenance && { provenance: detection.provenance }),
       ...(detection.decoded && { decoded: detection.decoded }),
@@ -180,6 +181,12 @@ class Finisher {
     const value = this.#settings.showSecrets ? secret?.reveal() : undefined
     return { redacted: redact(detection), length: secret?.length ?? 0, ...(value !== undefined && { value }) }
   }
+}
+
+/** What a reader knows, and, of a message that quotes code, what its Markdown says about the code. */
+function contextAt({ bytes, context }: Passage, byte: number): Context {
+  if (context.format === 'binary' || context.embeddedPath !== undefined) return context
+  return { ...fenceAt(bytes, byte), ...context }
 }
 
 /** Enough of a line to find a comment in; lines of megabytes have their comment nowhere. */
