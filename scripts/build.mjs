@@ -19,6 +19,8 @@ const COMMON_JS = {
   define: { 'import.meta.url': 'importMetaUrl' },
   // What is loaded on demand is required: node's loader of ES modules takes milliseconds to begin with.
   supported: { 'dynamic-import': false },
+  // Its other form finds its own files in a way that no bundler can follow.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
 }
 
 /**
@@ -28,8 +30,10 @@ const COMMON_JS = {
 const PARTS = [
   'src/cli/main.ts',
   'src/cli/parse.ts',
+  'src/cli/commands/hook-ai-self-test.ts',
+  'src/cli/commands/mcp.ts',
   'src/hooks/set-up/canary.ts',
-  'src/policy/configuration.ts',
+  'src/policy/load-configuration.ts',
   'src/reports/html.ts',
   'src/git/open-git.ts',
   'src/scan/index-detectors.ts',

@@ -6,12 +6,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { generateCatalogue } from './generate/catalogue.mjs'
+import { generateDestinations } from './generate/destinations.mjs'
 import { generateHookScripts } from './generate/hook-scripts.mjs'
 import { generateKernels } from './generate/kernels.mjs'
 import { generatePage } from './generate/page.mjs'
 import { generateSchemas } from './generate/schemas.mjs'
 
-const GENERATORS = [generateKernels, generateCatalogue, generateSchemas, generateHookScripts, generatePage]
+const GENERATORS = [
+  generateKernels,
+  generateCatalogue,
+  generateDestinations,
+  generateSchemas,
+  generateHookScripts,
+  generatePage,
+]
 const CHECK = process.argv.includes('--check')
 
 /** @param {string} path */

@@ -118,6 +118,8 @@ export interface Finding {
   readonly decoded?: readonly string[]
   /** The reasons in words, most telling first. */
   readonly why: readonly string[]
+  /** The entry of the configuration that decided, as `file:line`; absent where a default did. */
+  readonly policyLine?: string
   readonly excerpt?: Excerpt
   /** Only where the scan has a baseline. */
   readonly baseline?: BaselineState

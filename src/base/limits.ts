@@ -41,6 +41,20 @@ export const LIMITS = {
   archiveHeaderFields: 100,
   /** Characters of the name of an entry that are shown; formats allow megabytes. */
   archiveNameLength: 512,
+  /** What an assistant asks about in one go is judged while it waits; more is not judged, and said to be too much. */
+  hookPayloadBytes: 8 * 1024 * 1024,
+  /** Larger ones are not even parsed: who asks cannot be told from them. */
+  hookParseBytes: 64 * 1024 * 1024,
+  /** Of all files that are named in one go, and of what git prints: no assistant takes in more. */
+  hookReadBytes: 8 * 1024 * 1024,
+  /** Files that are named in one go, wildcards counted as what they stand for. */
+  hookReads: 5000,
+  /** An audit log of this size is put aside, and the one that was put aside before goes. */
+  auditLogBytes: 10 * 1024 * 1024,
+  /** Characters of a configuration file: ten times what hundreds of rules and allowances take. */
+  configurationLength: 1024 * 1024,
+  /** Configuration files that one scan reads, extended ones and those of folders included. */
+  configurationFiles: 500,
   /** Files of one packed repository that are told apart; what stands behind them is read as one text. */
   packedFiles: 100_000,
   /** As much of a packed repository's directory tree is looked at: a line for each of so many files. */

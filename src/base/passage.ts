@@ -9,6 +9,8 @@ export interface Origin {
   readonly oid?: string
   /** The archives that hold it, outermost first; `path` is then `outer.zip!inner/path`. */
   readonly archive?: readonly string[]
+  /** True where it was said and not stored, as a prompt is: a comment in it allows nothing. */
+  readonly isMessage?: boolean
   /** Lines that a commit adds, from 1, both ends inclusive. Absent where every line is new. */
   readonly addedLines?: readonly LineRange[]
 }

@@ -2,6 +2,15 @@
 import type { Coverage } from './coverage.ts'
 import type { Decision, Finding, Severity } from './finding.ts'
 
+/** What whoever answers for the configuration should know. It is no gap in the coverage. */
+export interface Notice {
+  /** `floor`: something would have gone below the policy of the organisation, and has no effect. */
+  readonly about: 'floor' | 'expired' | 'configuration'
+  readonly text: string
+  /** `file:line` */
+  readonly place?: string
+}
+
 export interface Report {
   readonly schema: 'codemoat.report/1'
   readonly tool: { readonly name: 'codemoat'; readonly version: string }
@@ -18,6 +27,8 @@ export interface Report {
   /** Sorted by path, byte, rule. */
   readonly findings: readonly Finding[]
   readonly summary: Summary
+  /** Absent where there is none. */
+  readonly notices?: readonly Notice[]
 }
 
 export interface Summary {

@@ -1,6 +1,6 @@
 /** Commands that have actions: `codemoat index add`, `codemoat baseline accept`. */
 import { Failure } from '../base/failure.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../base/nearest.ts'
 import type { Values } from './options.ts'
 
 /** Each gets what was typed behind it. */

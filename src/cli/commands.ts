@@ -2,11 +2,13 @@
 import { type Command, HOOK, STAGED } from './hot-commands.ts'
 import {
   BASELINE_OPTIONS,
+  CI_OPTIONS,
   DOCTOR_OPTIONS,
   FILE_OPTIONS,
   HISTORY_OPTIONS,
   INDEX_OPTIONS,
   INIT_OPTIONS,
+  MCP_OPTIONS,
   PLAIN_OPTIONS,
   REDACT_OPTIONS,
   SCAN_OPTIONS,
@@ -35,6 +37,12 @@ export const COMMANDS: readonly Command[] = [
     run: async (values) => (await import('./commands/commits.ts')).runCommits(values),
   },
   {
+    usage: 'ci',
+    describe: 'Scan what the CI system runs for: a pull request, a push, a schedule',
+    options: [...SCAN_OPTIONS, ...CI_OPTIONS],
+    run: async (values) => (await import('./commands/ci.ts')).runCi(values),
+  },
+  {
     usage: 'init',
     describe: 'Set up git hooks the way this repository runs them, and a starter configuration',
     options: INIT_OPTIONS,
@@ -53,6 +61,12 @@ export const COMMANDS: readonly Command[] = [
     run: async (values) => (await import('./commands/doctor.ts')).runDoctor(values),
   },
   HOOK,
+  {
+    usage: 'mcp',
+    describe: 'An MCP server on standard input and output: scan_text, scan_file, trace_text',
+    options: MCP_OPTIONS,
+    run: async (values) => (await import('./commands/mcp.ts')).runMcp(values),
+  },
   {
     usage: 'rules <action> [id]',
     describe: 'list: all rules; show ID: one whole; test [ID]: run their examples',

@@ -1,5 +1,5 @@
 /**
- * The commands that git waits for: their arguments are read without yargs, whose loading would take longer than they do,
+ * The commands that git and assistants wait for: their arguments are read without yargs, whose loading would take longer than they do,
  * and the other commands are another file (see scripts/build.mjs).
  */
 import { HOOK_OPTIONS, type Option, SCAN_OPTIONS, type Values } from './options.ts'
@@ -22,9 +22,12 @@ export const STAGED: Command = {
 
 export const HOOK: Command = {
   usage: 'hook <name> [args..]',
-  describe: "What git's hooks run: pre-commit, commit-msg, pre-push, pre-receive, update",
+  describe: "What git's hooks run: pre-commit, commit-msg, pre-push, pre-receive, update; what assistants run: ai",
   options: HOOK_OPTIONS,
-  run: async (values) => (await import('./commands/hook.ts')).runHook(values),
+  run: async (values) =>
+    values.name === 'ai'
+      ? (await import('./commands/hook-ai.ts')).runAiHook(values)
+      : (await import('./commands/hook.ts')).runHook(values),
 }
 
 export function nameOf(command: Command): string {

@@ -1,5 +1,6 @@
 /** The table of options: both parsers and the help come from it. */
 import { DESTINATIONS, KINDS, SEVERITIES } from '../base/finding.ts'
+import { CI_MODES } from '../ci/ci-mode.ts'
 import { REPORT_FORMATS } from '../reports/index.ts'
 
 export interface Option {
@@ -69,12 +70,19 @@ export const FILE_OPTIONS: readonly Option[] = [
 /** What a hook can be told: it prints for people, and where its content goes it knows. */
 export const HOOK_OPTIONS: readonly Option[] = [
   ...SCAN_OPTIONS.filter(({ name }) =>
-    ['config', 'baseline', 'fail-on', 'kinds', 'rules', 'jobs', 'debug'].includes(name),
+    ['config', 'policy', 'baseline', 'fail-on', 'kinds', 'rules', 'jobs', 'debug'].includes(name),
   ),
   {
     name: 'deadline',
     type: 'string',
     describe: 'Time that it may take, as 4s or 800ms; 4s for pre-receive and update, else none',
+  },
+  ...INDEX_FILES,
+  { name: 'host', type: 'string', describe: 'ai: the assistant that asks, where it does not say so itself' },
+  {
+    name: 'self-test',
+    type: 'boolean',
+    describe: 'ai: ask as the assistants that are set up would, and say what came',
   },
 ]
 
@@ -84,7 +92,10 @@ const SET_UP_OPTIONS: readonly Option[] = [
   DEBUG,
 ]
 
-export const UNINSTALL_OPTIONS = SET_UP_OPTIONS
+export const UNINSTALL_OPTIONS: readonly Option[] = [
+  { name: 'ai', type: 'boolean', describe: 'The hooks of assistants alone, and what tells them what is confidential' },
+  ...SET_UP_OPTIONS,
+]
 
 export const INIT_OPTIONS: readonly Option[] = [
   { name: 'hooks', type: 'array', describe: 'These alone; by default pre-commit, commit-msg and pre-push' },
@@ -94,6 +105,12 @@ export const INIT_OPTIONS: readonly Option[] = [
     choices: ['husky', 'lefthook', 'simple-git-hooks', 'pre-commit', 'native'],
     describe: 'What runs the hooks, if not what is found here',
   },
+  { name: 'ai', type: 'boolean', describe: 'Set up assistants instead of git: those that are in use here' },
+  { name: 'host', type: 'array', describe: 'With --ai: this assistant, in use or not; may be repeated' },
+  { name: 'ai-ignore', type: 'boolean', describe: 'Tell assistants which paths the configuration calls confidential' },
+  { name: 'config', type: 'string', describe: 'With --ai: the configuration that their hooks use' },
+  { name: 'policy', type: 'string', describe: 'With --ai: the policy of the organisation, for their hooks' },
+  ...INDEX_FILES,
   ...SET_UP_OPTIONS,
 ]
 
@@ -107,6 +124,21 @@ export const HISTORY_OPTIONS: readonly Option[] = [
   { name: 'ref', type: 'array', describe: 'Only what this branch, tag or commit leads to; may be repeated' },
   { name: 'no-unreachable', type: 'boolean', describe: 'Leave out what no branch or tag leads to any more' },
   { name: 'messages-only', type: 'boolean', describe: 'Only messages of commits and tags, and who wrote them' },
+  { name: 'cache', type: 'string', describe: 'Folder that remembers which objects are clean, for the next time' },
+]
+
+export const CI_OPTIONS: readonly Option[] = [
+  {
+    name: 'mode',
+    type: 'string',
+    choices: CI_MODES,
+    describe: 'commits: what is new; history: all that was ever; files: what is checked out (auto: as the event is)',
+  },
+  {
+    name: 'base',
+    type: 'string',
+    describe: 'Commit or branch that was there before, where the CI system does not say',
+  },
   { name: 'cache', type: 'string', describe: 'Folder that remembers which objects are clean, for the next time' },
 ]
 
@@ -142,6 +174,12 @@ export const REDACT_OPTIONS: readonly Option[] = [
   { name: 'map', type: 'string', describe: 'Keep the map here, or go on with it; else in your own state folder' },
   { name: 'no-map', type: 'boolean', describe: 'Keep no map: nothing can be put back' },
   ...SCAN_OPTIONS.filter(({ name }) => ['config', 'kinds', 'rules', 'index', 'key', 'public-filter'].includes(name)),
+  DEBUG,
+]
+
+export const MCP_OPTIONS: readonly Option[] = [
+  ...SCAN_OPTIONS.filter(({ name }) => ['config', 'policy', 'fail-on', 'rules'].includes(name)),
+  ...INDEX_FILES,
   DEBUG,
 ]
 

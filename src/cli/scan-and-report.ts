@@ -1,11 +1,10 @@
 /** What every scanning command does: settings from configuration and options, the scan, the reports, the exit code. */
 import { existsSync, writeFileSync } from 'node:fs'
 import { Failure } from '../base/failure.ts'
-import type { Destination, Kind, Severity } from '../base/finding.ts'
 import { LIMITS } from '../base/limits.ts'
-import type { Report } from '../base/report.ts'
+import type { Notice, Report } from '../base/report.ts'
 import type { Configuration } from '../policy/configuration.ts'
-import { DEFAULT_POLICY } from '../policy/settings.ts'
+import type { PathFolders } from '../policy/settings.ts'
 import type { RenderOptions, ReportFormat, RuleFacts, SlowReportFormat } from '../reports/format.ts'
 import { reportFormat } from '../reports/index.ts'
 import { countUnmatched } from '../scan/baseline-lookup.ts'
@@ -17,6 +16,7 @@ import type { Source } from '../sources/source.ts'
 import { findBaseline } from './find-baseline.ts'
 import { findConfiguration } from './find-configuration.ts'
 import type { Values } from './options.ts'
+import { noticesOf, policySettings, ruleSelection } from './policy-settings.ts'
 import { startProgress } from './progress.ts'
 
 /** Where a scanning command was called, and what for. */
@@ -33,10 +33,30 @@ export interface OwnScan extends Pick<Source, 'name' | 'target'> {
 }
 
 /** @returns the exit code */
-export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<number> {
-  const settings = await settingsFrom(values, await findConfiguration(values.config as string | undefined, cwd), cwd)
+export async function scanAndReport(call: ScanCall): Promise<number> {
+  const { values } = call
   const files = await reportFiles(values)
   const format = await reportFormat((values.format as string | undefined) ?? 'pretty')
+  const { report, rules, settings, isInterrupted } = await scanAsAsked(call)
+  for (const { format: other, file } of files) {
+    writeReport(file, await other.render(report, { color: false, width: 100, rules }))
+  }
+  const isQuiet = values.quiet && report.summary.decisions.block === 0
+  if (!isQuiet) process.stdout.write(await format.render(report, { ...terminal(), rules }))
+  if (!values.quiet && isWholeTree(report, values)) sayUnmatched(report, settings)
+  return exitCode(report, values, isInterrupted)
+}
+
+interface ScanOutcome extends Pick<RenderOptions, 'rules'> {
+  readonly report: Report
+  readonly settings: ScanSettings
+  readonly isInterrupted: boolean
+}
+
+/** The scan as the options and the configuration want it, with nothing written yet. */
+export async function scanAsAsked({ source, values, cwd }: ScanCall): Promise<ScanOutcome> {
+  const configuration = await findConfiguration(values, cwd)
+  const settings = await settingsFrom(values, configuration, { cwd, isFromHere: FROM_HERE.includes(source.name) })
   const abort = new AbortController()
   const interrupt = (): void => abort.abort()
   process.once('SIGINT', interrupt)
@@ -48,17 +68,10 @@ export async function scanAndReport({ source, values, cwd }: ScanCall): Promise<
     ...(progress && { onProgress: progress.update }),
   }
   const run = 'start' in source ? source.start(settings, options) : scan(source, settings, options)
-  const report = await collectReport(run, source)
+  const report = withNotices(await collectReport(run, source), noticesOf(values, configuration))
   progress?.stop()
   process.off('SIGINT', interrupt)
-  const rules = ruleFacts(report, settings)
-  for (const { format: other, file } of files) {
-    writeReport(file, await other.render(report, { color: false, width: 100, rules }))
-  }
-  const isQuiet = values.quiet && report.summary.decisions.block === 0
-  if (!isQuiet) process.stdout.write(await format.render(report, { ...terminal(), rules }))
-  if (!values.quiet && isWholeTree(report, values)) sayUnmatched(report, settings)
-  return exitCode(report, values, abort.signal.aborted)
+  return { report, settings, rules: ruleFacts(report, settings), isInterrupted: abort.signal.aborted }
 }
 
 /** Only who has seen all files can say what is in none of them. */
@@ -79,42 +92,56 @@ export function scanQuietly(source: Source, settings: ScanSettings, jobs: number
   return collectReport(scan(source, settings, jobs === undefined ? {} : { jobs }), source)
 }
 
-/** Options stand above the configuration. */
+/** Sources whose paths count from the current folder; those of the others count from the root of the repository. */
+const FROM_HERE: readonly string[] = ['directory', 'standard-input']
+
+function withNotices(report: Report, notices: readonly Notice[]): Report {
+  return notices.length === 0 ? report : { ...report, notices }
+}
+
+/** `isFromHere`: the scanned paths count from `cwd`, else from the root of the repository. */
 export async function settingsFrom(
   values: Values,
   configuration: Configuration | undefined,
-  cwd: string = process.cwd(),
+  { cwd = process.cwd(), isFromHere = false }: { readonly cwd?: string; readonly isFromHere?: boolean } = {},
 ): Promise<ScanSettings> {
+  const plain = plainSettings(values, configuration, { cwd, isFromHere })
+  return { ...plain, ...(await indexesFrom(values, configuration)) }
+}
+
+/** The same without any index. */
+export function plainSettings(
+  values: Values,
+  configuration: Configuration | undefined,
+  { cwd, isFromHere }: { readonly cwd: string; readonly isFromHere: boolean },
+): ScanSettings {
   const baseline = findBaseline(values, cwd)
-  const only = values.rules as readonly string[] | undefined
   return {
-    rules: {
-      ...(only && { only }),
-      ...(configuration?.disable && { disable: configuration.disable }),
-      ...(configuration?.severities && { severities: configuration.severities }),
-      ...(configuration?.own.length && { own: configuration.own }),
-    },
-    policy: {
-      ...DEFAULT_POLICY,
-      allow: configuration?.allow ?? [],
-      failOn: (values['fail-on'] as Severity | 'none' | undefined) ?? configuration?.failOn ?? DEFAULT_POLICY.failOn,
-      destination:
-        (values.destination as Destination | undefined) ?? configuration?.destination ?? DEFAULT_POLICY.destination,
-      kinds: (values.kinds as readonly Kind[] | undefined) ?? DEFAULT_POLICY.kinds,
-    },
+    rules: ruleSelection(values, configuration),
+    policy: policySettings(values, configuration, foldersOf(configuration, isFromHere ? cwd : undefined)),
     ...(baseline && { baseline }),
     showSecrets: values['show-secrets'] === true,
     decodeDepth: configuration?.decodeDepth ?? LIMITS.decodeDepth,
-    ...(await indexesFrom(values)),
   }
 }
 
+function foldersOf(configuration: Configuration | undefined, scanned: string | undefined): PathFolders | undefined {
+  const { folder, repository } = configuration ?? {}
+  const from = scanned?.replaceAll('\\', '/') ?? repository
+  return folder === undefined || from === undefined ? undefined : { scanned: from, configured: folder }
+}
+
 /** What reads keys and indexes is loaded only where there are any. */
-async function indexesFrom(values: Values): Promise<Pick<ScanSettings, 'indexes' | 'publicFilter'>> {
-  if (values.index === undefined && !process.env.CODEMOAT_INDEX) return {}
+export async function indexesFrom(
+  values: Values,
+  configuration: Configuration | undefined,
+): Promise<Pick<ScanSettings, 'indexes' | 'publicFilter'>> {
+  const configured = configuration?.index
+  if (values.index === undefined && !process.env.CODEMOAT_INDEX && !configured?.files.length) return {}
   const { indexSettings, publicFilter } = await import('./index-place.ts')
-  const filter = publicFilter(values)
-  return { indexes: indexSettings(values, { isWanted: false }), ...(filter && { publicFilter: filter }) }
+  const named = { ...(process.env.CODEMOAT_INDEX ? {} : { index: configured?.files }), ...configured, ...values }
+  const filter = publicFilter(named)
+  return { indexes: indexSettings(named, { isWanted: false }), ...(filter && { publicFilter: filter }) }
 }
 
 function reportFiles(values: Values): Promise<{ format: ReportFormat | SlowReportFormat; file: string }[]> {

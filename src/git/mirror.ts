@@ -1,15 +1,13 @@
-/** Clones a repository by its address into a temporary folder, whole and bare. The only place that lets git use a network. */
+/** Clones a repository by its address into a temporary folder, whole and bare. Beside fetch.ts the only place that lets git use a network. */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Failure } from '../base/failure.ts'
-import { type Environment, gitPlace, withoutRepository } from './safe-git.ts'
+import { type Environment, gitPlace, NETWORK_PROTOCOLS, withoutRepository } from './safe-git.ts'
 
 /** Addresses that git takes over a network. A `file:` address is one, too: git then packs what it copies. */
 const ADDRESS = /^(?:https?|ssh|git|file):\/\/|^[\w.-]+@[\w.-]+:/
-
-const PROTOCOLS = 'https:http:ssh:git:file'
 
 /** The new repository is empty, and has no power yet; the user's own configuration may know how to log in. */
 const ARGUMENTS = ['--no-pager', '-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false']
@@ -31,7 +29,7 @@ export async function mirror(address: string, environment: Environment): Promise
   const args = [...ARGUMENTS, 'clone', '--mirror', '--quiet', '--no-local', '--', address, folder]
   const child = spawn(place.program, args, {
     cwd: folder,
-    env: { ...place.environment, GIT_ALLOW_PROTOCOL: PROTOCOLS, GIT_TERMINAL_PROMPT: '0' },
+    env: { ...place.environment, GIT_ALLOW_PROTOCOL: NETWORK_PROTOCOLS, GIT_TERMINAL_PROMPT: '0' },
     stdio: ['ignore', 'ignore', 'pipe'],
     windowsHide: true,
   })

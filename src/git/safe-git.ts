@@ -44,6 +44,9 @@ const SET = {
   GIT_ALLOW_PROTOCOL: 'none',
 } as const
 
+/** What may be fetched by where a network is wanted; nothing here starts another program. */
+export const NETWORK_PROTOCOLS = 'https:http:ssh:git:file'
+
 /** Given as `-c`, which stands above every configuration file and above the caller's own `-c`. */
 export const SAFE_CONFIGURATION: readonly string[] = [
   'core.hooksPath=/dev/null',

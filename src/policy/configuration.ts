@@ -1,225 +1,282 @@
 /**
- * Reads `.codemoat.yaml`. Only loaded where there is one: the validation library costs more start-up time than a hook
- * may take.
+ * What configuration files come to, as the data that a scan is set up with. Only loaded where there is one: the
+ * validation library costs more start-up time than a hook may take.
  */
-import { type Document, LineCounter, parseDocument } from 'yaml'
-import * as z from 'zod/mini'
-import en from 'zod/v4/locales/en.js'
-import { Failure, type Place } from '../base/failure.ts'
-import { DESTINATIONS, SEVERITIES } from '../base/finding.ts'
+import { homedir } from 'node:os'
+import { dirname, resolve } from 'node:path'
+import type { Place } from '../base/failure.ts'
+import { DESTINATIONS, type Destination, KINDS, type Kind, type Severity } from '../base/finding.ts'
+import type { Notice } from '../base/report.ts'
 import type { CompiledRule } from '../rules/compiled-rule.ts'
 import type { RuleExamples } from '../rules/examples.ts'
+import { FURTHER_RULES } from '../rules/further-rules.ts'
 import { compileOwnRule, type OwnRule } from '../rules/own-rules.ts'
-import type { Allowance, HookSettings } from './settings.ts'
-
-z.config(en())
-
-const ANSWERS = ['block', 'allow'] as const
-
-const severity = z.enum(SEVERITIES)
-const text = z.string().check(z.minLength(1))
-const texts = z.array(text)
-
-const ownRule = z.strictObject({
-  id: text.check(z.describe('`<issuer>-<kind>`, words of a-z and 0-9 joined by "-".')),
-  title: text.check(z.describe('What it is, for reports.')),
-  severity,
-  keywords: texts.check(
-    z.minLength(1),
-    z.describe('Literals of which one occurs in or just before every match; either case is matched.'),
-  ),
-  shape: z.optional(z.enum(['structured', 'contextual', 'named'])),
-  pattern: text.check(
-    z.describe('A JavaScript regular expression with a group named "secret" and no unbounded repetition.'),
-  ),
-  flags: z.optional(z.string().check(z.describe('Flags of the pattern: i, m, s.'))),
-  entropyMin: z.optional(z.number().check(z.gte(0), z.lte(8), z.describe('Bits a character, at least.'))),
-  checks: z.optional(texts.check(z.describe('Named checks that the secret must pass.'))),
-  allow: z.optional(texts.check(z.describe('Regular expressions over secrets that are harmless.'))),
-  requires: z.optional(z.strictObject({ rule: text, lines: z.int().check(z.gte(0), z.lte(1000)) })),
-  partnerOnly: z.optional(z.boolean()),
-  grants: z.optional(text),
-  revoke: z.optional(text),
-  matches: z.optional(texts.check(z.describe('Templates of texts that hold one such secret.'))),
-  ignores: z.optional(
-    z.record(z.string(), z.string()).check(z.describe('Templates of texts that do not, by the reason.')),
-  ),
-})
-
-const allowance = z.strictObject({
-  paths: z.optional(texts.check(z.describe('Globs over paths.'))),
-  rules: z.optional(texts.check(z.describe('Globs over rule ids.'))),
-  secrets: z.optional(texts.check(z.describe('Regular expressions over the secret.'))),
-  reason: text.check(z.describe('Why this is no leak.')),
-})
-
-const configurationSchema = z.strictObject({
-  rules: z.optional(
-    z.strictObject({
-      disable: z.optional(texts.check(z.describe('Globs over rule ids that are switched off.'))),
-      severity: z.optional(
-        z.record(z.string(), severity).check(z.describe('Severities other than the declared ones, by rule id.')),
-      ),
-      own: z.optional(z.array(ownRule).check(z.describe('Rules of your own, in the shape of the catalogue.'))),
-    }),
-  ),
-  allow: z.optional(
-    z
-      .array(allowance)
-      .check(z.describe('Findings that are accepted: each entry allows what matches all that it names.')),
-  ),
-  failOn: z.optional(z.enum([...SEVERITIES, 'none']).check(z.describe('Findings of this severity and above block.'))),
-  destination: z.optional(
-    z.enum(DESTINATIONS).check(z.describe('Where scanned content is heading, unless a command says otherwise.')),
-  ),
-  destinations: z.optional(
-    z.strictObject({
-      publicRemotes: z.optional(
-        texts.check(z.describe('Globs over the addresses of public remotes, as `host/path`: "github.com/acme-oss/*".')),
-      ),
-    }),
-  ),
-  hooks: z.optional(
-    z.strictObject({
-      onError: z.optional(z.enum(ANSWERS).check(z.describe('What a hook does where Codemoat itself fails (block).'))),
-      onDeadline: z.optional(
-        z.enum(ANSWERS).check(z.describe('What a hook does where its time was up before all was scanned (block).')),
-      ),
-    }),
-  ),
-  limits: z.optional(z.strictObject({ decodeDepth: z.optional(z.int().check(z.gte(0), z.lte(16))) })),
-})
-
-/** The JSON Schema of `.codemoat.yaml`, for editors. */
-export function configurationJsonSchema(): object {
-  return { title: 'Configuration of Codemoat', ...z.toJSONSchema(configurationSchema) }
-}
+import { assistantsOf } from './assistant-layers.ts'
+import { configurationJsonSchema, configurationSchema } from './configuration-schema.ts'
+import type { DestinationPatterns } from './destination.ts'
+import { isExpired } from './expiry.ts'
+import type { BaselineDemands } from './guard-rails.ts'
+import { isUnknownName, requireKnownRule, rulesLike } from './known-rules.ts'
+import { Layers, placeOf, type Written } from './layers.ts'
+import { requireTameGlob, requireTamePattern } from './refuse-traps.ts'
+import type { Allowance, AssistantSettings, Floor, HookSettings, Section, Threshold, Thresholds } from './settings.ts'
+import { readYaml, type YamlFile } from './yaml-file.ts'
 
 export interface Configuration {
+  /** Absolute folder that its globs count from, with `/` between names; absent where it is not known. */
+  readonly folder?: string
+  /** Root of the repository, written in the same way; absent outside of one. */
+  readonly repository?: string
   readonly disable?: readonly string[]
-  readonly severities?: Readonly<Record<string, (typeof SEVERITIES)[number]>>
+  readonly severities?: Readonly<Record<string, Severity>>
   readonly own: readonly CompiledRule[]
   /** The examples of the own rules, by id. */
   readonly examples: ReadonlyMap<string, RuleExamples>
   readonly allow: readonly Allowance[]
-  readonly failOn?: (typeof SEVERITIES)[number] | 'none'
-  readonly destination?: (typeof DESTINATIONS)[number]
+  readonly failOn?: Severity | 'none'
+  readonly thresholds?: Thresholds
+  readonly sections: readonly Section[]
+  readonly destination?: Destination
+  readonly destinations?: DestinationPatterns
+  /** Absolute paths. */
+  readonly index?: { readonly files: readonly string[]; readonly 'public-filter'?: string }
   readonly decodeDepth?: number
-  readonly publicRemotes?: readonly string[]
   readonly hooks?: HookSettings
+  readonly assistants?: AssistantSettings
+  /** Globs over paths that no assistant may read. */
+  readonly confidential?: readonly string[]
+  readonly floor?: Floor
+  /** What a baseline must be like, to accept anything: from the policy of the organisation. */
+  readonly baselineDemands?: BaselineDemands
+  /** What whoever answers for these files should know. */
+  readonly notices: readonly Notice[]
 }
 
-/**
- * @param path shown in failures
- * @throws {Failure} `config-not-yaml`, `config-wrong-shape` or `rule-malformed`, with line and column
- */
+/** Where a value is written, as it stands in reports. */
+export function entryOf(written: Written): string {
+  const { path, line } = placeOf(written)
+  return line === undefined ? path : `${path}:${line}`
+}
+
+/** @throws {Failure} `config-not-yaml`, `config-wrong-shape`, `rule-malformed`, `rule-unknown`, with line and column */
+export function readConfiguration(text: string, path: string, place: string = path): YamlFile<object> {
+  return readYaml(text, { path, place }, { schema: configurationSchema, json: configurationJsonSchema() })
+}
+
+/** The configuration of one file alone. @param path shown in failures @throws {Failure} as `readConfiguration` */
 export function parseConfiguration(text: string, path: string): Configuration {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, maxAliasCount: 100 } as object)
-  const [problem] = document.errors
-  if (problem) {
-    const { line, col } = lines.linePos(problem.pos[0])
-    throw new Failure('config-not-yaml', `the configuration is not YAML: ${firstLine(problem.message)}`, {
-      place: { path, line, column: col },
-      hint: 'mend the line; values with a colon, a hash or a leading * need quotes',
-    })
-  }
-  const placeOf = (keys: readonly PropertyKey[]): Place => ({ path, ...positionOf(document, lines, keys) })
-  const result = configurationSchema.safeParse(toData(document, path) ?? {})
-  if (!result.success) throw shapeFailure(result.error.issues, placeOf)
-  const { rules, allow = [], failOn, destination, destinations, hooks, limits } = result.data
-  checkPatterns(allow, placeOf)
+  return configurationOf(new Layers([readConfiguration(text, path)]))
+}
+
+/** What the layers say for the whole. @throws {Failure} as `readConfiguration` */
+export function configurationOf(layers: Layers): Configuration {
+  const own = ownRulesOf(layers)
+  const ids = own.map(({ rule }) => rule.id)
+  const rules = ruleChangesOf(layers, ids)
+  const { allow, notices } = allowancesOf(layers, ids)
+  const failOn = layers.value<Severity | 'none'>('failOn')
+  const destination = layers.value<Destination>('destination')
+  const decodeDepth = layers.value<number>('limits', 'decodeDepth')
+  const thresholds = thresholdsOf(layers, ['policy'])
+  const hooks = Object.fromEntries([...layers.map<string>('hooks')].map(([key, { value }]) => [key, value]))
+  const destinations = destinationsOf(layers)
+  const index = indexOf(layers)
   return {
-    ...(rules?.disable && { disable: rules.disable }),
-    ...(rules?.severity && { severities: rules.severity }),
-    own: (rules?.own ?? []).map((rule, index) =>
-      compileOwnRule(rule as OwnRule, (key) => placeOf(['rules', 'own', index, key])),
-    ),
-    examples: new Map((rules?.own ?? []).map(({ id, matches = [], ignores = {} }) => [id, { matches, ignores }])),
-    allow: allow as readonly Allowance[],
-    ...(failOn && { failOn }),
-    ...(destination && { destination }),
-    ...(destinations?.publicRemotes && { publicRemotes: destinations.publicRemotes }),
-    ...(hooks && { hooks: hooks as HookSettings }),
-    ...(limits?.decodeDepth !== undefined && { decodeDepth: limits.decodeDepth }),
+    ...catalogueChanges(rules, ids),
+    own: own.map(({ rule }) => rule),
+    examples: new Map(own.map(({ rule, examples }) => [rule.id, examples])),
+    allow,
+    ...(failOn && { failOn: failOn.value }),
+    ...(thresholds && { thresholds }),
+    sections: [...furtherChanges(rules), ...sectionsOf(layers, ids)],
+    ...(destination && { destination: destination.value }),
+    ...(destinations && { destinations }),
+    ...(index && { index }),
+    ...(decodeDepth && { decodeDepth: decodeDepth.value }),
+    ...(Object.keys(hooks).length > 0 && { hooks: hooks as HookSettings }),
+    ...assistantsOf(layers),
+    notices,
   }
 }
 
-/** Aliases that blow up are refused when the document becomes a value. */
-function toData(document: Document, path: string): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 100 })
-  } catch (error) {
-    throw new Failure(
-      'config-not-yaml',
-      `the configuration cannot be read: ${firstLine(String((error as Error).message))}`,
-      {
-        place: { path },
-        hint: 'write the values out instead of using so many aliases',
-      },
-    )
+/** What the configuration of a folder says for its own files. `folder` ends in `/`. */
+export function folderConfigurationOf(
+  layers: Layers,
+  folder: string,
+  own: readonly string[],
+): Pick<Configuration, 'allow' | 'sections' | 'notices'> {
+  const { disable, severities } = ruleChangesOf(layers, own)
+  const failOn = layers.value<Severity | 'none'>('failOn')
+  const thresholds = thresholdsOf(layers, ['policy'])
+  const path = layers.files.at(-1)?.path
+  const whole: Section = {
+    folder,
+    ...(disable && { disable }),
+    ...(severities && { severities }),
+    ...(failOn && { failOn: failOn.value }),
+    ...(thresholds && { thresholds }),
+    ...(path && { entry: failOn ? entryOf(failOn) : path }),
+  }
+  const { allow, notices } = allowancesOf(layers, own)
+  return {
+    allow: allow.map((one) => ({ ...one, folder })),
+    sections: [whole, ...sectionsOf(layers, own).map((one) => ({ ...one, folder }))],
+    notices,
   }
 }
 
-function shapeFailure(issues: readonly z.core.$ZodIssue[], placeOf: (keys: readonly PropertyKey[]) => Place): Failure {
-  const [issue] = issues
-  const keys = issue?.path ?? []
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined
-  const where = [...keys, ...(unknown === undefined ? [] : [unknown])]
-  const message =
-    unknown === undefined
-      ? `"${where.join('.')}": ${(issue?.message ?? 'not valid').toLowerCase()}`
-      : `there is no key "${where.join('.')}"`
-  return new Failure('config-wrong-shape', message, {
-    place: placeOf(where),
-    hint:
-      unknown === undefined
-        ? 'write it as schema/configuration.schema.json describes'
-        : 'remove it or mend its spelling',
+function ownRulesOf(layers: Layers): readonly { rule: CompiledRule; examples: RuleExamples }[] {
+  const byId = new Map<string, { rule: CompiledRule; examples: RuleExamples }>()
+  for (const { value, file, keys } of layers.list<OwnRule>('rules', 'own')) {
+    const rule = compileOwnRule(value, (key) => file.placeOf([...keys, key]))
+    byId.set(rule.id, { rule, examples: { matches: value.matches ?? [], ignores: value.ignores ?? {} } })
+  }
+  return [...byId.values()]
+}
+
+function ruleChangesOf(layers: Layers, own: readonly string[]): Pick<Configuration, 'disable' | 'severities'> {
+  const disable = layers.list<string>('rules', 'disable')
+  const severities = layers.map<Severity>('rules', 'severity')
+  for (const one of disable) requireKnownRule(one.value, own, () => placeOf(one))
+  for (const [id, one] of severities) requireKnownRule(id, own, () => placeOf(one))
+  return {
+    ...(disable.length > 0 && { disable: disable.map(({ value }) => value) }),
+    ...(severities.size > 0 && {
+      severities: Object.fromEntries([...severities].map(([id, { value }]) => [id, value])),
+    }),
+  }
+}
+
+type RuleChanges = Pick<Configuration, 'disable' | 'severities'>
+
+/** The globs that match a rule of the catalogue or an own one: these need not be looked for at all. */
+function catalogueChanges({ disable, severities }: RuleChanges, own: readonly string[]): RuleChanges {
+  const here = disable?.filter((glob) => rulesLike(glob, own).some((id) => !FURTHER_RULES.includes(id)))
+  return { ...(here && here.length > 0 && { disable: here }), ...(severities && { severities }) }
+}
+
+/** What other detectors report is judged afterwards. */
+function furtherChanges({ disable = [], severities = {} }: RuleChanges): readonly Section[] {
+  const off = disable.filter((glob) => rulesLike(glob, []).some((id) => FURTHER_RULES.includes(id)))
+  const changed = Object.entries(severities).filter(([id]) => FURTHER_RULES.includes(id))
+  if (off.length === 0 && changed.length === 0) return []
+  return [{ disable: off, severities: Object.fromEntries(changed) }]
+}
+
+interface WrittenAllowance extends Allowance {
+  readonly expires?: string
+}
+
+/** Those that are still in force, and what is to be said of the others. */
+export function allowancesOf(
+  layers: Layers,
+  own: readonly string[],
+): { allow: readonly Allowance[]; notices: readonly Notice[] } {
+  const notices: Notice[] = []
+  const allow = layers.list<WrittenAllowance>('allow').flatMap((written) => {
+    const { expires, ...allowance } = written.value
+    const place =
+      (...keys: (string | number)[]) =>
+      () =>
+        written.file.placeOf([...written.keys, ...keys])
+    checkEach(requireTameGlob, allowance.paths, (index) => place('paths', index))
+    checkEach(requireTameGlob, allowance.rules, (index) => place('rules', index))
+    checkEach(requireTamePattern, allowance.secrets, (index) => place('secrets', index))
+    checkEach(requireTamePattern, allowance.lines, (index) => place('lines', index))
+    const entry = entryOf(written)
+    const unknown = allowance.rules?.filter((id) => isUnknownName(id, own)) ?? []
+    for (const id of unknown) notices.push({ about: 'configuration', text: `no rule is called "${id}"`, place: entry })
+    if (expires === undefined || !isExpired(expires, place('expires'))) return [{ ...allowance, entry }]
+    notices.push({ about: 'expired', text: `since ${expires} no longer allowed: ${allowance.reason}`, place: entry })
+    return []
   })
+  return { allow, notices }
 }
 
-/** Line and column of the deepest key of the path that the document has. */
-function positionOf(
-  document: Document,
-  lines: LineCounter,
-  keys: readonly PropertyKey[],
-): { line?: number; column?: number } {
-  for (let length = keys.length; length > 0; length--) {
-    const path = keys.slice(0, length)
-    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
-    const items = (parent as { items?: { key?: { value?: unknown; range?: number[] }; range?: number[] }[] } | null)
-      ?.items
-    const item = items?.find((one, index) =>
-      one.key === undefined ? index === path.at(-1) : one.key.value === path.at(-1),
-    )
-    const offset = item?.key?.range?.[0] ?? item?.range?.[0]
-    if (offset !== undefined) {
-      const { line, col } = lines.linePos(offset)
-      return { line, column: col }
-    }
-  }
-  return {}
-}
-
-function checkPatterns(
-  allow: readonly { secrets?: string[] | undefined }[],
-  placeOf: (keys: readonly PropertyKey[]) => Place,
+function checkEach(
+  check: (text: string, place: () => Place) => void,
+  texts: readonly string[] | undefined,
+  placeAt: (index: number) => () => Place,
 ): void {
-  allow.forEach(({ secrets = [] }, index) => {
-    for (const pattern of secrets) {
-      try {
-        new RegExp(pattern)
-      } catch (error) {
-        throw new Failure('config-wrong-shape', `"allow.${index}.secrets": ${(error as Error).message}`, {
-          place: placeOf(['allow', index, 'secrets']),
-          hint: 'write a JavaScript regular expression',
-        })
-      }
+  texts?.forEach((text, index) => {
+    check(text, placeAt(index))
+  })
+}
+
+/** @param keys of the table in every layer */
+export function thresholdsOf(layers: Layers, keys: readonly string[]): Thresholds | undefined {
+  const table: Partial<Record<Destination, Partial<Record<Kind, Threshold>>>> = {}
+  for (const destination of DESTINATIONS) {
+    for (const kind of KINDS) {
+      const written = layers.value<WrittenThreshold>(...keys, destination, kind)
+      if (written) table[destination] = { ...table[destination], [kind]: thresholdOf(written.value, entryOf(written)) }
+    }
+  }
+  return Object.keys(table).length > 0 ? table : undefined
+}
+
+type WrittenThreshold = 'block' | 'warn' | 'pass' | Omit<Threshold, 'entry'>
+
+function thresholdOf(written: WrittenThreshold, entry: string): Threshold {
+  if (typeof written !== 'string') return { ...written, entry }
+  return { block: written === 'block' ? 'low' : 'none', warn: written === 'pass' ? 'none' : 'low', entry }
+}
+
+interface WrittenSection {
+  readonly paths?: readonly string[]
+  readonly destinations?: readonly Destination[]
+  readonly rules?: { readonly disable?: readonly string[]; readonly severity?: Readonly<Record<string, Severity>> }
+  readonly failOn?: Severity | 'none'
+  readonly policy?: object
+}
+
+function sectionsOf(layers: Layers, own: readonly string[]): readonly Section[] {
+  return layers.list<WrittenSection>('sections').map((written) => {
+    const { paths, destinations, failOn } = written.value
+    paths?.forEach((glob, index) => {
+      requireTameGlob(glob, () => written.file.placeOf([...written.keys, 'paths', index]))
+    })
+    // A file that holds the section alone, with the places that it has in its own.
+    const alone = new Layers([
+      {
+        ...written.file,
+        data: written.value as object,
+        placeOf: (keys) => written.file.placeOf([...written.keys, ...keys]),
+      },
+    ])
+    const thresholds = thresholdsOf(alone, ['policy'])
+    return {
+      ...(paths && { paths }),
+      ...(destinations && { destinations }),
+      ...ruleChangesOf(alone, own),
+      ...(failOn && { failOn }),
+      ...(thresholds && { thresholds }),
+      entry: entryOf(written),
     }
   })
 }
 
-function firstLine(text: string): string {
-  return text.split('\n')[0] ?? text
+export function destinationsOf(layers: Layers): DestinationPatterns | undefined {
+  const found = DESTINATIONS.flatMap((destination) => {
+    const lists = ['paths', 'assistants', 'remotes'].flatMap((name) => {
+      const written = layers.list<string>('destinations', destination, name)
+      if (name !== 'assistants') for (const one of written) requireTameGlob(one.value, () => placeOf(one))
+      return written.length > 0 ? [[name, written.map(({ value }) => value)] as const] : []
+    })
+    return lists.length > 0 ? [[destination, Object.fromEntries(lists)] as const] : []
+  })
+  return found.length > 0 ? Object.fromEntries(found) : undefined
+}
+
+function indexOf(layers: Layers): Configuration['index'] {
+  // A path counts from the file that it is written in; one that begins with ~ is the user's own.
+  const pathOf = (written: Written<string>): string =>
+    resolve(
+      dirname(written.file.place),
+      written.value.replace(/^~(?=\/)/, () => homedir()),
+    )
+  const files = layers.list<string>('index', 'files').map(pathOf)
+  const publicFilter = layers.value<string>('index', 'publicFilter')
+  if (files.length === 0 && !publicFilter) return undefined
+  return { files, ...(publicFilter && { 'public-filter': pathOf(publicFilter) }) }
 }

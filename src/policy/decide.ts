@@ -1,14 +1,22 @@
-/** Decides about one finding: block, warn or allow, with the reason where it is not what the severity says. */
-import picomatch from 'picomatch'
-import { type BaselineState, type Decision, type Severity, severityAtLeast } from '../base/finding.ts'
+/** Decides about one finding: block, warn, allow or let pass, and says by which entry of the configuration. */
+import type { BaselineState, Decision, Destination, Kind, Severity } from '../base/finding.ts'
 import type { LineRange, Origin } from '../base/passage.ts'
-import type { Allowance, PolicySettings } from './settings.ts'
+import { createAllowances } from './allowances.ts'
+import { allowedByComment } from './comments.ts'
+import { createDestinationTest } from './destination.ts'
+import { createGlobTest } from './glob-test.ts'
+import { createPathOf } from './path-of.ts'
+import type { PolicySettings } from './settings.ts'
+import { createThresholds, isStricter } from './thresholds.ts'
 
-/** What the policy looks at. `secret` and `line` are never kept. */
+/** What the policy looks at. `secret` and the lines are never kept. */
 export interface Subject {
   readonly rule: string
+  readonly kind: Kind
   readonly severity: Severity
   readonly origin: Origin
+  /** Name of the reader that the passage is from. */
+  readonly format: string
   readonly startLine: number
   readonly endLine: number
   readonly secret?: string
@@ -18,25 +26,73 @@ export interface Subject {
   readonly baseline?: BaselineState
 }
 
+/** `path` is that of the origin, as the configuration counts it. */
+export interface PlacedSubject extends Subject {
+  readonly path: string
+}
+
 export interface Judgement {
-  readonly decision: Decision
+  /** `pass`: no finding at all. */
+  readonly decision: Decision | 'pass'
+  /** The one that the decision was made for. */
+  readonly destination: Destination
+  readonly severity: Severity
   readonly why?: string
+  /** The entry of the configuration that decided, as `file:line`; absent where a default did. */
+  readonly policyLine?: string
 }
 
 export type Policy = (subject: Subject) => Judgement
 
 export function createPolicy(settings: PolicySettings): Policy {
-  const allowances = settings.allow.map(compileAllowance)
+  const destinationsOf = createDestinationTest(settings)
+  const verdictOf = createThresholds(settings)
+  const accepted = createAcceptance(settings)
+  const pathOf = createPathOf(settings.folders)
+  return (found) => {
+    const subject = { ...found, path: pathOf(found.origin.path) }
+    const destinations = destinationsOf(subject)
+    // What heads to two places at once must be harmless in both.
+    const verdicts = destinations.map((destination) => verdictOf(subject, destination))
+    const { decision, severity, why, policyLine } = verdicts.reduce((a, b) => (isStricter(b, a) ? b : a))
+    const judgement = (one: Pick<Judgement, 'decision' | 'why' | 'policyLine'>): Judgement => ({
+      destination: destinations[0] ?? settings.destination,
+      severity,
+      ...one,
+    })
+    if (decision === 'pass' && !settings.keepsPassed) return judgement({ decision })
+    if (!isAdded(subject.origin.addedLines, subject)) return judgement({ decision: 'allow', why: NOT_ADDED })
+    const acceptance = accepted(subject)
+    if (acceptance) return judgement({ decision: 'allow', ...acceptance })
+    return judgement({
+      decision: decision === 'pass' ? 'allow' : decision,
+      ...saidOf(subject.baseline),
+      ...(why && { why }),
+      ...(policyLine && { policyLine }),
+    })
+  }
+}
+
+type Acceptance = Pick<Judgement, 'why' | 'policyLine'>
+
+/** Whoever accepts a finding: the floor's own allowances, then, as far as the floor leaves room, comments and allowances. */
+function createAcceptance({ allow, floor }: PolicySettings): (subject: PlacedSubject) => Acceptance | undefined {
+  const ofFloor = createAllowances(floor?.allow ?? [])
+  const others = createAllowances(floor?.refusesAllowances ? [] : allow)
+  const isNever = createGlobTest(floor?.neverAllow ?? [])
+  const hasComments = !floor?.refusesComments
   return (subject) => {
-    if (!isAdded(subject.origin.addedLines, subject)) return { decision: 'allow', why: NOT_ADDED }
-    const comment = allowedByComment(subject)
-    if (comment !== undefined) return { decision: 'allow', why: comment }
-    const allowance = allowances.find((one) => one.matches(subject))
-    if (allowance) return { decision: 'allow', why: `allowed by the configuration: ${allowance.reason}` }
-    const accepted = subject.baseline && acceptance(subject.baseline)
-    if (subject.baseline?.state === 'accepted') return { decision: 'allow', ...(accepted && { why: accepted }) }
-    const blocks = settings.failOn !== 'none' && severityAtLeast(subject.severity, settings.failOn)
-    return { decision: blocks ? 'block' : 'warn', ...(accepted && { why: accepted }) }
+    const held = ofFloor(subject)
+    if (held) return { why: `allowed by the policy: ${held.reason}`, ...(held.entry && { policyLine: held.entry }) }
+    if (isNever(subject.rule)) return undefined
+    const comment = hasComments && !subject.origin.isMessage ? allowedByComment(subject) : undefined
+    if (comment !== undefined) return { why: comment }
+    const allowance = others(subject)
+    if (allowance !== undefined) {
+      const { reason, entry } = allowance
+      return { why: `allowed by the configuration: ${reason}`, ...(entry && { policyLine: entry }) }
+    }
+    return subject.baseline?.state === 'accepted' ? saidOf(subject.baseline) : undefined
   }
 }
 
@@ -50,40 +106,12 @@ export function isAdded(
   return addedLines?.some(({ first, last }) => startLine <= last && first <= endLine) ?? true
 }
 
-const COMMENT = /codemoat:\s*allow(-next-line)?\s+([a-z0-9*][a-z0-9*-]*)(?:\s+--\s*([^\r\n]*))?/
-
-/** `codemoat: allow <rule> -- reason` on the line, or `codemoat: allow-next-line <rule> -- reason` on the line before. */
-function allowedByComment({ rule, line, lineBefore }: Subject): string | undefined {
-  for (const [text, wantsNext] of [
-    [line, false],
-    [lineBefore, true],
-  ] as const) {
-    const match = COMMENT.exec(text)
-    if (match === null || (match[1] !== undefined) !== wantsNext || !picomatch.isMatch(rule, match[2] ?? '')) continue
-    const reason = match[3]?.replace(/\s*(?:\*\/|-->|%>|\}\})\s*$/, '').trim()
-    return reason ? `allowed by a comment: ${reason}` : 'allowed by a comment'
-  }
-  return undefined
-}
-
 /** What the baseline says of a finding, in words. */
-function acceptance({ state, reason, owner, expires }: BaselineState): string | undefined {
-  if (state === 'new') return undefined
+function saidOf(baseline: BaselineState | undefined): Pick<Judgement, 'why'> {
+  if (baseline === undefined || baseline.state === 'new') return {}
+  const { state, reason, owner, expires } = baseline
   const by = owner === undefined ? '' : ` by ${owner}`
   const until = expires === undefined ? '' : ` until ${expires}`
   const over = state === 'expired' ? ', which is over' : ''
-  return `accepted in the baseline${by}${until}${over}${reason ? `: ${reason}` : ''}`
-}
-
-function compileAllowance(allowance: Allowance): { reason: string; matches(subject: Subject): boolean } {
-  const path = allowance.paths && picomatch([...allowance.paths], { dot: true })
-  const rule = allowance.rules && picomatch([...allowance.rules])
-  const secrets = allowance.secrets?.map((pattern) => new RegExp(pattern))
-  return {
-    reason: allowance.reason,
-    matches: (subject) =>
-      (!path || path(subject.origin.path)) &&
-      (!rule || rule(subject.rule)) &&
-      (!secrets || (subject.secret !== undefined && secrets.some((pattern) => pattern.test(subject.secret as string)))),
-  }
+  return { why: `accepted in the baseline${by}${until}${over}${reason ? `: ${reason}` : ''}` }
 }

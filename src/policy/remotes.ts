@@ -1,5 +1,7 @@
 /** What kind of place a remote is, judged by its address alone: nothing is asked over the network. */
 import picomatch from 'picomatch'
+import { DESTINATIONS, type Destination } from '../base/finding.ts'
+import type { DestinationPatterns } from './destination.ts'
 
 /** Hosts whose repositories are public as a rule. The large ones have private repositories too: those are configured. */
 const PUBLIC_HOSTS: readonly string[] = [
@@ -13,11 +15,17 @@ const PUBLIC_HOSTS: readonly string[] = [
   'git.savannah.nongnu.org/**',
 ]
 
-/** `publicRemotes` are globs over what `plainAddress` returns, in lower case. */
-export function destinationOfRemote(address: string, publicRemotes: readonly string[]): 'public' | 'repository' {
+/** The remotes of `configured` are globs over what `plainAddress` returns, in either case; they stand above the rest. */
+export function destinationOfRemote(address: string, configured: DestinationPatterns): Destination {
   const plain = plainAddress(address).toLowerCase()
-  const patterns = [...PUBLIC_HOSTS, ...publicRemotes.map((glob) => glob.toLowerCase())]
-  return picomatch.isMatch(plain, patterns, { dot: true }) ? 'public' : 'repository'
+  const isLike = (globs: readonly string[]): boolean =>
+    picomatch.isMatch(
+      plain,
+      globs.map((glob) => glob.toLowerCase()),
+      { dot: true },
+    )
+  const own = DESTINATIONS.find((destination) => isLike(configured[destination]?.remotes ?? []))
+  return own ?? (isLike(PUBLIC_HOSTS) ? 'public' : 'repository')
 }
 
 /**

@@ -11,6 +11,13 @@ const FORMATS: Readonly<Record<string, () => Promise<ReportFormat | SlowReportFo
   csv: async () => (await import('./csv.ts')).csv,
   junit: async () => (await import('./junit.ts')).junit,
   html: async () => (await import('./html.ts')).html,
+  checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
+  github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  'gitlab-codequality': async () => (await import('./gitlab-codequality.ts')).gitlabCodequality,
+  bitbucket: async () => (await import('./bitbucket.ts')).bitbucket,
+  azure: async () => (await import('./azure.ts')).azure,
+  teamcity: async () => (await import('./teamcity.ts')).teamcity,
 }
 
 export const REPORT_FORMATS: readonly string[] = Object.keys(FORMATS)

@@ -3,6 +3,7 @@ import type { Finding } from '../base/finding.ts'
 import type { Report } from '../base/report.ts'
 import type { RenderOptions, ReportFormat } from './format.ts'
 import { formatCount } from './text/quantities.ts'
+import { attribute, escapeXml } from './text/xml.ts'
 
 interface Suite {
   readonly name: string
@@ -129,28 +130,4 @@ function renderCase(one: Case, suite: Suite): string[] {
 
 function countOutcome(cases: readonly Case[], outcome: Case['outcome']): number {
   return cases.filter((one) => one.outcome === outcome).length
-}
-
-function attribute(name: string, value: string | number | undefined): string {
-  return value === undefined ? '' : ` ${name}="${escapeXml(String(value)).replace(/[\t\n]/g, escapeCharacter)}"`
-}
-
-/** What XML 1.0 forbids even as a reference, and what it allows but a terminal obeys. */
-const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-}
-
-function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"'\r]/g, escapeCharacter)
-}
-
-/** White space as itself would be changed by the parser. */
-function escapeCharacter(character: string): string {
-  return ESCAPES[character] ?? `&#${character.charCodeAt(0)};`
 }

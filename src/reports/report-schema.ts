@@ -122,6 +122,7 @@ const finding = z
       .describe('Of proprietary code: whose it is. Without repo and path where the index names nothing.'),
     decoded: texts('The wrappers that it was found under, outermost first, for example base64, gzip.').exactOptional(),
     why: texts('The reasons in words, most telling first.'),
+    policyLine: optionalText('The entry of the configuration that decided, as file:line; absent where a default did.'),
     baseline: baseline.exactOptional().describe('How it stands in the baseline, where the scan has one.'),
     excerpt: excerpt.exactOptional().describe('The line that it stands in.'),
     alsoAt: z
@@ -160,6 +161,14 @@ const summary = z.object({
   severities: z.record(z.enum(SEVERITIES), z.int().min(0)).describe('Number of findings by severity.'),
 })
 
+const notice = z.object({
+  about: z
+    .enum(['floor', 'expired', 'configuration'])
+    .describe('What it is about: floor for what would have gone below the policy of the organisation.'),
+  text: text('What there is to know, as a phrase for people.'),
+  place: optionalText('Where it is written, as file:line.'),
+})
+
 export const reportSchema = z
   .object({
     schema: z.literal('codemoat.report/1').describe('Name and version of this format.'),
@@ -170,6 +179,11 @@ export const reportSchema = z
     coverage: coverage.describe('What was scanned and what was not.'),
     findings: z.array(finding).readonly().describe('What was found, sorted by path, byte, rule.'),
     summary: summary.describe('The findings in numbers.'),
+    notices: z
+      .array(notice)
+      .readonly()
+      .exactOptional()
+      .describe('What whoever answers for the configuration should know.'),
   })
   .meta({ title: 'Codemoat report', description: 'The result of one scan. Fields may be added within a version.' })
 

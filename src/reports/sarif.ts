@@ -7,6 +7,7 @@ import { describeRules } from './sarif/describe-rules.ts'
 import { LEVELS } from './sarif/levels.ts'
 import { message } from './sarif/message.ts'
 import { jsonText } from './text/json-text.ts'
+import { fingerprintsOf } from './text/remarks.ts'
 
 const HOME = 'https://github.com/codemoat/codemoat'
 
@@ -24,6 +25,7 @@ export const sarif: ReportFormat = {
 
 function runOf(report: Report, options: RenderOptions): object {
   const rules = describeRules(report.findings, options.rules)
+  const fingerprints = fingerprintsOf(report.findings)
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]))
   // §3.27.23: either all results say whether they are suppressed, or none does.
   const tellSuppressions = report.findings.some((finding) => finding.decision === 'allow')
@@ -41,10 +43,10 @@ function runOf(report: Report, options: RenderOptions): object {
     // §3.14.14: a base whose place is not said, so that a report is the same on every machine and names no user.
     originalUriBaseIds: { [BASE_ID]: { description: { text: 'The folder that was scanned.' } } },
     columnKind: 'utf16CodeUnits',
-    results: report.findings.map((finding) => ({
+    results: report.findings.map((finding, index) => ({
       ruleId: finding.rule,
       ruleIndex: indexes.get(finding.rule),
-      ...resultOf(finding),
+      ...resultOf(finding, fingerprints[index] as string),
       ...(tellSuppressions && { suppressions: suppressionsOf(finding) }),
     })),
     properties: { scan: report.scan, coverage: coverageOf(report), summary: report.summary },
@@ -56,7 +58,7 @@ function coverageOf({ coverage }: Report): object {
   return { blobs: coverage.blobs, bytes: coverage.bytes, complete: coverage.complete }
 }
 
-function resultOf(finding: Finding): object {
+function resultOf(finding: Finding, fingerprint: string): object {
   const { decision, destination, kind, context, decoded, secret } = finding
   const { commit, oid, commits } = finding.location
   const under = decoded === undefined || decoded.length === 0 ? [] : [`under ${decoded.join(', ')}`]
@@ -65,7 +67,8 @@ function resultOf(finding: Finding): object {
     level: LEVELS[finding.severity],
     message: message(reasons === '' ? finding.title : `${finding.title}: ${reasons}`),
     locations: [{ physicalLocation: physicalLocationOf(finding) }],
-    partialFingerprints: { 'codemoatFindingId/v1': finding.id },
+    // GitHub goes by the name of the second one alone.
+    partialFingerprints: { 'codemoatFindingId/v1': finding.id, primaryLocationLineHash: fingerprint },
     properties: {
       severity: finding.severity,
       decision,

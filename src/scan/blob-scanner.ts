@@ -74,7 +74,7 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
       if (found.length > LIMITS.findingsPerBlob)
         notice(`more than ${LIMITS.findingsPerBlob} findings; the rest is not listed`)
       const finisher = new Finisher(settings, judge, blob, piece ?? FILE_START)
-      const findings = found.slice(0, LIMITS.findingsPerBlob).map((one) => finisher.finding(one))
+      const findings = found.slice(0, LIMITS.findingsPerBlob).flatMap((one) => finisher.finding(one) ?? [])
       return reader.repeatsItself ? mergeRepetitions(findings) : findings
     },
   }
@@ -122,8 +122,8 @@ class Finisher {
     this.#start = start
   }
 
-  finding({ detection, passage, all, inBlob }: Found): Finding {
-    const { destination } = this.#settings.policy
+  /** Undefined where the policy lets it pass. */
+  finding({ detection, passage, all, inBlob }: Found): Finding | undefined {
     // A file's own text is what an editor shows, also where it was transcoded; a part of a file is found in the file.
     const isWhole = passage.context.format === 'text' || passage.context.format === 'binary'
     const inText = isWhole ? detection.span : inBlob
@@ -131,14 +131,14 @@ class Finisher {
     const from = this.#locator.position(inText.start)
     const to = this.#locator.position(inText.end)
     const lines = linesAt(passage.bytes, detection.span.start)
-    const excerpt = excerptOf(passage.bytes, detection, all)
     const { origin } = this.#blob
     const isMadeUp = detection.isByContext === true && isTestPath(passage.context.embeddedPath ?? origin.path)
-    const severity = isMadeUp ? 'low' : detection.severity
     const baseline = this.#judge.lookUp?.(detection, passage.bytes)
     const judgement = this.#judge.policy({
       rule: detection.rule,
-      severity,
+      kind: detection.kind,
+      severity: isMadeUp ? 'low' : detection.severity,
+      format: passage.context.format,
       origin,
       startLine: from.line,
       endLine: to.line,
@@ -146,6 +146,7 @@ class Finisher {
       ...lines,
       ...(baseline && { baseline }),
     })
+    if (judgement.decision === 'pass') return undefined
     const location: Location = {
       path: origin.path,
       startLine: from.line,
@@ -162,8 +163,8 @@ class Finisher {
       rule: detection.rule,
       kind: detection.kind,
       title: detection.title,
-      severity,
-      destination,
+      severity: judgement.severity,
+      destination: judgement.destination,
       decision: judgement.decision,
       location,
       ...(passage.context.format !== 'text' && { context: contextAt(passage, detection.span.start) }),
@@ -171,7 +172,8 @@ class Finisher {
       ...(detection.provenance && { provenance: detection.provenance }),
       ...(detection.decoded && { decoded: detection.decoded }),
       why: [...(judgement.why ? [judgement.why] : []), ...detection.why, ...(isMadeUp ? ['in a test'] : [])],
-      excerpt,
+      ...(judgement.policyLine && { policyLine: judgement.policyLine }),
+      excerpt: excerptOf(passage.bytes, detection, all),
       ...(baseline && { baseline }),
     }
   }

@@ -360,7 +360,7 @@ test('the starter configuration, and what its comments hold, is one', () => {
   expect(parseConfiguration(uncommented, 'x')).toMatchObject({
     failOn: 'medium',
     disable: ['jwt-*'],
-    publicRemotes: ['github.com/acme-oss/*'],
+    destinations: { public: { remotes: ['github.com/acme-oss/*'] } },
     hooks: { onError: 'block', onDeadline: 'block' },
   })
 })

@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sources: ['base', 'git'],
   scan: ['base', 'rules', 'kernels', 'detect', 'index-store', 'readers', 'policy', 'sources', 'git'],
   hooks: ['base', 'rules', 'git', 'sources', 'policy', 'scan'],
+  ci: ['base', 'policy', 'git', 'sources', 'scan', 'hooks'],
   registration: ['base', 'detect', 'index-store', 'git', 'sources'],
   cli: [
     'base',
@@ -31,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'git',
     'sources',
     'registration',
+    'ci',
     'scan',
     '.',
   ],

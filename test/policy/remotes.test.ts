@@ -14,13 +14,13 @@ test.each([
   expect(plainAddress(address)).toBe(plain)
 })
 
+const OSS = { public: { remotes: ['github.com/acme-oss/*'] } }
+
 test('what is public is known for some hosts and configured for others', () => {
-  expect(destinationOfRemote('git@gist.github.com:0123.git', [])).toBe('public')
-  expect(destinationOfRemote('https://codeberg.org/ada/app', [])).toBe('public')
-  expect(destinationOfRemote('git@github.com:acme/app.git', [])).toBe('repository')
-  expect(destinationOfRemote('git@github.com:Acme-OSS/app.git', ['github.com/acme-oss/*'])).toBe('public')
-  expect(destinationOfRemote('git@github.com:acme/app.git', ['github.com/acme-oss/*'])).toBe('repository')
-  expect(destinationOfRemote('git@github.com.evil.example:acme-oss/app.git', ['github.com/acme-oss/*'])).toBe(
-    'repository',
-  )
+  expect(destinationOfRemote('git@gist.github.com:0123.git', {})).toBe('public')
+  expect(destinationOfRemote('https://codeberg.org/ada/app', {})).toBe('public')
+  expect(destinationOfRemote('git@github.com:acme/app.git', {})).toBe('repository')
+  expect(destinationOfRemote('git@github.com:Acme-OSS/app.git', OSS)).toBe('public')
+  expect(destinationOfRemote('git@github.com:acme/app.git', OSS)).toBe('repository')
+  expect(destinationOfRemote('git@github.com.evil.example:acme-oss/app.git', OSS)).toBe('repository')
 })

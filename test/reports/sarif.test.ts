@@ -82,6 +82,7 @@ describe('sarif', () => {
           },
           "partialFingerprints": {
             "codemoatFindingId/v1": "src/a b.ts:3",
+            "primaryLocationLineHash": "src/a b.ts:3:1",
           },
           "properties": {
             "decision": "block",

@@ -23,8 +23,11 @@ export interface Scans {
 
 /** @throws {Failure} as the configuration does */
 export async function prepareScans(values: Values, { root, baseline }: BaselineFile): Promise<Scans> {
-  const configuration = await findConfiguration(values.config as string | undefined, root)
-  const settings = { ...(await settingsFrom({ ...values, 'no-baseline': true }, configuration, root)), baseline }
+  const configuration = await findConfiguration(values, root)
+  const settings = {
+    ...(await settingsFrom({ ...values, 'no-baseline': true }, configuration, { cwd: root })),
+    baseline,
+  }
   const jobs = values.jobs as number | undefined
   const run = async (start: (options: Parameters<typeof scan>[2]) => Promise<Report>): Promise<Report> => {
     const progress = startProgress()

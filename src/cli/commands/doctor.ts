@@ -33,7 +33,7 @@ export async function runDoctor(values: Values): Promise<number> {
 
 async function checkConfiguration(cwd: string): Promise<Check> {
   try {
-    const configuration = await findConfiguration(undefined, cwd)
+    const configuration = await findConfiguration({}, cwd)
     return well('configuration', configuration === undefined ? 'the defaults' : 'read without complaint')
   } catch (error) {
     return { isWell: false, subject: 'configuration', text: (error as Error).message }

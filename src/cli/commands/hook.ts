@@ -1,15 +1,17 @@
 /** `codemoat hook <name> [args..]`: silent where all is well. Whatever goes wrong, the answer is said and is no accident. */
-import { readFileSync } from 'node:fs'
 import { Failure } from '../../base/failure.ts'
+import type { Destination } from '../../base/finding.ts'
 import type { Report } from '../../base/report.ts'
 import { GIT_HOOKS, type GitHook, type HookJob, prepareHook, SERVER_HOOKS } from '../../hooks/git-hook.ts'
 import { blockingCommits, skipCommand, waysOut } from '../../hooks/ways-out.ts'
 import type { Configuration } from '../../policy/configuration.ts'
+import type { PolicySettings } from '../../policy/settings.ts'
 import { type BegunSource, begun } from '../../sources/begun.ts'
 import { UNREACHED } from '../../sources/pushed.ts'
 import { explain } from '../explain.ts'
 import { findConfiguration } from '../find-configuration.ts'
 import type { Values } from '../options.ts'
+import { readStandardInput } from '../read-standard-input.ts'
 
 /** GitHub Enterprise ends a hook after five seconds, whatever it found. */
 const SERVER_DEADLINE_MS = 4000
@@ -19,7 +21,7 @@ export async function runHook(values: Values): Promise<number> {
   const name = GIT_HOOKS.find((one) => one === values.name)
   if (name === undefined) {
     throw new Failure('usage', `there is no hook "${values.name}"`, {
-      hint: `write one of ${GIT_HOOKS.join(', ')}`,
+      hint: `write one of ${GIT_HOOKS.join(', ')}, or ai`,
     })
   }
   if (isSkipped(name)) {
@@ -35,7 +37,7 @@ export async function runHook(values: Values): Promise<number> {
     const job = await prepareHook({
       name,
       args,
-      input: readInput,
+      input: async () => (await readStandardInput()).toString('utf8'),
       cwd,
       environment: process.env,
       ...(deadline && { deadline }),
@@ -43,7 +45,7 @@ export async function runHook(values: Values): Promise<number> {
     if (job === undefined) return 0
     // Git works while the engine is loaded.
     source = begun(job.source)
-    configuration = await findConfiguration(values.config as string | undefined, cwd)
+    configuration = await findConfiguration(values, cwd)
     return await judge({
       name,
       args,
@@ -71,7 +73,8 @@ interface Judging {
 async function judge({ name, args, job, values, configuration, isLate }: Judging): Promise<number> {
   const { settingsFrom, scanQuietly, ruleFacts, terminal } = await import('../scan-and-report.ts')
   const plain = await settingsFrom(values, configuration)
-  const settings = { ...plain, policy: { ...plain.policy, destination: await destinationOf(job, configuration) } }
+  const destination = await destinationOf(job, plain.policy, configuration)
+  const settings = { ...plain, policy: { ...plain.policy, destination } }
   const found = await scanQuietly(job.source, settings, values.jobs as number | undefined)
   const report = job.complete ? await job.complete(found) : found
   const { block, warn } = report.summary.decisions
@@ -99,10 +102,16 @@ const TOO_LATE = `codemoat stopped this push: not everything could be judged in 
             hooks: { onDeadline: allow }
 `
 
-async function destinationOf(job: HookJob, configuration: Configuration | undefined): Promise<'public' | 'repository'> {
-  if (job.remote === undefined) return 'repository'
+/** A remote is where its address says, unless somebody knows better. */
+async function destinationOf(
+  { remote }: HookJob,
+  { destination, isDestinationFixed }: PolicySettings,
+  configuration: Configuration | undefined,
+): Promise<Destination> {
+  if (remote === undefined || isDestinationFixed) return destination
   const { destinationOfRemote } = await import('../../policy/remotes.ts')
-  return destinationOfRemote(job.remote, configuration?.publicRemotes ?? [])
+  const ofRemote = destinationOfRemote(remote, configuration?.destinations ?? {})
+  return ofRemote === 'repository' ? destination : ofRemote
 }
 
 /** What was not looked into is said even where nothing was found, in as few lines as will do. */
@@ -149,22 +158,6 @@ function readDuration(text: string): number {
     throw new Failure('usage', `--deadline "${text}" is no time`, { hint: 'write it as 4s, 800ms or 2m' })
   }
   return Number(number) * { ms: 1, s: 1000, m: 60_000 }[unit ?? 's']!
-}
-
-/** Standard input to its end; nothing where it is a terminal. */
-async function readInput(): Promise<string> {
-  if (process.stdin.isTTY) return ''
-  try {
-    return readFileSync(0, 'utf8')
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    // So an empty one ends on Windows.
-    if (code === 'EOF') return ''
-    if (code !== 'EAGAIN') throw error
-  }
-  let text = ''
-  for await (const chunk of process.stdin.setEncoding('utf8')) text += chunk
-  return text
 }
 
 function say(text: string): void {

@@ -53,7 +53,7 @@ export async function runRedact(values: Values): Promise<number> {
 }
 
 async function redactionSettings(values: Values): Promise<ScanSettings> {
-  const configuration = await findConfiguration(values.config as string | undefined, process.cwd())
+  const configuration = await findConfiguration(values, process.cwd())
   const settings = await settingsFrom({ ...values, 'no-baseline': true }, configuration)
   return { ...settings, policy: { ...settings.policy, kinds: (values.kinds as readonly Kind[] | undefined) ?? KINDS } }
 }

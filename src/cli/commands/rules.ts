@@ -23,7 +23,7 @@ export async function runRules(values: Values): Promise<number> {
       hint: 'write `codemoat rules list`, `show ID` or `test [ID]`',
     })
   }
-  const configuration = await findConfiguration(undefined, process.cwd())
+  const configuration = await findConfiguration({}, process.cwd())
   const rules = loadRules({ own: configuration?.own ?? [] })
   return action({ rules, configuration, id: values.id as string | undefined })
 }

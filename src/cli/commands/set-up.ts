@@ -6,8 +6,10 @@ import { planInit, planUninstall } from '../../hooks/set-up/plan.ts'
 import { openProject } from '../../hooks/set-up/project.ts'
 import type { Values } from '../options.ts'
 import { CLIENT_HOOKS, chosenHooks, defaultHooks } from './chosen-hooks.ts'
+import { type AiPlan, planInitAi, planUninstallAi } from './set-up-ai.ts'
 
 export async function runInit(values: Values): Promise<number> {
+  if (values.ai || values['ai-ignore']) return finishAi(await planInitAi(values), values)
   const cwd = process.cwd()
   const fallback = { node: process.execPath, cli: realpathSync(process.argv[1] ?? '') }
   if (values.global) {
@@ -26,13 +28,25 @@ export async function runInit(values: Values): Promise<number> {
 
 export async function runUninstall(values: Values): Promise<number> {
   const cwd = process.cwd()
+  const ofAssistants = await planUninstallAi(values)
+  if (values.ai) return finishAi(ofAssistants, values)
   if (values.global) {
     const { folder, changes } = await planMachineRemoval(process.env)
-    return finish(changes, { root: cwd, values, what: `no hooks of Codemoat in ${folder}` })
+    const all = [...changes, ...ofAssistants.changes]
+    return finish(all, { root: cwd, values, what: `no hooks of Codemoat in ${folder}, nor in assistants` })
   }
   const project = await openProject(cwd, process.env)
   const { changes } = planUninstall(project)
-  return finish(changes, { root: project.root, values, what: 'no hooks of Codemoat' })
+  const all = [...changes, ...ofAssistants.changes]
+  return finish(all, { root: project.root, values, what: 'no hooks of Codemoat' })
+}
+
+function finishAi({ root, changes, what, next }: AiPlan, values: Values): number {
+  const code = finish(changes, { root, values, what })
+  if (changes.length === 0 || values['dry-run']) return code
+  for (const deed of next) print(`then:  ${deed}\n`)
+  if (values.ai && next.length > 0) print('see what they would do:  codemoat hook ai --self-test\n')
+  return code
 }
 
 interface Ending {

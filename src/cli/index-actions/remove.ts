@@ -1,10 +1,10 @@
 /** `codemoat index remove <name..>` */
 import { Failure } from '../../base/failure.ts'
+import { nearest } from '../../base/nearest.ts'
 import { openSegmentStore } from '../../index-store/segment-store.ts'
 import { removePublicSet } from '../../registration/public-code.ts'
 import { printable } from '../../reports/text/printable.ts'
 import { indexPlace } from '../index-place.ts'
-import { nearest } from '../nearest.ts'
 import type { Values } from '../options.ts'
 import { print } from '../terminal.ts'
 

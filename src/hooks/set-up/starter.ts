@@ -20,7 +20,7 @@ export const STARTER = `# Codemoat: what is allowed to leave, and what stops a c
 
 # Remotes that anybody can read. Code that may go to your own repositories may not go there.
 # destinations:
-#   publicRemotes: ['github.com/acme-oss/*']
+#   public: { remotes: ['github.com/acme-oss/*'] }
 
 # What a hook does where Codemoat itself fails, or its time was up (server hooks): block or allow.
 # hooks:

@@ -1,6 +1,6 @@
 /** The end of the report for people: what was scanned, what was not, and the verdict in one line. */
 import type { Skipped } from '../../base/coverage.ts'
-import type { Report } from '../../base/report.ts'
+import type { Notice, Report } from '../../base/report.ts'
 import { displayWidth, padToWidth } from '../text/display-width.ts'
 import { printable } from '../text/printable.ts'
 import { formatCount } from '../text/quantities.ts'
@@ -21,9 +21,37 @@ export function renderVerdict(report: Report, page: Page): string[] {
   const fits = displayWidth(`codemoat: ${verdict} · ${size}`) <= page.width
   const { style } = page
   return [
+    ...renderNotices(report.notices ?? [], page),
     ...renderCoverage(report, fits ? '' : `, ${size}`, page),
     `${style.bold('codemoat:')} ${style[tone](verdict)}${fits ? style.dim(` · ${size}`) : ''}`,
   ]
+}
+
+const NOTICES_MAX = 20
+
+const ABOUT: Readonly<Record<Notice['about'], string>> = {
+  floor: 'Not followed, since it goes below the policy:',
+  expired: 'No longer accepted:',
+  configuration: 'In the configuration:',
+}
+
+/** What whoever answers for the configuration should know, by what it is about. */
+function renderNotices(notices: readonly Notice[], page: Page): string[] {
+  const groups = Object.entries(ABOUT).map(([about, title]) => ({
+    title,
+    list: notices.filter((one) => one.about === about),
+  }))
+  return groups
+    .filter(({ list }) => list.length > 0)
+    .flatMap(({ title, list }) => [
+      page.style.caution(title),
+      ...list.slice(0, NOTICES_MAX).flatMap(({ text, place }) => {
+        const lines = wrapText(printable(place === undefined ? text : `${place}: ${text}`), page.textWidth - 2)
+        return lines.map((line) => `  ${line}`)
+      }),
+      ...(list.length > NOTICES_MAX ? [`  and ${formatCount(list.length - NOTICES_MAX)} more`] : []),
+      '',
+    ])
 }
 
 function renderCoverage(report: Report, size: string, page: Page): string[] {

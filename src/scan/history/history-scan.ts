@@ -113,7 +113,7 @@ class Audit {
 
   #noteFiles(repository: Repository, files: ObjectFiles): void {
     this.#skipped.push(...files.problems)
-    if (!repository.isShallow) return
+    if (!repository.isShallow || this.#scope.isComplete) return
     this.#skipped.push({ path: repository.gitFolder, reason: 'a shallow clone: older commits are not there' })
   }
 

@@ -7,6 +7,8 @@ export interface HistoryScope {
   /** The commits among which those are looked for that brought what was found. */
   readonly logRevisions: readonly string[]
   readonly messagesOnly: boolean
+  /** Set where somebody has seen to it that all of it is here, though the clone be shallow. */
+  readonly isComplete?: boolean
 }
 
 const EVERYTHING = ['--all', '--reflog']

@@ -1,0 +1,78 @@
+/** `codemoat hook ai`: reads what an assistant is about to send or to see, and answers in the way that it understands. */
+import { existsSync, realpathSync } from 'node:fs'
+import { LIMITS } from '../../base/limits.ts'
+import { findRepositoryRoot } from '../../git/repository.ts'
+import { answerPayload, type Outcome, type Prepared } from '../../hooks/ai/answer-payload.ts'
+import { writeAudit } from '../../hooks/ai/audit.ts'
+import type { Host } from '../../hooks/ai/host.ts'
+import { notify } from '../../hooks/ai/notify.ts'
+import type { Configuration } from '../../policy/configuration.ts'
+import type { BlobScanner } from '../../scan/blob-scanner.ts'
+import { findConfiguration } from '../find-configuration.ts'
+import type { Values } from '../options.ts'
+import { readStandardInput } from '../read-standard-input.ts'
+
+export async function runAiHook(values: Values): Promise<number> {
+  if (values['self-test']) return (await import('./hook-ai-self-test.ts')).runSelfTest(values)
+  const environment = process.env
+  const outcome = await answerPayload({
+    input: await readStandardInput(LIMITS.hookParseBytes),
+    named: values.host as string | undefined,
+    cwd: process.cwd(),
+    environment,
+    prepare: (cwd, host) => prepare(values, cwd, host),
+  })
+  const { answer, hooks } = outcome
+  process.stdout.write(`${JSON.stringify(answer.json)}\n`)
+  if (answer.stderr !== undefined) process.stderr.write(`${answer.stderr}\n`)
+  if (hooks.ai?.audit !== false) writeAudit(outcome, environment)
+  if (hooks.ai?.notify !== false && isHidden(outcome)) notify(messageOf(outcome), environment)
+  return answer.code
+}
+
+function isHidden({ host, question, verdict }: Outcome): boolean {
+  return verdict.kind !== 'pass' && host.isReasonHidden(question, process.env)
+}
+
+function messageOf({ verdict }: Outcome): string {
+  return verdict.kind === 'pass' ? '' : verdict.message
+}
+
+async function prepare(values: Values, cwd: string, host: Host): Promise<Prepared> {
+  const configuration = await findConfiguration(values, cwd)
+  const scanner = await scannerFor(values, configuration, cwd)
+  const endpoint = host.endpoints.flatMap((name) => hostNameOf(process.env[name]) ?? [])[0]
+  return {
+    hooks: configuration?.hooks ?? {},
+    settings: {
+      scanner,
+      assistant: { host: host.id, endpoint },
+      assistants: configuration?.assistants ?? {},
+      confidential: configuration?.confidential ?? [],
+      root: findRepositoryRoot(cwd, process.env) ?? realpathSync(cwd),
+    },
+  }
+}
+
+/** Where no rule says that somebody may not see registered code, no index is opened. */
+async function scannerFor(values: Values, configuration: Configuration | undefined, cwd: string): Promise<BlobScanner> {
+  const { indexesFrom, plainSettings } = await import('../scan-and-report.ts')
+  const { createBlobScanner } = await import('../../scan/blob-scanner.ts')
+  const heading = { ...values, destination: 'ai-chat' }
+  const settings = plainSettings(heading, configuration, { cwd, isFromHere: false })
+  if (!configuration?.assistants?.registered?.length) return createBlobScanner(settings)
+  const named = await indexesFrom(values, configuration)
+  const { indexFolder, indexSettings, publicFilter } = await import('../index-place.ts')
+  const indexes = named.indexes ?? indexSettings({}, { isWanted: existsSync(indexFolder({})) })
+  if (indexes.length === 0) return createBlobScanner(settings)
+  const { createIndexDetectors } = await import('../../scan/index-detectors.ts')
+  return createBlobScanner(settings, createIndexDetectors(indexes, named.publicFilter ?? publicFilter({})))
+}
+
+function hostNameOf(address: string | undefined): string | undefined {
+  try {
+    return address === undefined ? undefined : new URL(address).hostname
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,58 @@
+/** Where a passage is heading: to where the whole scan is, and to where its path or its format says. */
+import { DESTINATIONS, type Destination } from '../base/finding.ts'
+import type { PlacedSubject } from './decide.ts'
+import { DESTINATION_FORMATS, DESTINATION_PATHS } from './destinations.generated.ts'
+import { createGlobTest } from './glob-test.ts'
+import type { PolicySettings } from './settings.ts'
+
+/** What a user's configuration says about one destination; it stands above what is shipped. */
+export type DestinationPatterns = {
+  readonly [D in Destination]?: {
+    /** Globs over paths. */
+    readonly paths?: readonly string[]
+    /** Names of assistants and of readers, as `context.format` has them. */
+    readonly assistants?: readonly string[]
+    /** Globs over addresses of remotes: see remotes.ts. */
+    readonly remotes?: readonly string[]
+  }
+}
+
+/**
+ * The destinations that the decision must be right for, the most telling first. What heads to a chat out of a repository
+ * is still in that repository.
+ */
+export function createDestinationTest(
+  settings: Pick<PolicySettings, 'destination' | 'isDestinationFixed' | 'destinations'>,
+): (subject: PlacedSubject) => readonly Destination[] {
+  const { destination } = settings
+  if (settings.isDestinationFixed) return () => [destination]
+  const known = createKnownTest(settings.destinations ?? {})
+  return (subject) => {
+    const other = known(subject)
+    return other === undefined || other === destination ? [destination] : [other, destination]
+  }
+}
+
+function createKnownTest(own: DestinationPatterns): (subject: PlacedSubject) => Destination | undefined {
+  const ownTests = DESTINATIONS.map((destination) => {
+    const { paths = [], assistants = [] } = own[destination] ?? {}
+    const isPath = createGlobTest(paths)
+    return { destination, isOurs: (path: string, format: string) => assistants.includes(format) || isPath(path) }
+  })
+  let shipped: readonly { destination: Destination; pattern: RegExp }[] | undefined
+  return ({ path, format, origin }) => {
+    // Inside of an archive, a name is a name.
+    const whole = origin.archive === undefined ? path : path.replaceAll('!', '/')
+    const ours = ownTests.find(({ isOurs }) => isOurs(whole, format))?.destination
+    if (ours !== undefined) return ours
+    const byFormat = destinationOfFormat(format)
+    if (byFormat !== undefined) return byFormat
+    shipped ??= DESTINATION_PATHS.map(([destination, source]) => ({ destination, pattern: new RegExp(source) }))
+    return shipped.find(({ pattern }) => pattern.test(whole))?.destination
+  }
+}
+
+/** Undefined where the format says nothing about it. */
+export function destinationOfFormat(format: string): Destination | undefined {
+  return Object.hasOwn(DESTINATION_FORMATS, format) ? DESTINATION_FORMATS[format] : undefined
+}

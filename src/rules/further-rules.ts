@@ -1,0 +1,2 @@
+/** Rules that are not looked for by pattern, and are therefore not in the catalogue. */
+export const FURTHER_RULES: readonly string[] = ['proprietary-code', 'proprietary-canary']
