@@ -22,13 +22,18 @@ export const sectionedText: Reader = {
   },
 }
 
+/** A message may be a packed repository, or hold a difference; what speaks in it is still the one that the format says. */
+export function splitPacked(passage: Passage): Generator<Passage> {
+  return splitPassage(passage, PACKED_FORMATS)
+}
+
 /** The sections of a text that is of such a format; otherwise the text as it is. */
-export function* splitPassage(passage: Passage): Generator<Passage> {
+function* splitPassage(passage: Passage, among = FORMATS): Generator<Passage> {
   const { bytes } = passage
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const tried = new Set<Head>()
   for (const { format, head } of formatsOf(bytes)) {
-    if (tried.has(head)) continue
+    if (tried.has(head) || !among.includes(format)) continue
     tried.add(head)
     const sections = format.sections(buffer, head)[Symbol.iterator]()
     const first = sections.next()

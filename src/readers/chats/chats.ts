@@ -5,6 +5,7 @@ import type { Span } from '../../base/span.ts'
 import { jsonParts, nextObjectLine } from '../json/json-parts.ts'
 import type { JsonValue } from '../json/json-value.ts'
 import type { Notice, Reader } from '../reader.ts'
+import { splitPacked } from '../sectioned-text.ts'
 import { startsWith } from '../text-encoding.ts'
 import type { ChatFormat } from './chat-format.ts'
 import { CHAT_FORMATS } from './formats.ts'
@@ -40,7 +41,7 @@ export function* readChat({ bytes, cut }: Blob, format: ChatFormat, notice: Noti
         context = read(record, mark)
         return context
       })
-      for (const passage of reading) yield asTold(passage)
+      for (const passage of reading) yield* splitPacked(asTold(passage))
     } else {
       // The next piece has the line that this one ends in, and reads it whole.
       if (!(cut?.after && part.span.end === bytes.length)) broken++
