@@ -37,6 +37,7 @@ const PARTS = [
   'src/reports/html.ts',
   'src/git/open-git.ts',
   'src/scan/index-detectors.ts',
+  'src/scan/own-code.ts',
   'src/scan/worker-pool.ts',
   'src/scan/worker.ts',
   'src/sources/archives.ts',

@@ -20,6 +20,7 @@ const FAILURES = {
   'ci-unknown': 2,
   'hooks-not-editable': 2,
   'report-not-writable': 2,
+  'report-not-readable': 2,
   'key-not-found': 2,
   'key-malformed': 2,
   'key-readable-by-others': 2,

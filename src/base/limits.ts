@@ -52,7 +52,7 @@ export const LIMITS = {
   /** An audit log of this size is put aside, and the one that was put aside before goes. */
   auditLogBytes: 10 * 1024 * 1024,
   /** Characters of a configuration file: ten times what hundreds of rules and allowances take. */
-  configurationLength: 1024 * 1024,
+  configurationLength: 256 * 1024,
   /** Configuration files that one scan reads, extended ones and those of folders included. */
   configurationFiles: 500,
   /** Files of one packed repository that are told apart; what stands behind them is read as one text. */

@@ -55,5 +55,7 @@ export interface Context {
 export interface Passage {
   readonly bytes: Uint8Array
   readonly context: Context
+  /** Of what was put together out of several texts: the context of the one that holds a byte. */
+  readonly contextAt?: (byte: number) => Context
   readonly map: SourceMap
 }

@@ -3,7 +3,9 @@ import { type Command, HOOK, STAGED } from './hot-commands.ts'
 import {
   BASELINE_OPTIONS,
   CI_OPTIONS,
+  CONFIG_OPTIONS,
   DOCTOR_OPTIONS,
+  EXPLAIN_OPTIONS,
   FILE_OPTIONS,
   HISTORY_OPTIONS,
   INDEX_OPTIONS,
@@ -84,6 +86,18 @@ export const COMMANDS: readonly Command[] = [
     describe: 'Write the text with a placeholder in the place of every finding; "-" is standard input',
     options: REDACT_OPTIONS,
     run: async (values) => (await import('./commands/redact.ts')).runRedact(values),
+  },
+  {
+    usage: 'explain <id> [paths..]',
+    describe: 'Why is a finding judged as it is? Rule, checks, destination, and the line of the configuration',
+    options: EXPLAIN_OPTIONS,
+    run: async (values) => (await import('./commands/explain.ts')).runExplain(values),
+  },
+  {
+    usage: 'config <action>',
+    describe: 'show: what is configured, --origin: where; check: is it right?',
+    options: CONFIG_OPTIONS,
+    run: async (values) => (await import('./commands/config.ts')).runConfig(values),
   },
   {
     usage: 'trace [paths..]',

@@ -28,11 +28,17 @@ const BASELINE_FILES: readonly Option[] = [
   BASELINE,
   { name: 'no-baseline', type: 'boolean', describe: 'Use no baseline: accepted findings are judged like others' },
 ]
+const POLICY: Option = {
+  name: 'policy',
+  type: 'string',
+  describe: 'Policy of an organisation, which no configuration goes below; else CODEMOAT_POLICY',
+}
 const DEBUG: Option = { name: 'debug', type: 'boolean', describe: 'Show stack traces' }
 
 /** What every command that scans understands. */
 export const SCAN_OPTIONS: readonly Option[] = [
   { name: 'config', type: 'string', describe: 'Configuration file; else .codemoat.yaml here or in a parent folder' },
+  POLICY,
   ...BASELINE_FILES,
   {
     name: 'format',
@@ -156,6 +162,22 @@ export const INDEX_OPTIONS: readonly Option[] = [
   { name: 'rotate', type: 'boolean', describe: 'keygen: a new key in front of those at hand' },
   { name: 'json', type: 'boolean', describe: 'list, stats: print JSON' },
   DEBUG,
+]
+
+/** What reading the configuration takes. */
+export const CONFIG_OPTIONS: readonly Option[] = [
+  ...SCAN_OPTIONS.filter(({ name }) => ['config', 'policy', 'destination'].includes(name)),
+  { name: 'origin', type: 'boolean', describe: 'show: where each value is written, as file:line' },
+  { name: 'json', type: 'boolean', describe: 'show: print JSON' },
+  DEBUG,
+]
+
+export const EXPLAIN_OPTIONS: readonly Option[] = [
+  { name: 'from', type: 'string', describe: 'A report in JSON that lists the finding, instead of scanning again' },
+  ...SCAN_OPTIONS.filter(
+    ({ name }) => !['format', 'report', 'quiet', 'show-secrets', 'require-complete'].includes(name),
+  ),
+  ...FILE_OPTIONS,
 ]
 
 export const TRACE_OPTIONS: readonly Option[] = [

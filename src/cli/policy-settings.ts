@@ -22,6 +22,7 @@ export function policySettings(
     ...DEFAULT_POLICY,
     allow: configuration?.allow ?? [],
     failOn: configuration?.failOn ?? DEFAULT_POLICY.failOn,
+    ...(configuration?.failOnEntry && { failOnEntry: configuration.failOnEntry }),
     ...(failOn && { failOnOption: failOn }),
     destination: destination ?? configuration?.destination ?? DEFAULT_POLICY.destination,
     ...(destination && { isDestinationFixed: true }),

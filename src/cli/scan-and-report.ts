@@ -3,7 +3,10 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { Failure } from '../base/failure.ts'
 import { LIMITS } from '../base/limits.ts'
 import type { Notice, Report } from '../base/report.ts'
+import type { GitPlace } from '../git/safe-git.ts'
+import type { Baseline } from '../policy/baseline.ts'
 import type { Configuration } from '../policy/configuration.ts'
+import type { BaselineDemands } from '../policy/guard-rails.ts'
 import type { PathFolders } from '../policy/settings.ts'
 import type { RenderOptions, ReportFormat, RuleFacts, SlowReportFormat } from '../reports/format.ts'
 import { reportFormat } from '../reports/index.ts'
@@ -13,7 +16,7 @@ import { collectReport } from '../scan/report.ts'
 import { type ScanOptions, type ScanRun, scan } from '../scan/scan.ts'
 import type { ScanSettings } from '../scan/settings.ts'
 import type { Source } from '../sources/source.ts'
-import { findBaseline } from './find-baseline.ts'
+import { baselinePath, findBaseline } from './find-baseline.ts'
 import { findConfiguration } from './find-configuration.ts'
 import type { Values } from './options.ts'
 import { noticesOf, policySettings, ruleSelection } from './policy-settings.ts'
@@ -25,6 +28,8 @@ export interface ScanCall {
   readonly values: Values
   /** Folder where the search for the configuration begins. */
   readonly cwd: string
+  /** The repository that is scanned, where it is another one than that of `cwd`. */
+  readonly place?: GitPlace
 }
 
 /** A source that is not scanned item by item, but in a way of its own. */
@@ -54,9 +59,10 @@ interface ScanOutcome extends Pick<RenderOptions, 'rules'> {
 }
 
 /** The scan as the options and the configuration want it, with nothing written yet. */
-export async function scanAsAsked({ source, values, cwd }: ScanCall): Promise<ScanOutcome> {
+export async function scanAsAsked({ source, values, cwd, place }: ScanCall): Promise<ScanOutcome> {
   const configuration = await findConfiguration(values, cwd)
-  const settings = await settingsFrom(values, configuration, { cwd, isFromHere: FROM_HERE.includes(source.name) })
+  const isFromHere = FROM_HERE.includes(source.name)
+  const { settings, notices } = await prepareScan(values, configuration, { cwd, isFromHere })
   const abort = new AbortController()
   const interrupt = (): void => abort.abort()
   process.once('SIGINT', interrupt)
@@ -68,7 +74,8 @@ export async function scanAsAsked({ source, values, cwd }: ScanCall): Promise<Sc
     ...(progress && { onProgress: progress.update }),
   }
   const run = 'start' in source ? source.start(settings, options) : scan(source, settings, options)
-  const report = withNotices(await collectReport(run, source), noticesOf(values, configuration))
+  const found = withNotices(await collectReport(run, source), notices)
+  const report = await judgeOwnCode(found, settings, { cwd, place })
   progress?.stop()
   process.off('SIGINT', interrupt)
   return { report, settings, rules: ruleFacts(report, settings), isInterrupted: abort.signal.aborted }
@@ -95,34 +102,76 @@ export function scanQuietly(source: Source, settings: ScanSettings, jobs: number
 /** Sources whose paths count from the current folder; those of the others count from the root of the repository. */
 const FROM_HERE: readonly string[] = ['directory', 'standard-input']
 
+/** Standard input is in no repository, whatever folder it is read in. */
+export async function judgeOwnCode(
+  report: Report,
+  settings: ScanSettings,
+  { cwd, place }: { readonly cwd: string; readonly place?: GitPlace | undefined },
+): Promise<Report> {
+  const { source } = report.scan
+  const isAnywhere = source !== 'standard-input' && settings.indexes !== undefined
+  if (!isAnywhere || !report.findings.some(({ kind }) => kind === 'proprietary')) return report
+  const { withoutOwnCode } = await import('../scan/own-code.ts')
+  const { gitPlace } = await import('../git/safe-git.ts')
+  const scanned = source === 'directory' ? { folder: cwd } : { place: place ?? gitPlace(cwd, process.env) }
+  return withoutOwnCode(report, { settings, scanned, environment: process.env })
+}
+
 function withNotices(report: Report, notices: readonly Notice[]): Report {
   return notices.length === 0 ? report : { ...report, notices }
 }
 
-/** `isFromHere`: the scanned paths count from `cwd`, else from the root of the repository. */
+interface SettingsCall {
+  readonly cwd?: string
+  /** The scanned paths count from `cwd`, else from the root of the repository. */
+  readonly isFromHere?: boolean
+}
+
 export async function settingsFrom(
   values: Values,
   configuration: Configuration | undefined,
-  { cwd = process.cwd(), isFromHere = false }: { readonly cwd?: string; readonly isFromHere?: boolean } = {},
+  call: SettingsCall = {},
 ): Promise<ScanSettings> {
-  const plain = plainSettings(values, configuration, { cwd, isFromHere })
-  return { ...plain, ...(await indexesFrom(values, configuration)) }
+  return (await prepareScan(values, configuration, call)).settings
 }
 
-/** The same without any index. */
-export function plainSettings(
+/** The settings, and what is to be said about them. */
+export async function prepareScan(
   values: Values,
   configuration: Configuration | undefined,
-  { cwd, isFromHere }: { readonly cwd: string; readonly isFromHere: boolean },
-): ScanSettings {
-  const baseline = findBaseline(values, cwd)
-  return {
+  call: SettingsCall,
+): Promise<{ settings: ScanSettings; notices: readonly Notice[] }> {
+  const { settings, notices } = await prepareWithoutIndexes(values, configuration, call)
+  return { settings: { ...settings, ...(await indexesFrom(values, configuration)) }, notices }
+}
+
+export async function prepareWithoutIndexes(
+  values: Values,
+  configuration: Configuration | undefined,
+  { cwd = process.cwd(), isFromHere = false }: SettingsCall,
+): Promise<{ settings: ScanSettings; notices: readonly Notice[] }> {
+  const { baseline, notices } = await baselineFrom(values, configuration, cwd)
+  const settings: ScanSettings = {
     rules: ruleSelection(values, configuration),
     policy: policySettings(values, configuration, foldersOf(configuration, isFromHere ? cwd : undefined)),
     ...(baseline && { baseline }),
     showSecrets: values['show-secrets'] === true,
     decodeDepth: configuration?.decodeDepth ?? LIMITS.decodeDepth,
   }
+  return { settings, notices: [...noticesOf(values, configuration), ...notices] }
+}
+
+async function baselineFrom(
+  values: Values,
+  configuration: Configuration | undefined,
+  cwd: string,
+): Promise<{ baseline?: Baseline | undefined; notices: readonly Notice[] }> {
+  const baseline = findBaseline(values, cwd)
+  const demands = configuration?.baselineDemands
+  const path = baseline && demands && baselinePath(values, cwd)
+  if (path === undefined) return { baseline, notices: [] }
+  const { demandedBaseline } = await import('./demanded-baseline.ts')
+  return demandedBaseline(baseline as Baseline, path, demands as BaselineDemands)
 }
 
 function foldersOf(configuration: Configuration | undefined, scanned: string | undefined): PathFolders | undefined {
@@ -139,7 +188,11 @@ export async function indexesFrom(
   const configured = configuration?.index
   if (values.index === undefined && !process.env.CODEMOAT_INDEX && !configured?.files.length) return {}
   const { indexSettings, publicFilter } = await import('./index-place.ts')
-  const named = { ...(process.env.CODEMOAT_INDEX ? {} : { index: configured?.files }), ...configured, ...values }
+  const named = {
+    ...values,
+    index: values.index ?? (process.env.CODEMOAT_INDEX ? undefined : configured?.files),
+    'public-filter': values['public-filter'] ?? configured?.['public-filter'],
+  }
   const filter = publicFilter(named)
   return { indexes: indexSettings(named, { isWanted: false }), ...(filter && { publicFilter: filter }) }
 }

@@ -34,6 +34,8 @@ export interface Configuration {
   readonly examples: ReadonlyMap<string, RuleExamples>
   readonly allow: readonly Allowance[]
   readonly failOn?: Severity | 'none'
+  /** Where that is written, as `file:line`. */
+  readonly failOnEntry?: string
   readonly thresholds?: Thresholds
   readonly sections: readonly Section[]
   readonly destination?: Destination
@@ -86,7 +88,7 @@ export function configurationOf(layers: Layers): Configuration {
     own: own.map(({ rule }) => rule),
     examples: new Map(own.map(({ rule, examples }) => [rule.id, examples])),
     allow,
-    ...(failOn && { failOn: failOn.value }),
+    ...(failOn && { failOn: failOn.value, failOnEntry: entryOf(failOn) }),
     ...(thresholds && { thresholds }),
     sections: [...furtherChanges(rules), ...sectionsOf(layers, ids)],
     ...(destination && { destination: destination.value }),

@@ -1,5 +1,5 @@
 /** Follows `extends`: files of the same repository, and packages in its node_modules that hold YAML alone. */
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { Failure, type Place } from '../base/failure.ts'
 import { LIMITS } from '../base/limits.ts'
@@ -60,8 +60,7 @@ export class ConfigurationFiles {
   #find(name: string, folder: string, place: () => Place): string {
     const path =
       /^\.{0,2}\//.test(name) || /^[A-Za-z]:/.test(name) ? resolve(folder, name) : this.#inPackage(name, folder, place)
-    const real = realPathOf(path, place)
-    if (isWithin(real, this.#root)) return path
+    if (isWithin(realParent(path), this.#root) && isWithin(realPathOf(path, place), this.#root)) return path
     throw new Failure('config-out-of-repository', `"${name}" leads out of the repository`, {
       place: place(),
       hint: `name a file below ${this.#root}, or a package that is installed there`,
@@ -128,6 +127,13 @@ function packageKeys(path: string): readonly string[] {
     return Object.keys(JSON.parse(readFileSync(path, 'utf8')))
   } catch {
     return []
+  }
+}
+
+/** Of a file that need not be there: what is outside is not looked for. */
+function realParent(path: string): string {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    if (existsSync(folder)) return resolve(realpathSync(folder), relative(folder, path))
   }
 }
 

@@ -51,7 +51,7 @@ export function readGuardRails(text: string, path: string): GuardRails {
       ...(neverAllow.length > 0 && { neverAllow }),
       refusesAllowances: layers.value('allowances', 'others')?.value === 'refuse',
       refusesComments: layers.value('allowances', 'comments')?.value === 'refuse',
-      ...(failOn && { failOn: failOn.value }),
+      ...(failOn && { failOn: failOn.value, failOnEntry: entryOf(failOn) }),
       ...(thresholds && { thresholds }),
       ...(severities.size > 0 && {
         severities: Object.fromEntries([...severities].map(([id, { value }]) => [id, value])),
@@ -124,7 +124,7 @@ function raisedDestinations(
 
 function isLowered(id: string, severity: Severity, floor: Floor): boolean {
   const declared = createGlobTest(floor.keep ?? [])(id) ? declaredSeverity(id) : undefined
-  return [declared, floor.severities?.[id]].some((least) => least !== undefined && isLaxer(severity, least))
+  return [declared, floor.severities?.[id]].some((least) => least !== undefined && rank(severity) < rank(least))
 }
 
 function declaredSeverity(id: string): Severity | undefined {

@@ -12,8 +12,13 @@ export function requireKnownRule(glob: string, own: readonly string[], place: ()
   if (rulesLike(glob, own).length > 0) return
   throw new Failure('rule-unknown', `no rule is called "${glob}"`, {
     place: place(),
-    hint: suggest(glob, [...own, ...FURTHER_RULES, ...RULE_IDS]) ?? 'see `codemoat rules list` for all of them',
+    hint: suggestRule(glob, [...own, ...FURTHER_RULES, ...RULE_IDS]),
   })
+}
+
+function suggestRule(given: string, ids: readonly string[]): string {
+  const longer = ids.find((id) => id.includes(given))
+  return suggest(given, ids) ?? (longer ? `did you mean "${longer}"?` : 'see `codemoat rules list` for all of them')
 }
 
 /** The rules that the glob matches. */

@@ -5,6 +5,8 @@ import type { DestinationPatterns } from './destination.ts'
 export interface PolicySettings {
   /** Findings of this severity and above block; those below warn. `none`: nothing blocks. `thresholds` know better. */
   readonly failOn: Severity | 'none'
+  /** Where `failOn` is written, as `file:line`. */
+  readonly failOnEntry?: string
   /** Where the content is heading; its path or its format may say that it heads somewhere else as well. */
   readonly destination: Destination
   /** True where the user named the destination: then neither path nor format is asked. */
@@ -94,6 +96,7 @@ export interface Floor {
   /** True: comments in the text accept nothing. */
   readonly refusesComments?: boolean
   readonly failOn?: Severity | 'none'
+  readonly failOnEntry?: string
   readonly thresholds?: Thresholds
   readonly severities?: Readonly<Record<string, Severity>>
   readonly allow: readonly Allowance[]

@@ -12,12 +12,13 @@ export interface Verdict {
 }
 
 /**
- * Confidentiality notices belong into the files of whoever wrote them, and nowhere else.
+ * Confidentiality notices and packed repositories belong to whoever made them, and nowhere else. All notices are medium at
+ * least; a pack is low while nothing is known of what is in it.
  */
-function usual(kind: Kind, destination: Destination, failOn: Severity | 'none'): Threshold {
+export function usualThreshold(kind: Kind, destination: Destination, failOn: Severity | 'none'): Threshold {
   if (kind !== 'marker') return { block: failOn, warn: 'low' }
   if (destination === 'repository') return { block: 'none', warn: 'none' }
-  return { block: failOn === 'none' ? 'none' : 'low', warn: 'low' }
+  return { block: failOn === 'low' || failOn === 'none' ? failOn : 'medium', warn: 'low' }
 }
 
 interface CompiledSection {
@@ -33,7 +34,8 @@ export function createThresholds(
   const floor = settings.floor && compileFloor(settings.floor)
   return (subject, destination) => {
     const { rule, kind } = subject
-    let threshold = layer(usual(kind, destination, settings.failOn), settings.thresholds?.[destination]?.[kind])
+    const usual = placed(usualThreshold(kind, destination, settings.failOn), settings.failOnEntry)
+    let threshold = layer(usual, settings.thresholds?.[destination]?.[kind])
     let { severity } = subject
     let entry: string | undefined
     for (const { section, isFor, isDisabled } of sections) {
@@ -45,15 +47,12 @@ export function createThresholds(
         entry = section.entry
       }
       if (section.failOn !== undefined) {
-        threshold = layer(
-          usual(kind, destination, section.failOn),
-          section.entry ? { entry: section.entry } : undefined,
-        )
+        threshold = placed(usualThreshold(kind, destination, section.failOn), section.entry)
       }
       threshold = layer(threshold, section.thresholds?.[destination]?.[kind])
     }
     if (settings.failOnOption !== undefined && !isSilent(threshold))
-      threshold = layer(threshold, { block: settings.failOnOption })
+      threshold = { block: settings.failOnOption, ...(threshold.warn && { warn: threshold.warn }) }
     const raised = floor?.severityOf(subject, severity) ?? severity
     const verdict = verdictOf(raised, threshold, entry)
     const least = floor?.verdictOf(subject, { destination, severity: raised })
@@ -77,6 +76,10 @@ function off(severity: Severity, { entry }: Section): Verdict {
 
 function layer(below: Threshold, above: Threshold | undefined): Threshold {
   return above === undefined ? below : { ...below, ...above }
+}
+
+function placed(threshold: Threshold, entry: string | undefined): Threshold {
+  return entry === undefined ? threshold : { ...threshold, entry }
 }
 
 function isSilent({ block, warn }: Threshold): boolean {
@@ -103,7 +106,8 @@ function compileFloor(floor: Floor): CompiledFloor {
     severityOf: ({ rule, severity: declared }, severity) =>
       worst([severity, ...(isKept(rule) ? [declared] : []), floor.severities?.[rule]]),
     verdictOf: ({ kind }, { destination, severity }) => {
-      const asked = [floor.failOn && usual(kind, destination, floor.failOn), floor.thresholds?.[destination]?.[kind]]
+      const usual = floor.failOn && placed(usualThreshold(kind, destination, floor.failOn), floor.failOnEntry)
+      const asked = [usual, floor.thresholds?.[destination]?.[kind]]
       const verdicts = asked.flatMap((threshold) =>
         threshold ? [verdictOf(severity, threshold, threshold.entry)] : [],
       )

@@ -32,12 +32,11 @@ export function readYaml<T>(
   const placeOf = (keys: Keys): Place => ({ path, ...positionOf(document, lines, keys) })
   const result = (shape.schema as z.ZodMiniType<T>).safeParse(data ?? {})
   if (result.success) return { path, place, data: result.data, placeOf }
-  throw shapeFailure(result.error.issues, placeOf, shape.json)
+  throw shapeFailure(result.error.issues, { placeOf, data, json: shape.json })
 }
 
 function parse(text: string, path: string): { document: Document; data: unknown; lines: LineCounter } {
   const lines = new LineCounter()
-  // An empty line more tells a byte order mark and an empty file alike.
   refuseDepth(text, path)
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   // A tag that nobody knows is a wish that nobody fulfils.
@@ -61,18 +60,15 @@ function parse(text: string, path: string): { document: Document; data: unknown;
 /** What reads YAML calls itself for every level. Brackets in texts count too: nobody writes so many. */
 function refuseDepth(text: string, path: string): void {
   let depth = 0
-  let line = 1
-  let lineStart = 0
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at]
-    if (sign === '\n') {
-      line++
-      lineStart = at + 1
-      const indent = /^[ \t]*(?:- *)*/.exec(text.slice(lineStart, lineStart + 4 * DEPTH_MAX))?.[0].length ?? 0
-      if (indent > 2 * DEPTH_MAX) throw tooDeep(path, { line, column: 1 })
-    } else if (sign === '[' || sign === '{') depth++
-    else if ((sign === ']' || sign === '}') && depth > 0) depth--
-    if (depth > DEPTH_MAX) throw tooDeep(path, { line, column: at - lineStart + 1 })
+  for (const [index, line] of text.split('\n').entries()) {
+    const indent = /^[ \t]*(?:[-?] +)*/.exec(line)?.[0].length ?? 0
+    if (indent > 2 * DEPTH_MAX) throw tooDeep(path, { line: index + 1, column: 1 })
+    for (let at = 0; at < line.length; at++) {
+      const sign = line[at]
+      if (sign === '[' || sign === '{') depth++
+      else if ((sign === ']' || sign === '}') && depth > 0) depth--
+      if (depth > DEPTH_MAX) throw tooDeep(path, { line: index + 1, column: at + 1 })
+    }
   }
 }
 
@@ -93,7 +89,13 @@ function firstLine(text: string): string {
   return text.split('\n')[0] ?? text
 }
 
-function shapeFailure(issues: readonly z.core.$ZodIssue[], placeOf: (keys: Keys) => Place, json: object): Failure {
+interface Checked {
+  readonly placeOf: (keys: Keys) => Place
+  readonly data: unknown
+  readonly json: object
+}
+
+function shapeFailure(issues: readonly z.core.$ZodIssue[], { placeOf, data, json }: Checked): Failure {
   const issue = deepest(issues[0])
   const keys = (issue?.path ?? []) as Keys
   if (issue?.code === 'unrecognized_keys') {
@@ -105,16 +107,14 @@ function shapeFailure(issues: readonly z.core.$ZodIssue[], placeOf: (keys: Keys)
     })
   }
   const message = (issue?.message ?? 'not valid').replace(/^Invalid (?:input|option|string)?:? ?/, '')
+  const said = `"${keys.join('.')}": ${message.charAt(0).toLowerCase()}${message.slice(1)}`
+  const given = keys.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], data)
+  const isWord = typeof given === 'string' || typeof given === 'number'
   const choices = issue?.code === 'invalid_value' ? issue.values.map(String) : []
-  const given = String(issue?.input ?? '')
-  return new Failure(
-    'config-wrong-shape',
-    `"${keys.join('.')}": ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
-    {
-      place: placeOf(keys),
-      hint: (given && suggest(given, choices)) || 'see docs/configuration.md, or schema/configuration.schema.json',
-    },
-  )
+  return new Failure('config-wrong-shape', isWord ? `${said}, and not "${given}"` : said, {
+    place: placeOf(keys),
+    hint: suggest(String(given), choices) ?? 'see docs/configuration.md, or schema/configuration.schema.json',
+  })
 }
 
 /** Of a value that may have several shapes, what is wrong with the one that it comes nearest to. */

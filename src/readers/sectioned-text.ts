@@ -12,6 +12,9 @@ import { transcode } from './transcode.ts'
 /** As far as a text is looked at: somebody may have written an introduction. */
 const HEAD_BYTES = 1024
 
+/** A shorter message is no pack, and there are millions of them. */
+const PACK_BYTES_MIN = 128
+
 const FORMATS: readonly TextFormat[] = [...PACKED_FORMATS, ...CHAT_TEXT_FORMATS]
 
 export const sectionedText: Reader = {
@@ -23,8 +26,8 @@ export const sectionedText: Reader = {
 }
 
 /** A message may be a packed repository, or hold a difference; what speaks in it is still the one that the format says. */
-export function splitPacked(passage: Passage): Generator<Passage> {
-  return splitPassage(passage, PACKED_FORMATS)
+export function splitPacked(passage: Passage): Iterable<Passage> {
+  return passage.bytes.length < PACK_BYTES_MIN ? [passage] : splitPassage(passage, PACKED_FORMATS)
 }
 
 /** The sections of a text that is of such a format; otherwise the text as it is. */

@@ -17,7 +17,7 @@ import { excerptOf, redact } from './excerpt.ts'
 import { loadRules } from './load-rules.ts'
 import { FILE_START, Locator, type TextStart } from './locate.ts'
 import { mergeRepetitions } from './merge-repetitions.ts'
-import { PACK_DESTINATIONS, PackTally } from './packed-repository.ts'
+import { PackTally } from './packed-repository.ts'
 import type { ScanSettings } from './settings.ts'
 import { isTestPath } from './test-path.ts'
 
@@ -44,7 +44,7 @@ interface Found {
 /** `further` are detectors besides that of secrets; see index-detectors.ts. */
 export function createBlobScanner(settings: ScanSettings, further: readonly Detector[] = []): BlobScanner {
   const detectors = createDetectors(settings, further)
-  const looksForPacks = PACK_DESTINATIONS.has(settings.policy.destination) && settings.policy.kinds.includes('marker')
+  const looksForPacks = settings.policy.kinds.includes('marker')
   const tracesCode = detectors.some(({ name }) => name === 'fingerprint')
   const judge: Judge = {
     policy: createPolicy(settings.policy),
@@ -124,15 +124,16 @@ class Finisher {
 
   /** Undefined where the policy lets it pass. */
   finding({ detection, passage, all, inBlob }: Found): Finding | undefined {
+    const context = contextAt(passage, detection.span.start)
     // A file's own text is what an editor shows, also where it was transcoded; a part of a file is found in the file.
-    const isWhole = passage.context.format === 'text' || passage.context.format === 'binary'
+    const isWhole = context.format === 'text' || context.format === 'binary'
     const inText = isWhole ? detection.span : inBlob
     this.#locator ??= new Locator(isWhole ? passage.bytes : this.#blob.bytes, this.#start)
     const from = this.#locator.position(inText.start)
     const to = this.#locator.position(inText.end)
     const lines = linesAt(passage.bytes, detection.span.start)
     const { origin } = this.#blob
-    const isMadeUp = detection.isByContext === true && isTestPath(passage.context.embeddedPath ?? origin.path)
+    const isMadeUp = detection.isByContext === true && isTestPath(context.embeddedPath ?? origin.path)
     const baseline = this.#judge.lookUp?.(detection, passage.bytes)
     const judgement = this.#judge.policy({
       rule: detection.rule,
@@ -167,7 +168,7 @@ class Finisher {
       destination: judgement.destination,
       decision: judgement.decision,
       location,
-      ...(passage.context.format !== 'text' && { context: contextAt(passage, detection.span.start) }),
+      ...(context.format !== 'text' && { context }),
       ...(detection.secret && { secret: this.#secretOf(detection) }),
       ...(detection.provenance && { provenance: detection.provenance }),
       ...(detection.decoded && { decoded: detection.decoded }),
@@ -186,9 +187,11 @@ class Finisher {
 }
 
 /** What a reader knows, and, of a message that quotes code, what its Markdown says about the code. */
-function contextAt({ bytes, context }: Passage, byte: number): Context {
-  if (context.format === 'binary' || context.embeddedPath !== undefined) return context
-  return { ...fenceAt(bytes, byte), ...context }
+function contextAt(passage: Passage, byte: number): Context {
+  const context = passage.contextAt?.(byte) ?? passage.context
+  const isPlain = context.format === 'text' || context.format === 'binary'
+  if (isPlain || passage.contextAt || context.embeddedPath !== undefined) return context
+  return { ...fenceAt(passage.bytes, byte), ...context }
 }
 
 /** Enough of a line to find a comment in; lines of megabytes have their comment nowhere. */

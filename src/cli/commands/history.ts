@@ -42,5 +42,6 @@ function audit(place: GitPlace, target: string, values: Values): Promise<number>
     },
     values,
     cwd: process.cwd(),
+    place,
   })
 }

@@ -56,10 +56,10 @@ async function prepare(values: Values, cwd: string, host: Host): Promise<Prepare
 
 /** Where no rule says that somebody may not see registered code, no index is opened. */
 async function scannerFor(values: Values, configuration: Configuration | undefined, cwd: string): Promise<BlobScanner> {
-  const { indexesFrom, plainSettings } = await import('../scan-and-report.ts')
+  const { indexesFrom, prepareWithoutIndexes } = await import('../scan-and-report.ts')
   const { createBlobScanner } = await import('../../scan/blob-scanner.ts')
   const heading = { ...values, destination: 'ai-chat' }
-  const settings = plainSettings(heading, configuration, { cwd, isFromHere: false })
+  const { settings } = await prepareWithoutIndexes(heading, configuration, { cwd })
   if (!configuration?.assistants?.registered?.length) return createBlobScanner(settings)
   const named = await indexesFrom(values, configuration)
   const { indexFolder, indexSettings, publicFilter } = await import('../index-place.ts')

@@ -71,12 +71,14 @@ interface Judging {
 }
 
 async function judge({ name, args, job, values, configuration, isLate }: Judging): Promise<number> {
-  const { settingsFrom, scanQuietly, ruleFacts, terminal } = await import('../scan-and-report.ts')
-  const plain = await settingsFrom(values, configuration)
+  const { prepareScan, scanQuietly, judgeOwnCode, ruleFacts, terminal } = await import('../scan-and-report.ts')
+  const { settings: plain, notices } = await prepareScan(values, configuration, {})
   const destination = await destinationOf(job, plain.policy, configuration)
   const settings = { ...plain, policy: { ...plain.policy, destination } }
-  const found = await scanQuietly(job.source, settings, values.jobs as number | undefined)
-  const report = job.complete ? await job.complete(found) : found
+  const scanned = await scanQuietly(job.source, settings, values.jobs as number | undefined)
+  const found = notices.length > 0 ? { ...scanned, notices } : scanned
+  const judged = await judgeOwnCode(found, settings, { cwd: process.cwd() })
+  const report = job.complete ? await job.complete(judged) : judged
   const { block, warn } = report.summary.decisions
   if (block + warn > 0) {
     const { pretty } = await import('../../reports/pretty.ts')

@@ -5,10 +5,14 @@ import type { JsonValue } from '../json/json-value.ts'
 /** What a format says may be missing, or be an empty text. */
 type Said = { readonly [Key in keyof Context]?: Context[Key] | '' | undefined }
 
-/** `context` with what is known of `said`. */
+/** `context` with what is known of `said`. Called for every message: a loop is several times as fast as `Object.entries`. */
 export function withKnown(context: Context, said: Said): Context {
-  const known = Object.entries(said).filter(([, value]) => value !== undefined && value !== '')
-  return { ...context, ...Object.fromEntries(known) }
+  const known: Record<string, unknown> = { ...context }
+  for (const key in said) {
+    const value = said[key as keyof Context]
+    if (value !== undefined && value !== '') known[key] = value
+  }
+  return known as unknown as Context
 }
 
 const ROLES: ReadonlyMap<string, string> = new Map([

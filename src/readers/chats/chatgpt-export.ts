@@ -15,22 +15,20 @@ export const chatgptExport: ChatFormat = {
     const hasTree = record.get('mapping').isObject && isNode(record.get('mapping').first)
     return hasTree && ['current_node', 'create_time', 'conversation_id', 'title'].some((key) => record.has(key))
   },
-  begin: () => readConversation,
+  begin: () => (record, mark) => readConversation(record, mark, { format: FORMAT }),
 }
 
 function isNode(node: JsonValue): boolean {
   return node.has('message') || node.has('children')
 }
 
-export function readConversation(conversation: JsonValue, mark: Mark): Context {
-  const base = withKnown(
-    { format: FORMAT },
-    {
-      session: conversation.get('conversation_id').text || conversation.get('id').text,
-      model: conversation.get('default_model_slug').text,
-      timestamp: timestampOf(conversation.get('create_time')),
-    },
-  )
+/** `around` is the context of what the conversation stands in. */
+export function readConversation(conversation: JsonValue, mark: Mark, around: Context): Context {
+  const base = withKnown(around, {
+    session: conversation.get('conversation_id').text || conversation.get('id').text,
+    model: conversation.get('default_model_slug').text,
+    timestamp: timestampOf(conversation.get('create_time')),
+  })
   const nodes = conversation.get('mapping')
   const turns = turnsOf(nodes)
   for (const node of nodes.items())

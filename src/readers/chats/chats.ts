@@ -7,13 +7,17 @@ import type { JsonValue } from '../json/json-value.ts'
 import type { Notice, Reader } from '../reader.ts'
 import { splitPacked } from '../sectioned-text.ts'
 import { startsWith } from '../text-encoding.ts'
-import type { ChatFormat } from './chat-format.ts'
+import type { ChatFormat, RecordReader } from './chat-format.ts'
 import { CHAT_FORMATS } from './formats.ts'
+import { PassageBatch } from './passage-batch.ts'
 import { splitRecord } from './split-record.ts'
 
 /** How much of a blob, and how many of its records, are looked at. */
 const HEAD_BYTES = 256 * 1024
 const HEAD_RECORDS = 32
+
+/** What stands before a broken value may be its name. */
+const NAME_BYTES = 256
 
 const MARK = [0xef, 0xbb, 0xbf]
 
@@ -28,26 +32,33 @@ export const chats: Reader = {
 }
 
 /** The passages of a blob that is known to be of a format, such as a row of a database. */
-export function* readChat({ bytes, cut }: Blob, format: ChatFormat, notice: Notice): Generator<Passage> {
-  const read = format.begin()
-  const span = { start: startOf({ bytes, ...(cut && { cut }) }), end: bytes.length }
-  const asTold = cut?.before ? withoutTurn : (passage: Passage): Passage => passage
-  if (span.start > MARK.length) yield plain(bytes, { start: 0, end: span.start }, { format: format.name })
+export function* readChat(blob: Blob, format: ChatFormat, notice: Notice): Generator<Passage> {
+  const { bytes, cut } = blob
+  const batch = new PassageBatch(format.name)
+  const emit = (passage: Passage): void => {
+    for (const part of splitPacked(cut?.before ? withoutTurn(passage) : passage)) batch.add(part)
+  }
+  const readRecord = format.begin()
+  const start = startOf(blob)
   let context: Context = { format: format.name }
+  if (start > MARK.length) emit(plain(bytes, { start: 0, end: start }, context))
   let broken = 0
-  for (const part of jsonParts(bytes, span)) {
+  for (const part of jsonParts(bytes, { start, end: bytes.length })) {
     if (part.kind === 'value') {
-      const reading = splitRecord(part.root, (record, mark) => {
-        context = read(record, mark)
+      const read: RecordReader = (record, mark) => {
+        context = readRecord(record, mark)
         return context
-      })
-      for (const passage of reading) yield* splitPacked(asTold(passage))
+      }
+      splitRecord(part.root, read, emit)
     } else {
       // The next piece has the line that this one ends in, and reads it whole.
       if (!(cut?.after && part.span.end === bytes.length)) broken++
-      yield asTold(plain(bytes, part.span, context))
+      emit(plain(bytes, { start: Math.max(start, part.span.start - NAME_BYTES), end: part.span.end }, context))
     }
+    if (batch.ready.length > 0) yield* batch.ready.splice(0)
   }
+  batch.finish()
+  yield* batch.ready
   if (broken > 0) notice(`broken JSON in ${broken} ${broken === 1 ? 'place' : 'places'}; scanned as plain text`)
 }
 

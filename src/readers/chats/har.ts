@@ -38,7 +38,7 @@ function readLog(record: JsonValue, mark: Mark): Context {
 /** A body is a dialogue of its own: its turns count from its first message. */
 function bodyReader(context: Context): RecordReader {
   return (body, mark) => {
-    if (body.get('mapping').isObject) readConversation(body, mark)
+    if (body.get('mapping').isObject) readConversation(body, mark, context)
     else readDialogue(body, { base: context, dialogue: new Dialogue(), mark })
     return context
   }

@@ -37,8 +37,11 @@ interface Layer {
 
 const BLOB_LAYER: Layer = { map: identityMap(), depth: 0 }
 
+/** Is given one passage after the other. A record has so many that generators would cost more than what they give. */
+export type Emit = (passage: Passage) => void
+
 /** The passages of the record that `root` is, in no order. */
-export function* splitRecord(root: JsonValue, read: RecordReader, layer: Layer = BLOB_LAYER): Generator<Passage> {
+export function splitRecord(root: JsonValue, read: RecordReader, emit: Emit, layer: Layer = BLOB_LAYER): void {
   const { tape } = root
   const marks = new Map<number, Marked>()
   const base = read(root, (value, context, inner) => {
@@ -46,7 +49,7 @@ export function* splitRecord(root: JsonValue, read: RecordReader, layer: Layer =
   })
   const regions: Region[] = [{ context: base, span: spanOf(tape, 0), until: tape.count, cuts: [] }]
   for (let index = 0; index < tape.count; index++) {
-    while (index >= regions[regions.length - 1]!.until) yield* leftOf(regions.pop()!, tape.bytes, layer)
+    while (index >= regions[regions.length - 1]!.until) emitLeft(regions.pop()!, tape.bytes, layer, emit)
     const region = regions[regions.length - 1]!
     const mark = marks.get(index)
     const span = spanOf(tape, index)
@@ -63,10 +66,10 @@ export function* splitRecord(root: JsonValue, read: RecordReader, layer: Layer =
     if (inner === undefined && !isText) continue
     if (mark !== undefined || isLong || inner !== undefined) region.cuts.push(span.start, span.end)
     const context = mark?.context ?? region.context
-    if (inner !== undefined) yield* splitRecord(inner.root, mark?.inner ?? (() => context), inner.layer)
-    else yield textOf(tape, index, context, layer)
+    if (inner !== undefined) splitRecord(inner.root, mark?.inner ?? (() => context), emit, inner.layer)
+    else emit(textOf(tape, index, context, layer))
   }
-  for (const region of regions.reverse()) yield* leftOf(region, tape.bytes, layer)
+  for (const region of regions.reverse()) emitLeft(region, tape.bytes, layer, emit)
 }
 
 function spanOf(tape: JsonTape, index: number): Span {
@@ -101,28 +104,40 @@ function jsonWithin(
   return { root: new JsonValue(inner, 0), layer: { map: composeMaps(map, text.map), depth: depth + 1 } }
 }
 
-function* leftOf({ context, span, cuts }: Region, bytes: Uint8Array, { map, depth }: Layer): Generator<Passage> {
+function emitLeft({ context, span, cuts }: Region, bytes: Uint8Array, layer: Layer, emit: Emit): void {
   const kept = keptOf(span, cuts)
   let length = 0
   for (let index = 0; index < kept.length; index += 2) length += kept[index + 1]! - kept[index]!
   if (length < LEFT_BYTES_MIN) return
-  if (kept.length === 2) {
-    const own = identityMap(kept[0]!)
-    const left = bytes.subarray(kept[0]!, kept[1]!)
-    yield { bytes: left, context, map: depth === 0 ? own : composeMaps(map, own) }
-    return
-  }
+  const left = kept.length === 2 ? bytes.subarray(kept[0]!, kept[1]!) : joined(bytes, kept, length)
+  const own = kept.length === 2 ? identityMap(kept[0]!) : mapOfKept(kept, length)
+  emit({ bytes: left, context, map: layer.depth === 0 ? own : composeMaps(layer.map, own) })
+}
+
+function joined(bytes: Uint8Array, kept: readonly number[], length: number): Uint8Array {
   const left = new Uint8Array(length)
-  const table: PieceTable = []
   let at = 0
   for (let index = 0; index < kept.length; index += 2) {
-    const run = bytes.subarray(kept[index]!, kept[index + 1]!)
-    left.set(run, at)
-    addPiece(table, at, kept[index]!, { unwrapped: 1, source: 1 })
-    at += run.length
+    const from = kept[index]!
+    const to = kept[index + 1]!
+    for (let byte = from; byte < to; byte++) left[at++] = bytes[byte]!
   }
-  const own = pieceMap(table, length)
-  yield { bytes: left, context, map: depth === 0 ? own : composeMaps(map, own) }
+  return left
+}
+
+/** Made where somebody asks, as the maps of texts are. */
+function mapOfKept(kept: readonly number[], length: number): SourceMap {
+  return {
+    toSource: (asked) => {
+      const table: PieceTable = []
+      let at = 0
+      for (let index = 0; index < kept.length; index += 2) {
+        addPiece(table, at, kept[index]!, { unwrapped: 1, source: 1 })
+        at += kept[index + 1]! - kept[index]!
+      }
+      return pieceMap(table, length).toSource(asked)
+    },
+  }
 }
 
 /** What is not cut out, as pairs like those of `cuts`; none is empty. */

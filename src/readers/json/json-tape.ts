@@ -23,6 +23,10 @@ const BACKSLASH = 0x5c
 const LINE_FEED = 0x0a
 const COMMA = 0x2c
 const COLON = 0x3a
+const OBJECT_START = 0x7b
+const ARRAY_START = 0x5b
+/** From the byte that opens an object or array to the one that closes it. */
+const CLOSES = 2
 
 /**
  * Each value has an index, a container before what it holds. Spans of strings are without their quotes. `keyStart` is -1
@@ -79,73 +83,77 @@ export class JsonTape {
   read(bytes: Uint8Array, start: number, end: number): number {
     this.#bytes = bytes
     this.#count = 0
+    this.#keyStart = -1
     const open: number[] = []
     let at = start
-    let keyStart = -1
-    let keyEnd = -1
-    for (;;) {
-      // Here a value is expected.
-      at = skipBlank(bytes, at, end)
-      const byte = at < end ? bytes[at]! : 0
-      const index = this.#count
-      if (index >= LIMITS.jsonValues) return this.#broken(open, at)
-      if (byte === 0x7b || byte === 0x5b) {
-        if (open.length >= LIMITS.jsonDepth) return this.#broken(open, at)
-        this.#add(byte === 0x7b ? OBJECT : ARRAY, at, keyStart, keyEnd)
-        open.push(index)
-        at = skipBlank(bytes, at + 1, end)
-        if (at < end && bytes[at] === byte + 2) at = this.#close(open, at)
-        else if (byte === 0x5b) {
-          keyStart = -1
-          continue
-        } else {
-          const after = this.#key(at, end)
-          if (after < 0) return this.#broken(open, at)
-          keyStart = at + 1
-          keyEnd = this.#keyEnd
-          at = after
-          continue
-        }
-      } else if (byte === QUOTE) {
-        const after = this.#string(at + 1, end)
-        if (after < 0) return this.#broken(open, at)
-        this.#add(STRING | this.#flags, at + 1, keyStart, keyEnd)
-        this.#finish(index, after - 1)
-        at = after
-      } else {
-        const after = skipScalar(bytes, at, end)
-        if (after === at) return this.#broken(open, at)
-        this.#add(SCALAR, at, keyStart, keyEnd)
-        this.#finish(index, after)
-        at = after
-      }
-      // Here the value is complete: what holds it goes on or ends.
-      for (;;) {
-        if (open.length === 0) return at
-        at = skipBlank(bytes, at, end)
-        const sign = at < end ? bytes[at]! : 0
-        const isObject = this.kind(open[open.length - 1]!) === OBJECT
-        if (sign === (isObject ? 0x7d : 0x5d)) {
-          at = this.#close(open, at)
-          continue
-        }
-        if (sign !== COMMA) return this.#broken(open, at)
-        keyStart = -1
-        if (isObject) {
-          const quote = skipBlank(bytes, at + 1, end)
-          const after = this.#key(quote, end)
-          if (after < 0) return this.#broken(open, quote)
-          keyStart = quote + 1
-          keyEnd = this.#keyEnd
-          at = after
-        } else at++
-        break
-      }
-    }
+    do {
+      at = this.#value(open, skipBlank(bytes, at, end), end)
+      if (at >= 0 && !this.#expectsValue) at = this.#goOn(open, at, end)
+    } while (at >= 0 && this.#expectsValue)
+    while (open.length > 0) this.#finish(open.pop()!, -1 - at)
+    return at
   }
 
+  /** True where the text goes on with a value. */
+  #expectsValue = false
+  /** Of the string that was read last. */
   #flags = 0
+  /** Of the value to come. */
+  #keyStart = -1
   #keyEnd = 0
+
+  /** Adds the value at `at`; of an object or array, only its beginning. The byte after it, or where it is broken. */
+  #value(open: number[], at: number, end: number): number {
+    const bytes = this.#bytes
+    const index = this.#count
+    const byte = at < end ? bytes[at]! : 0
+    this.#expectsValue = false
+    if (index >= LIMITS.jsonValues) return -1 - at
+    if (byte === QUOTE) {
+      const after = this.#string(at + 1, end)
+      if (after < 0) return -1 - at
+      this.#add(STRING | this.#flags, at + 1)
+      this.#finish(index, after - 1)
+      return after
+    }
+    if (byte === OBJECT_START || byte === ARRAY_START) {
+      if (open.length >= LIMITS.jsonDepth) return -1 - at
+      this.#add(byte === OBJECT_START ? OBJECT : ARRAY, at)
+      open.push(index)
+      const first = skipBlank(bytes, at + 1, end)
+      if (first < end && bytes[first] === byte + CLOSES) return this.#close(open, first)
+      return this.#member(byte === OBJECT_START, first, end)
+    }
+    const after = skipScalar(bytes, at, end)
+    if (after === at || !isDelimiter(bytes, after, end)) return -1 - at
+    this.#add(SCALAR, at)
+    this.#finish(index, after)
+    return after
+  }
+
+  /** After a value: ends what ends there, or goes on to the value that comes next. */
+  #goOn(open: number[], from: number, end: number): number {
+    let at = from
+    while (open.length > 0) {
+      at = skipBlank(this.#bytes, at, end)
+      const sign = at < end ? this.#bytes[at]! : 0
+      const isObject = this.kind(open[open.length - 1]!) === OBJECT
+      if (sign === COMMA) return this.#member(isObject, skipBlank(this.#bytes, at + 1, end), end)
+      if (sign !== (isObject ? OBJECT_START : ARRAY_START) + CLOSES) return -1 - at
+      at = this.#close(open, at)
+    }
+    return at
+  }
+
+  /** The byte from which on a value is expected: after its key, in an object. */
+  #member(isObject: boolean, at: number, end: number): number {
+    this.#keyStart = -1
+    const after = isObject ? this.#key(at, end) : at
+    if (after < 0) return -1 - at
+    if (isObject) this.#keyStart = at + 1
+    this.#expectsValue = true
+    return after
+  }
 
   /** The byte after the colon of a key whose quote stands at `at`, or -1. */
   #key(at: number, end: number): number {
@@ -176,7 +184,7 @@ export class JsonTape {
     return -1
   }
 
-  #add(kind: number, start: number, keyStart: number, keyEnd: number): void {
+  #add(kind: number, start: number): void {
     const at = this.#count++ * FIELDS
     if (at === this.#table.length) {
       const grown = new Int32Array(this.#table.length * 2)
@@ -186,8 +194,8 @@ export class JsonTape {
     const table = this.#table
     table[at] = kind
     table[at + 1] = start
-    table[at + 3] = keyStart
-    table[at + 4] = keyEnd
+    table[at + 3] = this.#keyStart
+    table[at + 4] = this.#keyEnd
   }
 
   #finish(index: number, end: number): void {
@@ -199,11 +207,6 @@ export class JsonTape {
     this.#finish(open.pop()!, at + 1)
     return at + 1
   }
-
-  #broken(open: number[], at: number): number {
-    while (open.length > 0) this.#finish(open.pop()!, at)
-    return -1 - at
-  }
 }
 
 export function skipBlank(bytes: Uint8Array, at: number, end: number): number {
@@ -214,6 +217,13 @@ export function skipBlank(bytes: Uint8Array, at: number, end: number): number {
     index++
   }
   return index
+}
+
+/** What is no number or word as a whole belongs to what follows. */
+function isDelimiter(bytes: Uint8Array, at: number, end: number): boolean {
+  if (at === end) return true
+  const byte = bytes[at]!
+  return byte === COMMA || byte === 0x5d || byte === 0x7d || skipBlank(bytes, at, at + 1) > at
 }
 
 /** Letters, digits, signs and points: whoever reads the value finds out whether it is a number. */

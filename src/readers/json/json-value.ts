@@ -109,6 +109,35 @@ export class JsonValue {
   }
 }
 
+/** Longer names repeat themselves seldom. */
+const KNOWN_BYTES_MAX = 64
+const KNOWN = 1024
+
+/** Texts that were read before, by a hash of their bytes: types, roles and identifiers stand on every line. */
+const known: (string | undefined)[] = new Array(KNOWN)
+
 function textOf(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > KNOWN_BYTES_MAX) return decode(bytes, start, end)
+  let hash = end - start
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + bytes[at]!) | 0
+  const slot = hash & (KNOWN - 1)
+  const text = known[slot]
+  if (text !== undefined && isWritten(text, bytes, start, end)) return text
+  const decoded = decode(bytes, start, end)
+  known[slot] = decoded
+  return decoded
+}
+
+/** True for the ASCII text that these bytes are. */
+function isWritten(text: string, bytes: Uint8Array, start: number, end: number): boolean {
+  if (text.length !== end - start) return false
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!
+    if (byte > 127 || text.charCodeAt(at - start) !== byte) return false
+  }
+  return true
+}
+
+function decode(bytes: Uint8Array, start: number, end: number): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8')
 }

@@ -50,6 +50,7 @@ describe('the tape', () => {
     ['[[[', 3],
     ['{"a":[1,2', 9],
     ['', 0],
+    ['[1, 12_34]', 4],
   ])('stops in %j at byte %i, and keeps what was before', (text, at) => {
     expect(parse(text).end).toBe(-1 - at)
   })
