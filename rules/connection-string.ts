@@ -56,7 +56,7 @@ export const connectionString: Issuer = {
       shape: 'contextual',
       keywords: DATABASES,
       pattern:
-        /(?:postgres(?:ql)?|postgis|cockroachdb|redshift|mysqlx?|mariadb|mongodb|rediss?|valkeys?|mssql|sqlserver|oracle|clickhouses?|cassandra|neo4j|bolt|snowflake|influxdb|couchbases?|libsql|db2)(?:\+[a-z0-9_]{2,20})?:\/\/([^\s:@/"'`<>{}|\\]{0,80}):(?!\1@|\d{1,5}@)(?<secret>[^\s/"'`<>{}|\\]{3,128})(?=@(?!(?:[\w.-]{0,60}\.)?example\.(?:com|org|net)\b|(?:host|hostname|server|your[\w.-]{0,30}|my-?host|domain)(?![\w-])|(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|rabbit|cache|broker)(?![\w.-]))[\w[*-])/,
+        /(?:postgres(?:ql)?|postgis|cockroachdb|redshift|mysqlx?|mariadb|mongodb|rediss?|valkeys?|mssql|sqlserver|oracle|clickhouses?|cassandra|neo4j|bolt|snowflake|influxdb|couchbases?|libsql|db2)(?:\+[a-z0-9_]{2,20})?:\/\/([^\s:@/"'`<>{}|\\]{0,80}):(?!\1@|\d{1,5}@)(?<secret>[^\s/"'`<>{}|\\]{3,128})(?=@(?!(?:[\w.-]{0,60}\.)?(?:example(?:\\&)?\.(?:com|org|net)\b|(?:my|your)?company\.com\b)|(?:[Hh]ost|[Hh]ostname|[Ss]erver|your[\w.-]{0,30}|my-?host|domain)(?![\w-])|(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|rabbit|cache|broker)(?![\w.-]))[\w[*-])/,
       entropyMin: 2,
       matches: [
         'DATABASE_URL=postgres://ada:<password:14>@db.acme.test:5432/shop',
@@ -82,7 +82,7 @@ export const connectionString: Issuer = {
       shape: 'contextual',
       keywords: ['amqp://', 'amqps://', 'mqtt://', 'mqtts://', 'nats://', 'stomp://', 'kafka://'],
       pattern:
-        /(?:amqps?|mqtts?|nats|stomp|kafka)(?:\+[a-z0-9_]{2,20})?:\/\/([^\s:@/"'`<>{}|\\]{0,80}):(?!\1@|\d{1,5}@)(?<secret>[^\s/"'`<>{}|\\]{3,128})(?=@(?!(?:[\w.-]{0,60}\.)?example\.(?:com|org|net)\b|(?:host|hostname|server|your[\w.-]{0,30}|my-?host|domain)(?![\w-])|(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|rabbit|cache|broker)(?![\w.-]))[\w[*-])/,
+        /(?:amqps?|mqtts?|nats|stomp|kafka)(?:\+[a-z0-9_]{2,20})?:\/\/([^\s:@/"'`<>{}|\\]{0,80}):(?!\1@|\d{1,5}@)(?<secret>[^\s/"'`<>{}|\\]{3,128})(?=@(?!(?:[\w.-]{0,60}\.)?(?:example(?:\\&)?\.(?:com|org|net)\b|(?:my|your)?company\.com\b)|(?:[Hh]ost|[Hh]ostname|[Ss]erver|your[\w.-]{0,30}|my-?host|domain)(?![\w-])|(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|rabbit|cache|broker)(?![\w.-]))[\w[*-])/,
       entropyMin: 2,
       matches: [
         'AMQP_URL=amqps://ada:<alnum:32>@rabbit.acme.test/prod',
@@ -103,7 +103,7 @@ export const connectionString: Issuer = {
       shape: 'contextual',
       keywords: ['ftp://', 'ftps://', 'ftpes://', 'ssh://', 'scp://', 'smb://', 'rsync://', 'webdav://', 'webdavs://'],
       pattern:
-        /(?:ftps?|ftpes|sftp|ssh|scp|smb|rsync|webdavs?)(?:\+[a-z0-9_]{2,20})?:\/\/([^\s:@/"'`<>{}|\\]{0,80}):(?!\1@|\d{1,5}@)(?<secret>[^\s/"'`<>{}|\\]{3,128})(?=@(?!(?:[\w.-]{0,60}\.)?example\.(?:com|org|net)\b|(?:host|hostname|server|your[\w.-]{0,30}|my-?host|domain)(?![\w-])|(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|rabbit|cache|broker)(?![\w.-]))[\w[*-])/,
+        /(?:ftps?|ftpes|sftp|ssh|scp|smb|rsync|webdavs?)(?:\+[a-z0-9_]{2,20})?:\/\/([^\s:@/"'`<>{}|\\]{0,80}):(?!\1@|\d{1,5}@)(?<secret>[^\s/"'`<>{}|\\]{3,128})(?=@(?!(?:[\w.-]{0,60}\.)?(?:example(?:\\&)?\.(?:com|org|net)\b|(?:my|your)?company\.com\b)|(?:[Hh]ost|[Hh]ostname|[Ss]erver|your[\w.-]{0,30}|my-?host|domain)(?![\w-])|(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|rabbit|cache|broker)(?![\w.-]))[\w[*-])/,
       entropyMin: 2,
       matches: [
         'wget ftp://ada:<password:12>@files.acme.test/backup.tar',
@@ -124,7 +124,7 @@ export const connectionString: Issuer = {
       shape: 'contextual',
       keywords: ['smtp://', 'smtps://', 'imap://', 'imaps://', 'pop3://', 'pop3s://'],
       pattern:
-        /(?:smtps?|imaps?|pop3s?)(?:\+[a-z0-9_]{2,20})?:\/\/([^\s:@/"'`<>{}|\\]{0,80}):(?!\1@|\d{1,5}@)(?<secret>[^\s/"'`<>{}|\\]{3,128})(?=@(?!(?:[\w.-]{0,60}\.)?example\.(?:com|org|net)\b|(?:host|hostname|server|your[\w.-]{0,30}|my-?host|domain)(?![\w-])|(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|rabbit|cache|broker)(?![\w.-]))[\w[*-])/,
+        /(?:smtps?|imaps?|pop3s?)(?:\+[a-z0-9_]{2,20})?:\/\/([^\s:@/"'`<>{}|\\]{0,80}):(?!\1@|\d{1,5}@)(?<secret>[^\s/"'`<>{}|\\]{3,128})(?=@(?!(?:[\w.-]{0,60}\.)?(?:example(?:\\&)?\.(?:com|org|net)\b|(?:my|your)?company\.com\b)|(?:[Hh]ost|[Hh]ostname|[Ss]erver|your[\w.-]{0,30}|my-?host|domain)(?![\w-])|(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|rabbit|cache|broker)(?![\w.-]))[\w[*-])/,
       entropyMin: 2,
       matches: [
         'MAILER_DSN=smtp://ada:<password:12>@smtp.acme.test:587',
@@ -145,7 +145,7 @@ export const connectionString: Issuer = {
       shape: 'contextual',
       keywords: ['ldap://', 'ldaps://'],
       pattern:
-        /(?:ldaps?)(?:\+[a-z0-9_]{2,20})?:\/\/([^\s:@/"'`<>{}|\\]{0,80}):(?!\1@|\d{1,5}@)(?<secret>[^\s/"'`<>{}|\\]{3,128})(?=@(?!(?:[\w.-]{0,60}\.)?example\.(?:com|org|net)\b|(?:host|hostname|server|your[\w.-]{0,30}|my-?host|domain)(?![\w-])|(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|rabbit|cache|broker)(?![\w.-]))[\w[*-])/,
+        /(?:ldaps?)(?:\+[a-z0-9_]{2,20})?:\/\/([^\s:@/"'`<>{}|\\]{0,80}):(?!\1@|\d{1,5}@)(?<secret>[^\s/"'`<>{}|\\]{3,128})(?=@(?!(?:[\w.-]{0,60}\.)?(?:example(?:\\&)?\.(?:com|org|net)\b|(?:my|your)?company\.com\b)|(?:[Hh]ost|[Hh]ostname|[Ss]erver|your[\w.-]{0,30}|my-?host|domain)(?![\w-])|(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|rabbit|cache|broker)(?![\w.-]))[\w[*-])/,
       entropyMin: 2,
       matches: [
         'LDAP_URL=ldap://admin:<password:12>@ldap.acme.test',
@@ -166,7 +166,7 @@ export const connectionString: Issuer = {
       shape: 'contextual',
       keywords: ['http://', 'https://', 'ws://', 'wss://', 'socks5://', 'socks5h://', 'git+https://', 'git+ssh://'],
       pattern:
-        /(?:https?|wss?|socks5h?|git)(?:\+[a-z0-9_]{2,20})?:\/\/([^\s:@/"'`<>{}|\\]{0,80}):(?!\1@|\d{1,5}@)(?<secret>[^\s/"'`<>{}|\\]{3,128})(?=@(?!(?:[\w.-]{0,60}\.)?example\.(?:com|org|net)\b|(?:host|hostname|server|your[\w.-]{0,30}|my-?host|domain)(?![\w-])|(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|rabbit|cache|broker)(?![\w.-]))[\w[*-])/,
+        /(?:https?|wss?|socks5h?|git)(?:\+[a-z0-9_]{2,20})?:\/\/([^\s:@/"'`<>{}|\\]{0,80}):(?!\1@|\d{1,5}@)(?<secret>[^\s/"'`<>{}|\\]{3,128})(?=@(?!(?:[\w.-]{0,60}\.)?(?:example(?:\\&)?\.(?:com|org|net)\b|(?:my|your)?company\.com\b)|(?:[Hh]ost|[Hh]ostname|[Ss]erver|your[\w.-]{0,30}|my-?host|domain)(?![\w-])|(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|rabbit|cache|broker)(?![\w.-]))[\w[*-])/,
       entropyMin: 2,
       matches: [
         'git clone https://ada:<password:12>@git.acme.test/shop.git',
@@ -218,7 +218,7 @@ export const connectionString: Issuer = {
         'https://',
       ],
       pattern:
-        /(?:postgres(?:ql)?|postgis|cockroachdb|redshift|mysqlx?|mariadb|mongodb|rediss?|valkeys?|mssql|sqlserver|oracle|clickhouses?|cassandra|neo4j|bolt|snowflake|influxdb|couchbases?|libsql|db2|amqps?|mqtts?|nats|stomp|kafka|ftps?|ftpes|sftp|ssh|scp|smb|rsync|webdavs?|smtps?|imaps?|pop3s?|ldaps?|https?|wss?|socks5h?|git)(?:\+[a-z0-9_]{2,20})?:\/\/([^\s:@/"'`<>{}|\\]{0,80}):(?!\1@|\d{1,5}@)(?<secret>[^\s/"'`<>{}|\\]{3,128})(?=@(?!(?:[\w.-]{0,60}\.)?example\.(?:com|org|net)\b|(?:host|hostname|server|your[\w.-]{0,30}|my-?host|domain)(?![\w-]))(?:(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|rabbit|cache|broker)(?![\w.-])))/,
+        /(?:postgres(?:ql)?|postgis|cockroachdb|redshift|mysqlx?|mariadb|mongodb|rediss?|valkeys?|mssql|sqlserver|oracle|clickhouses?|cassandra|neo4j|bolt|snowflake|influxdb|couchbases?|libsql|db2|amqps?|mqtts?|nats|stomp|kafka|ftps?|ftpes|sftp|ssh|scp|smb|rsync|webdavs?|smtps?|imaps?|pop3s?|ldaps?|https?|wss?|socks5h?|git)(?:\+[a-z0-9_]{2,20})?:\/\/([^\s:@/"'`<>{}|\\]{0,80}):(?!\1@|\d{1,5}@)(?<secret>[^\s/"'`<>{}|\\]{3,128})(?=@(?!(?:[\w.-]{0,60}\.)?(?:example(?:\\&)?\.(?:com|org|net)\b|(?:my|your)?company\.com\b)|(?:[Hh]ost|[Hh]ostname|[Ss]erver|your[\w.-]{0,30}|my-?host|domain)(?![\w-]))(?:(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|rabbit|cache|broker)(?![\w.-])))/,
       entropyMin: 2,
       matches: [
         'DATABASE_URL=postgres://ada:<password:12>@localhost:5432/shop',

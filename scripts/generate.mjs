@@ -10,12 +10,14 @@ import { generateDestinations } from './generate/destinations.mjs'
 import { generateHookScripts } from './generate/hook-scripts.mjs'
 import { generateKernels } from './generate/kernels.mjs'
 import { generatePage } from './generate/page.mjs'
+import { generateRuleDocs } from './generate/rule-docs.mjs'
 import { generateSchemas } from './generate/schemas.mjs'
 
 const GENERATORS = [
   generateKernels,
   generateCatalogue,
   generateDestinations,
+  generateRuleDocs,
   generateSchemas,
   generateHookScripts,
   generatePage,

@@ -22,7 +22,9 @@ export async function importSource(contents) {
       target: 'node20',
       format: 'esm',
       logLevel: 'warning',
-      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+      banner: {
+        js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
+      },
     })
     return await import(pathToFileURL(outfile).href)
   } finally {

@@ -10,6 +10,7 @@ import {
   HISTORY_OPTIONS,
   INDEX_OPTIONS,
   INIT_OPTIONS,
+  INLINE_OPTIONS,
   MCP_OPTIONS,
   PLAIN_OPTIONS,
   REDACT_OPTIONS,
@@ -80,6 +81,12 @@ export const COMMANDS: readonly Command[] = [
     describe: 'create [PATH..]: accept what is found now; accept ID..; prune; explain ID',
     options: BASELINE_OPTIONS,
     run: async (values) => (await import('./commands/baseline.ts')).runBaseline(values),
+  },
+  {
+    usage: 'inline <action> [args..]',
+    describe: 'migrate [PATH..]: rewrite the comments of other scanners to ours',
+    options: INLINE_OPTIONS,
+    run: async (values) => (await import('./commands/inline.ts')).runInline(values),
   },
   {
     usage: 'redact <file>',

@@ -217,4 +217,11 @@ export const BASELINE_OPTIONS: readonly Option[] = [
   DEBUG,
 ]
 
+export const INLINE_OPTIONS: readonly Option[] = [
+  { name: 'dry-run', type: 'boolean', describe: 'Show the changes and make none' },
+  ...FILE_OPTIONS,
+  ...SCAN_OPTIONS.filter(({ name }) => name === 'config'),
+  DEBUG,
+]
+
 export const PLAIN_OPTIONS: readonly Option[] = [DEBUG]

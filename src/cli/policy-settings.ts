@@ -17,7 +17,7 @@ export function policySettings(
 ): PolicySettings {
   const destination = destinationFrom(values)
   const failOn = values['fail-on'] as Severity | 'none' | undefined
-  const { thresholds, sections, destinations, floor } = configuration ?? {}
+  const { thresholds, sections, destinations, floor, honours } = configuration ?? {}
   return {
     ...DEFAULT_POLICY,
     allow: configuration?.allow ?? [],
@@ -29,6 +29,7 @@ export function policySettings(
     kinds: floor?.keep ? DEFAULT_POLICY.kinds : ((values.kinds as readonly Kind[]) ?? DEFAULT_POLICY.kinds),
     ...(thresholds && { thresholds }),
     ...(sections && sections.length > 0 && { sections }),
+    ...(honours && { honours }),
     ...(destinations && { destinations }),
     ...(folders && { folders }),
     ...(floor && { floor }),

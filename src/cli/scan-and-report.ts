@@ -155,6 +155,7 @@ export async function prepareWithoutIndexes(
     rules: ruleSelection(values, configuration),
     policy: policySettings(values, configuration, foldersOf(configuration, isFromHere ? cwd : undefined)),
     ...(baseline && { baseline }),
+    ...(configuration?.companies && { companies: configuration.companies }),
     showSecrets: values['show-secrets'] === true,
     decodeDepth: configuration?.decodeDepth ?? LIMITS.decodeDepth,
   }

@@ -6,11 +6,11 @@ import { dirname } from 'node:path'
  * @param mode of the file; its owner's alone unless given
  * @throws the error of the operating system; the old content then stands
  */
-export function replaceFile(path: string, text: string, mode = 0o600): void {
+export function replaceFile(path: string, content: string | Uint8Array, mode = 0o600): void {
   const temporary = `${path}.new`
   const descriptor = openSync(temporary, 'w', mode)
   try {
-    const bytes = Buffer.from(text)
+    const bytes = Buffer.from(content)
     for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done)
     fsyncSync(descriptor)
   } catch (error) {

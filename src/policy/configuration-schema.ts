@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import en from 'zod/v4/locales/en.js'
 import { DESTINATIONS, KINDS, SEVERITIES } from '../base/finding.ts'
+import { OTHER_SCANNERS } from './comments.ts'
 
 z.config(en())
 
@@ -161,6 +162,25 @@ export const configurationSchema = z.strictObject({
     z
       .strictObject(Object.fromEntries(DESTINATIONS.map((name) => [name, z.optional(patterns)])))
       .check(z.describe('What counts as heading where, besides what Codemoat knows.')),
+  ),
+  inline: z.optional(
+    z.strictObject({
+      honour: z.optional(
+        z
+          .array(z.enum(OTHER_SCANNERS))
+          .check(z.describe('Scanners whose comments accept findings as ours do; bandit stands for every "nosec".')),
+      ),
+    }),
+  ),
+  markers: z.optional(
+    z.strictObject({
+      companies: z.optional(
+        texts.check(
+          z.maxLength(100),
+          z.describe('Names of the company, as in its copyright lines: these mark what must not leave.'),
+        ),
+      ),
+    }),
   ),
   index: z.optional(
     z.strictObject({

@@ -12,6 +12,7 @@ import type { RuleExamples } from '../rules/examples.ts'
 import { FURTHER_RULES } from '../rules/further-rules.ts'
 import { compileOwnRule, type OwnRule } from '../rules/own-rules.ts'
 import { assistantsOf } from './assistant-layers.ts'
+import type { OtherScanner } from './comments.ts'
 import { configurationJsonSchema, configurationSchema } from './configuration-schema.ts'
 import type { DestinationPatterns } from './destination.ts'
 import { isExpired } from './expiry.ts'
@@ -42,6 +43,10 @@ export interface Configuration {
   readonly destinations?: DestinationPatterns
   /** Absolute paths. */
   readonly index?: { readonly files: readonly string[]; readonly 'public-filter'?: string }
+  /** Scanners whose comments accept findings. */
+  readonly honours?: readonly OtherScanner[]
+  /** Names of the companies whose notices count. */
+  readonly companies?: readonly string[]
   readonly decodeDepth?: number
   readonly hooks?: HookSettings
   readonly assistants?: AssistantSettings
@@ -83,6 +88,8 @@ export function configurationOf(layers: Layers): Configuration {
   const hooks = Object.fromEntries([...layers.map<string>('hooks')].map(([key, { value }]) => [key, value]))
   const destinations = destinationsOf(layers)
   const index = indexOf(layers)
+  const honours = layers.list<OtherScanner>('inline', 'honour').map(({ value }) => value)
+  const companies = layers.list<string>('markers', 'companies').map(({ value }) => value)
   return {
     ...catalogueChanges(rules, ids),
     own: own.map(({ rule }) => rule),
@@ -94,6 +101,8 @@ export function configurationOf(layers: Layers): Configuration {
     ...(destination && { destination: destination.value }),
     ...(destinations && { destinations }),
     ...(index && { index }),
+    ...(honours.length > 0 && { honours }),
+    ...(companies.length > 0 && { companies }),
     ...(decodeDepth && { decodeDepth: decodeDepth.value }),
     ...(Object.keys(hooks).length > 0 && { hooks: hooks as HookSettings }),
     ...assistantsOf(layers),

@@ -2,7 +2,7 @@
 import type { BaselineState, Decision, Destination, Kind, Severity } from '../base/finding.ts'
 import type { LineRange, Origin } from '../base/passage.ts'
 import { createAllowances } from './allowances.ts'
-import { allowedByComment } from './comments.ts'
+import { allowedByComment, allowedByOther } from './comments.ts'
 import { createDestinationTest } from './destination.ts'
 import { createGlobTest } from './glob-test.ts'
 import { createPathOf } from './path-of.ts'
@@ -76,7 +76,11 @@ export function createPolicy(settings: PolicySettings): Policy {
 type Acceptance = Pick<Judgement, 'why' | 'policyLine'>
 
 /** Whoever accepts a finding: the floor's own allowances, then, as far as the floor leaves room, comments and allowances. */
-function createAcceptance({ allow, floor }: PolicySettings): (subject: PlacedSubject) => Acceptance | undefined {
+function createAcceptance({
+  allow,
+  floor,
+  honours = [],
+}: PolicySettings): (subject: PlacedSubject) => Acceptance | undefined {
   const ofFloor = createAllowances(floor?.allow ?? [])
   const others = createAllowances(floor?.refusesAllowances ? [] : allow)
   const isNever = createGlobTest(floor?.neverAllow ?? [])
@@ -85,7 +89,8 @@ function createAcceptance({ allow, floor }: PolicySettings): (subject: PlacedSub
     const held = ofFloor(subject)
     if (held) return { why: `allowed by the policy: ${held.reason}`, ...(held.entry && { policyLine: held.entry }) }
     if (isNever(subject.rule)) return undefined
-    const comment = hasComments && !subject.origin.isMessage ? allowedByComment(subject) : undefined
+    const reads = hasComments && !subject.origin.isMessage
+    const comment = reads ? (allowedByComment(subject) ?? allowedByOther(subject, honours)) : undefined
     if (comment !== undefined) return { why: comment }
     const allowance = others(subject)
     if (allowance !== undefined) {

@@ -5,6 +5,9 @@ import { DESTINATION_FORMATS, DESTINATION_PATHS } from './destinations.generated
 import { createGlobTest } from './glob-test.ts'
 import type { PolicySettings } from './settings.ts'
 
+/** What the destination of a passage is told by. */
+export type PlacedBlob = Pick<PlacedSubject, 'path' | 'format' | 'origin'>
+
 /** What a user's configuration says about one destination; it stands above what is shipped. */
 export type DestinationPatterns = {
   readonly [D in Destination]?: {
@@ -23,7 +26,7 @@ export type DestinationPatterns = {
  */
 export function createDestinationTest(
   settings: Pick<PolicySettings, 'destination' | 'isDestinationFixed' | 'destinations'>,
-): (subject: PlacedSubject) => readonly Destination[] {
+): (subject: PlacedBlob) => readonly Destination[] {
   const { destination } = settings
   if (settings.isDestinationFixed) return () => [destination]
   const known = createKnownTest(settings.destinations ?? {})
@@ -33,7 +36,7 @@ export function createDestinationTest(
   }
 }
 
-function createKnownTest(own: DestinationPatterns): (subject: PlacedSubject) => Destination | undefined {
+function createKnownTest(own: DestinationPatterns): (subject: PlacedBlob) => Destination | undefined {
   const ownTests = DESTINATIONS.map((destination) => {
     const { paths = [], assistants = [] } = own[destination] ?? {}
     const isPath = createGlobTest(paths)

@@ -1,5 +1,6 @@
 /** What decides about findings, as plain data: the configuration files and the command line, made one. */
 import type { Destination, Kind, Severity } from '../base/finding.ts'
+import type { OtherScanner } from './comments.ts'
 import type { DestinationPatterns } from './destination.ts'
 
 export interface PolicySettings {
@@ -13,6 +14,8 @@ export interface PolicySettings {
   readonly isDestinationFixed?: boolean
   readonly kinds: readonly Kind[]
   readonly allow: readonly Allowance[]
+  /** Scanners whose comments in the text count as ours do. */
+  readonly honours?: readonly OtherScanner[]
   readonly thresholds?: Thresholds
   /** What holds for some paths or destinations alone. Of those that match, later ones stand above earlier ones. */
   readonly sections?: readonly Section[]

@@ -32,7 +32,7 @@ export function createBaselineLookup({ salts, entries, today }: Baseline): Basel
 export function isLookedFor({ rule }: BaselineEntry, { indexes, policy, rules }: ScanSettings): boolean {
   if (rules.only !== undefined) return false
   if (rule.startsWith('proprietary-')) return indexes !== undefined && policy.kinds.includes('proprietary')
-  return policy.kinds.includes('secret')
+  return !rule.startsWith('marker-') && policy.kinds.includes('secret')
 }
 
 /** How many entries match nothing in the files of a repository; `found` are all findings there. */

@@ -4,6 +4,7 @@ import { LIMITS } from '../base/limits.ts'
 import type { Blob, Context, Passage } from '../base/passage.ts'
 import type { Span } from '../base/span.ts'
 import type { Detection, Detector } from '../detect/detector.ts'
+import { createMarkersDetector } from '../detect/markers/markers-detector.ts'
 import type { SecretsDetectorOptions } from '../detect/secrets/secret-search.ts'
 import { createSecretsDetector } from '../detect/secrets/secrets-detector.ts'
 import { chooseKernels } from '../kernels/choose.ts'
@@ -16,6 +17,7 @@ import { idOf } from './content-digest.ts'
 import { excerptOf, redact } from './excerpt.ts'
 import { loadRules } from './load-rules.ts'
 import { FILE_START, Locator, type TextStart } from './locate.ts'
+import { createMarkerPlaces } from './marker-places.ts'
 import { mergeRepetitions } from './merge-repetitions.ts'
 import { PackTally } from './packed-repository.ts'
 import type { ScanSettings } from './settings.ts'
@@ -45,6 +47,7 @@ interface Found {
 export function createBlobScanner(settings: ScanSettings, further: readonly Detector[] = []): BlobScanner {
   const detectors = createDetectors(settings, further)
   const looksForPacks = settings.policy.kinds.includes('marker')
+  const hasMarkers = createMarkerPlaces(settings.policy)
   const tracesCode = detectors.some(({ name }) => name === 'fingerprint')
   const judge: Judge = {
     policy: createPolicy(settings.policy),
@@ -57,6 +60,7 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
       const pack = looksForPacks ? new PackTally(blob, tracesCode) : undefined
       for (const passage of reader.read(blob, notice)) {
         const all = detectors
+          .filter(({ name }) => name !== 'markers' || hasMarkers(passage, blob.origin))
           .flatMap((detector) => detector.detect(passage, notice))
           .filter(({ kind }) => settings.policy.kinds.includes(kind))
         pack?.add(passage, all)
@@ -89,6 +93,10 @@ export function createDetectors(settings: ScanSettings, further: readonly Detect
   const { kinds } = settings.policy
   const detectors: Detector[] = further.filter(({ name }) => name !== 'fingerprint' || kinds.includes('proprietary'))
   if (kinds.includes('secret')) detectors.unshift(createSecretsDetector(secretsOptions(settings)))
+  if (kinds.includes('marker')) {
+    const { companies = [] } = settings
+    detectors.push(createMarkersDetector({ kernels: chooseKernels(), companies }))
+  }
   return detectors
 }
 

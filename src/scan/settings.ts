@@ -16,6 +16,8 @@ export interface ScanSettings {
   readonly policy: PolicySettings
   /** The findings that were accepted. */
   readonly baseline?: Baseline
+  /** Names of the companies whose notices of confidentiality count. */
+  readonly companies?: readonly string[]
   /** Put the secret itself into findings. */
   readonly showSecrets: boolean
   readonly decodeDepth: number

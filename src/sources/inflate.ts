@@ -83,18 +83,39 @@ export function brokenData(error: unknown): string {
  * `maxBytes`, else some of it; undefined where it is neither or broken.
  */
 export function inflateStart(bytes: Uint8Array, maxBytes: number): Uint8Array | undefined {
-  const { constants, gunzipSync, inflateSync } = nodeZlib()
-  const open = bytes[0] === 0x1f ? gunzipSync : inflateSync
+  const { constants, gunzipSync, inflateRawSync, inflateSync } = nodeZlib()
+  const isGzip = bytes[0] === 0x1f
+  const open = isGzip ? gunzipSync : inflateSync
   const options = { maxOutputLength: maxBytes, finishFlush: constants.Z_SYNC_FLUSH }
   try {
     return open(bytes, options)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') return undefined
+    const { code } = error as NodeJS.ErrnoException
+    // Something else may follow the data, which gunzip takes for more of it.
+    if (code === 'Z_DATA_ERROR' && isGzip)
+      return attempt(() => inflateRawSync(bytes.subarray(gzipHeaderEnd(bytes)), options))
+    if (code !== 'ERR_BUFFER_TOO_LARGE') return undefined
   }
+  // So much of it cannot unpack to more than is allowed.
+  return attempt(() => open(bytes.subarray(0, Math.max(64, Math.floor(maxBytes / RATIO_MAX))), options))
+}
+
+function attempt(inflate: () => Uint8Array): Uint8Array | undefined {
   try {
-    // So much of it cannot unpack to more than is allowed.
-    return open(bytes.subarray(0, Math.max(64, Math.floor(maxBytes / RATIO_MAX))), options)
+    return inflate()
   } catch {
     return undefined
   }
+}
+
+/** RFC 1952, section 2.3: ten bytes, then what the flags say. */
+function gzipHeaderEnd(bytes: Uint8Array): number {
+  const flags = bytes[3] ?? 0
+  let end = 10
+  if (flags & 4) end += 2 + (bytes[10] ?? 0) + (bytes[11] ?? 0) * 256
+  for (const flag of [8, 16]) {
+    // A name, a comment: each up to a NUL.
+    if (flags & flag) end = Math.max(end, bytes.indexOf(0, end) + 1)
+  }
+  return flags & 2 ? end + 2 : end
 }

@@ -1,5 +1,5 @@
 /** `codemoat scan` as a process: what is printed, where, and the exit code. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fillFakes } from '../../src/rules/fakes/fill-fakes.ts'
@@ -185,5 +185,38 @@ describe('help', () => {
     expect(runCli(['--help']).stdout).toMatch(/codemoat scan \[paths\.\.\]/)
     expect(runCli(['staged', '--help']).stdout).toMatch(/--fail-on/)
     expect(runCli(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+/)
+  })
+})
+
+describe('notices of confidentiality', () => {
+  const folder = (): string =>
+    temporaryFolder({
+      'src/pay.ts': '// Copyright 2026 Acme Corp. All rights reserved.\n// Company Confidential\nexport {}\n',
+      'prompt.txt': 'look at this:\n\n// Company Confidential\nexport {}\n',
+      '.codemoat.yaml': 'markers: { companies: [Acme] }\n',
+    })
+
+  test('are silent in the repository, and block where a text heads to a chat', () => {
+    const cwd = folder()
+    const { findings } = JSON.parse(runCli(['scan', '--format', 'json'], { cwd }).stdout)
+    expect(findings.map((one: { location: object; rule: string }) => one)).toMatchObject([
+      { rule: 'marker-confidential', decision: 'block', destination: 'ai-chat', location: { path: 'prompt.txt' } },
+    ])
+    expect(runCli(['scan', 'src'], { cwd }).code).toBe(0)
+    for (const destination of ['ai-chat', 'paste', 'public']) {
+      const { code, stdout } = runCli(['scan', 'src', '--destination', destination], { cwd })
+      expect(stdout).toContain('marker-copyright')
+      expect(stdout).toContain('2 confidentiality notices block')
+      expect(code).toBe(1)
+    }
+  })
+
+  test('are accepted and switched off as other findings are', () => {
+    const cwd = folder()
+    const args = ['scan', 'src', '--destination', 'ai-chat']
+    writeFileSync(join(cwd, '.codemoat.yaml'), 'rules: { disable: ["marker-*"] }\n')
+    expect(runCli(args, { cwd }).code).toBe(0)
+    writeFileSync(join(cwd, '.codemoat.yaml'), 'allow: [{ rules: [marker-confidential], reason: a test }]\n')
+    expect(runCli(args, { cwd }).code).toBe(0)
   })
 })

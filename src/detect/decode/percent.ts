@@ -1,4 +1,4 @@
-/** Percent-encoding (RFC 3986, section 2.1) near what matters: keyword hits, and words whose very letters are encoded. */
+/** Percent-encoding (RFC 3986, section 2.1) near what matters: keyword hits, and what hides a keyword. */
 import type { Atom } from '../../base/source-map.ts'
 import { hexByte, isLetter } from './characters.ts'
 import type { Decoder } from './decoder.ts'
@@ -15,6 +15,10 @@ const REACH_BYTES = 2 * 1024
 /** Nobody needs to encode letters, so so many in a row hide a word. */
 const LETTERS_MIN = 4
 
+/** Signs that keywords hold: where one is encoded, the keyword is not seen. */
+const KEYWORD_SIGNS = new Uint8Array(256)
+for (const sign of '/:+=$|("\'') KEYWORD_SIGNS[sign.charCodeAt(0)] = 1
+
 export const percent: Decoder = {
   name: 'percent',
   plan(input) {
@@ -22,7 +26,7 @@ export const percent: Decoder = {
     return findStretches(input, {
       reach: REACH_BYTES,
       next: (from) => nextEncoded(bytes, from),
-      runs: hiddenWords(bytes),
+      runs: hidingPlaces(bytes),
     })
   },
   decode: (input, spans) => joinParts(input, spans, PART),
@@ -55,13 +59,14 @@ function nextEncoded(bytes: Uint8Array, from: number): number {
   return at
 }
 
-function hiddenWords(bytes: Uint8Array): number[] {
-  const words: number[] = []
+function hidingPlaces(bytes: Uint8Array): number[] {
+  const places: number[] = []
   for (let at = nextEncoded(bytes, 0); at < bytes.length; at = nextEncoded(bytes, at)) {
     let end = at
     while (bytes[end] === PERCENT && isLetter(hexByte(bytes, end + 1))) end += ENCODED.source
-    if (end - at >= LETTERS_MIN * ENCODED.source) words.push(at, end)
+    if (end - at >= LETTERS_MIN * ENCODED.source) places.push(at, end)
+    else if (KEYWORD_SIGNS[hexByte(bytes, at + 1)] === 1) places.push(at, at + ENCODED.source)
     at = Math.max(end, at + 1)
   }
-  return words
+  return places
 }

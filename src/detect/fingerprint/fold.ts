@@ -48,13 +48,16 @@ function folding(codePoint: number): Uint8Array | undefined {
 
 function fold(codePoint: number): Uint8Array | undefined {
   const character = String.fromCodePoint(codePoint)
-  if (/[\p{Cf}\p{Mn}\u115f\u1160\u3164\uffa0]/u.test(character)) return encoder.encode('')
-  if (/[\p{Zs}\p{Zl}\p{Zp}\u0085]/u.test(character)) return encoder.encode(' ')
-  const lookalike = LOOKALIKES.get(codePoint)
-  if (lookalike !== undefined) return encoder.encode(lookalike)
-  // The arrow of numbered listings is read by the lexer.
-  const normal = [...character.normalize('NFKC')].map((part) => LOOKALIKES.get(part.codePointAt(0)!) ?? part).join('')
-  return normal === character ? undefined : encoder.encode(normal)
+  // What a character is made of may be a mark or a lookalike in its turn.
+  const plain = [...plainly(character).normalize('NFKC')].map(plainly).join('')
+  return plain === character ? undefined : encoder.encode(plain)
+}
+
+/** The arrow of numbered listings stays: it is read by the lexer. */
+function plainly(character: string): string {
+  if (/[\p{Cf}\p{Mn}\u115f\u1160\u3164\uffa0]/u.test(character)) return ''
+  if (/[\p{Zs}\p{Zl}\p{Zp}\u0085]/u.test(character)) return ' '
+  return LOOKALIKES.get(character.codePointAt(0)!) ?? character
 }
 
 /** Length of the text that is folded at a time is not bounded: the result is at most 18 times as long. */

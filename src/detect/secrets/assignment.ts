@@ -23,6 +23,10 @@ const BLANK = '[ \\t]'
 const HANDS_THROUGH =
   '(?:[\\w.]{0,30}(?:[gG]et_?[eE]nv|environ\\.get|env|getProperty|getOrDefault|String|str|bytes|Secret\\w{0,12}|Buffer\\.from|b64decode|atob))'
 
+/** `- name: DB_PASSWORD`, and on the next line `value: "..."`; `{"name": "DB_PASSWORD", "value": "..."}`. */
+const LABEL = /(?:[nN]ame|[kK]ey|NAME|KEY)\\?["']?[ \t]{0,4}[:=][ \t]{0,4}\\?["']?$/
+const PAIRED_VALUE = `[,;]?\\s{0,80}\\\\?["']?(?:[vV]alue|VALUE|ParameterValue)\\\\?["']?${BLANK}{0,4}[:=]`
+
 /** What can stand between a name and its value, piece by piece. The groups `operator` and `quote` are read below. */
 const AFTER_NAME: RegExp = new RegExp(
   [
@@ -32,11 +36,13 @@ const AFTER_NAME: RegExp = new RegExp(
     // A type: `name: string =`, `name string =`.
     // Not `name: Basic dXNlcg=`: there `=` fills up base64.
     `(?::(?!${BLANK}{0,4}(?:Bearer|Basic|Token|token)${BLANK})${BLANK}{0,4}[\\w<>[\\]?.&| ]{1,40}?(?==${BLANK}{0,4}[^\\s=])|(?:string|String|str|varchar|text)${BLANK}{0,4}(?==))?`,
-    // Longer operators first. A call or a list must go on with a quote; a blank is judged by what stands around it.
-    `(?<operator>:=|=>|->|(?:\\|\\||\\?\\?)(?:=|(?=${BLANK}{0,4}\\\\?["'\`]))|\\?=|\\+=|===?|!==?|=|:(?!:)|[,(](?=${BLANK}{0,4}\\\\?["'\`])|>(?![=>])|value${BLANK}?=|(?<=${BLANK})(?=\\S))`,
+    // Longer operators first. A call, a list or an initializer must go on with a quote; a blank is judged by what stands around it.
+    `(?<operator>(?<paired>${PAIRED_VALUE})|:=|=>|->|(?:\\|\\||\\?\\?)(?:=|(?=${BLANK}{0,4}\\\\?["'\`]))|\\?=|\\+=|===?|!==?|=|:(?!:)|[,({](?=${BLANK}{0,4}\\\\?["'\`])|>(?![=>])|value${BLANK}?=|(?<=${BLANK})(?=\\S))`,
     `${BLANK}{0,40}(?:\\r?\\n${BLANK}{1,40}(?=["'\`]))?`,
     // A call that hands its argument through: `String("value")`, `os.getenv("NAME", "value")`.
     `(?:new${BLANK})?(?:${HANDS_THROUGH}\\((?:["'][^"'\\n]{1,60}["'],${BLANK}{0,4})?(?=["']))?`,
+    // An attribute of JSX: `name={"value"}`.
+    '(?:\\{(?=["\'`]))?',
     // A prefix of the string: b"", r"", f"", @"".
     '(?:[bruf@]{1,2}(?=["\']))?',
     '(?<quote>"""|\'\'\'|```|\\\\?["\'`])?',
@@ -51,10 +57,10 @@ const AFTER_NAME: RegExp = new RegExp(
 export function assignmentAt(bytes: Uint8Array, at: number): Assignment | undefined {
   const nameStart = nameEdge(bytes, at, -1)
   const nameEnd = nameEdge(bytes, at, 1)
-  if (nameEnd - nameStart > NAME_LENGTH_MAX || !couldBeAssigned(bytes, nameEnd)) return undefined
+  if (nameEnd - nameStart > NAME_LENGTH_MAX || !couldBeAssigned(bytes, nameStart, nameEnd)) return undefined
   const after = latin1(bytes, nameEnd, nameEnd + VALUE_LENGTH_MAX + 120)
   const match = AFTER_NAME.exec(after)
-  if (match === null) return undefined
+  if (match === null || (match.groups?.paired !== undefined && !isLabelled(bytes, nameStart))) return undefined
   const quote = match.groups?.quote
   const operator = match.groups?.operator ?? ''
   if (operator === '' && quote === undefined && !isFlagOrInstruction(bytes, nameStart)) return undefined
@@ -81,6 +87,11 @@ function isFlagOrInstruction(bytes: Uint8Array, nameStart: number): boolean {
   )
 }
 
+/** True for a name that is itself the value of a label, and has its own value elsewhere. */
+function isLabelled(bytes: Uint8Array, nameStart: number): boolean {
+  return LABEL.test(latin1(bytes, nameStart - 24, nameStart))
+}
+
 /** Walks over the characters of a name, from `at` to its edge in direction `step`; the end is exclusive. */
 function nameEdge(bytes: Uint8Array, at: number, step: 1 | -1): number {
   let edge = at
@@ -103,18 +114,19 @@ function isNameByte(byte: number | undefined): boolean {
 }
 
 /** A quick look that spares most hits the pattern: an operator, or a blank that may be one, follows soon. */
-function couldBeAssigned(bytes: Uint8Array, nameEnd: number): boolean {
+function couldBeAssigned(bytes: Uint8Array, nameStart: number, nameEnd: number): boolean {
   let hasBlank = false
   for (let at = nameEnd; at < nameEnd + 4; at++) {
     const character = String.fromCharCode(bytes[at] ?? 0)
     if (OPERATOR_STARTS.includes(character)) return true
+    if (character === '\n' || character === '\r') return isLabelled(bytes, nameStart)
     if (!MAY_STAND_BETWEEN.includes(character)) return hasBlank
     hasBlank ||= character === ' ' || character === '\t'
   }
   return true
 }
 
-const OPERATOR_STARTS = '=:(,>-|?+!'
+const OPERATOR_STARTS = '=:({,>-|?+!'
 const MAY_STAND_BETWEEN = '"\'`\\]) \t'
 
 /** Up to the closing quote on the same line; a quote behind a backslash belongs to the value. */

@@ -1,4 +1,5 @@
 /** Several rules may see one secret: one finding remains, the most specific. */
+import type { Span } from '../../base/span.ts'
 import type { Detection } from '../detector.ts'
 
 /**
@@ -8,6 +9,8 @@ import type { Detection } from '../detector.ts'
  */
 export interface Ranked {
   readonly detection: Detection
+  /** What it takes of the passage; fractions of bytes where its text was packed as a whole. */
+  readonly place: Span
   readonly rank: number
   readonly keywordLength: number
   readonly ruleIndex: number
@@ -22,8 +25,8 @@ export function resolveOverlaps(found: readonly Ranked[]): Detection[] {
   )
   const kept: Detection[] = []
   const taken = new IntervalSet()
-  for (const { detection, isReported } of best) {
-    if (taken.add(detection.span.start, detection.span.end) && isReported) kept.push(detection)
+  for (const { detection, place, isReported } of best) {
+    if (taken.add(place.start, place.end) && isReported) kept.push(detection)
   }
   return kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }

@@ -7,6 +7,7 @@ import type { Passage } from '../../base/passage.ts'
 import { Secret } from '../../base/secret.ts'
 import type { SourceMap } from '../../base/source-map.ts'
 import { composeMaps, identityMap } from '../../base/source-map.ts'
+import type { Span } from '../../base/span.ts'
 import type { Kernels, KeywordFinder, KeywordHits } from '../../kernels/kernels.ts'
 import type { LoadedRule, RuleSet } from '../../rules/rule-set.ts'
 import { decodeAll } from '../decode/decode.ts'
@@ -112,7 +113,9 @@ export class SecretSearch {
       const verdict = verify(candidate, layer.bytes)
       if (!verdict.kept) continue
       const { rule } = candidate
+      const span = layer.map.toSource({ start: candidate.start, end: candidate.end })
       found.ranked.push({
+        place: placeOf(layer, candidate, span),
         rank: rankOf(candidate, verdict.verified, layer),
         keywordLength: candidate.keyword.length,
         ruleIndex: rule.index,
@@ -122,7 +125,7 @@ export class SecretSearch {
           kind: 'secret',
           title: rule.title,
           severity: verdict.severity,
-          span: layer.map.toSource({ start: candidate.start, end: candidate.end }),
+          span,
           secret: new Secret(utf8(layer.bytes, candidate.start, candidate.end)),
           publicPrefix: candidate.text.toLowerCase().startsWith(candidate.keyword) ? candidate.keyword.length : 0,
           ...(isByContext(rule) && { isByContext: true }),
@@ -144,6 +147,18 @@ const ANY_ISSUER: ReadonlySet<string> = new Set(['generic', 'connection-string',
 
 function isByContext({ shape, issuer }: LoadedRule): boolean {
   return shape === 'named' || (shape === 'contextual' && ANY_ISSUER.has(issuer))
+}
+
+/**
+ * What a candidate takes of the passage. In compressed data all of them have the span of the data; there each takes its
+ * share of it, so that two secrets do not stand in each other's way.
+ */
+function placeOf({ bytes: { length }, map }: Layer, inner: Span, span: Span): Span {
+  const isPacked =
+    length > 1 && map.toSource({ start: 0, end: 1 }).end === map.toSource({ start: length - 1, end: length }).end
+  if (!isPacked) return span
+  const share = (span.end - span.start) / length
+  return { start: span.start + inner.start * share, end: span.start + inner.end * share }
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Keeps or drops a candidate, with the reason in words. Each check is a small function in checks/. */
 import type { Severity } from '../../base/finding.ts'
 import { CHECKS } from '../../rules/checks.ts'
+import type { Assignment } from './assignment.ts'
 import type { Candidate } from './candidate.ts'
 import { shannonEntropy } from './checks/entropy.ts'
 import { isKnownExample } from './checks/known-example.ts'
@@ -8,7 +9,7 @@ import { hasHashShape, lookalikeReason } from './checks/lookalike.ts'
 import { nameSaysOtherThing, wordsOf } from './checks/name.ts'
 import { placeholderReason } from './checks/placeholder.ts'
 import { isNameInCode, referenceReason } from './checks/reference.ts'
-import { isInsideLongRun, isRedaction } from './checks/surroundings.ts'
+import { beginsInEscape, isInsideLongRun, isRedaction } from './checks/surroundings.ts'
 
 export type Verdict =
   | { readonly kept: true; readonly why: readonly string[]; readonly severity: Severity; readonly verified: boolean }
@@ -46,6 +47,7 @@ function dropReason(candidate: Candidate, bytes: Uint8Array): string | undefined
   if (isKnownExample(text)) return 'a published example'
   const placeholder = placeholderReason(rule.shape === 'structured' ? withoutKeyword(text, candidate.keyword) : text)
   if (placeholder !== undefined) return placeholder
+  if (beginsInEscape(bytes, candidate)) return 'begins inside of an escape'
   if (isRedaction(bytes, candidate)) return 'stands for a secret that was taken out'
   const entropy = shannonEntropy(text)
   if (rule.entropyMin !== undefined && entropy < rule.entropyMin)
@@ -62,6 +64,7 @@ function contextReason(candidate: Candidate, bytes: Uint8Array): string | undefi
   const lookalike = lookalikeReason(text)
   if (lookalike !== undefined) return lookalike
   if (assignment === undefined) return undefined
+  if (isTestResult(assignment)) return 'the result of a test'
   const next = String.fromCharCode(bytes[assignment.end] ?? 10)
   if (!assignment.quoted && isNameInCode(assignment, next)) return 'a name in code'
   if (containsItsName(text, assignment.name)) return 'contains its own name'
@@ -69,6 +72,11 @@ function contextReason(candidate: Candidate, bytes: Uint8Array): string | undefi
   if (other !== undefined) return `the name says "${other}"`
   if (hasHashShape(text) && /pass|pwd/i.test(candidate.keyword)) return 'a hash'
   return undefined
+}
+
+/** `PASS: reads an empty file`, as test runners write. */
+function isTestResult({ name, operator, quoted }: Assignment): boolean {
+  return name === 'PASS' && operator === ':' && !quoted
 }
 
 /** `ResetPassword = "kit#ResetPasswordResponse"` is a label. One word alone may well be the start of a password. */

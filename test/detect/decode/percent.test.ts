@@ -23,11 +23,17 @@ describe('percent', () => {
     ])
   })
 
+  test('signs that keywords hold', () => {
+    expect(sourcesOf('a%20b=hooks%2Fkey', 'hooks/key', { keywords: [] })).toEqual([
+      { names: 'percent', source: 'hooks%2Fkey' },
+    ])
+  })
+
   test.each([
-    ['no keyword on the line', 'a%2Fb\npassword\n'],
-    ['no keyword anywhere', 'a%2Fb %E4%BD%A0%E5%A5%BD %61%62%63'],
+    ['no keyword on the line', 'a%2Cb\npassword\n'],
+    ['no keyword anywhere', 'a%2Cb %E4%BD%A0%E5%A5%BD %61%62%63'],
     ['a percent sign that encodes nothing', 'password: 100% sure, %zz %4'],
-    ['a keyword far away on a long line', `password ${'x '.repeat(4000)} a%2Fb`],
+    ['a keyword far away on a long line', `password ${'x '.repeat(4000)} a%2Cb`],
   ])('nothing: %s', (_name, text) => expect(decodeOnce(text)).toEqual([]))
 
   test('once a round', () => {

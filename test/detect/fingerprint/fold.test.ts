@@ -53,3 +53,8 @@ test('folds any bytes, twice as once, with maps that stay inside', () => {
     }),
   )
 })
+
+test('what a character is made of is folded, too', () => {
+  // ARABIC FATHATAN ISOLATED FORM is a blank and a mark.
+  expect(foldText(new TextEncoder().encode('a\ufe70b')).bytes).toEqual(new TextEncoder().encode('a b'))
+})

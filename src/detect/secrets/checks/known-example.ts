@@ -50,6 +50,10 @@ const PUBLISHED = [
   ['dBjftJeZ4CVP-mB', '92K27uhbUJU1p1r_wW1gFWFOEjXk'],
   ['E9Melhoa2OwvFrEM', 'TJguCHaoeK1t8URWbuGJSstw-cM'],
   ['AyM1SysPpbyDfgZl', 'd3umj1qzKObwVMkoqQ-EstJQLr_T'],
+  // RFC 7009, PyJWT, systemd.netdev(5).
+  ['45ghiukldjah', 'dnhzdauz'],
+  ['eyJzb21lIjoi', 'cGF5bG9hZCJ9'],
+  ['EEGlnEPYJV//kbvv', 'IqxKkQwOiS+UENyPncC4bF46ong'],
   // The sample of jwt.io: its payload names John Doe.
   ['eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6', 'IkpvaG4gRG9l'],
 ].map((parts) => parts.join(''))

@@ -19,6 +19,14 @@ function isRunByte(byte: number | undefined): boolean {
   return (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || (byte >= 47 && byte <= 57) || byte === 43
 }
 
+/** An encoded sign or white space: `%22` is a quote. Nobody encodes letters and digits. */
+const ENCODED_SIGN = /^%(?:0[9ad]|2[0-9a-f]|3[a-f]|40|5[b-f]|60|7[b-e])/i
+
+/** True where the match begins with the digits of a percent escape: the decoded text holds it without them. */
+export function beginsInEscape(bytes: Uint8Array, { start }: Span): boolean {
+  return bytes[start - 1] === 0x25 && ENCODED_SIGN.test(latin1(bytes, start - 1, start + 2))
+}
+
 /** What `codemoat redact` puts where something was found, and how long it can be. */
 const REDACTION = /\{\{[a-z0-9][a-z0-9-]*:[0-9a-f]{4,64}\}\}/g
 const REDACTION_LENGTH = 160

@@ -23,6 +23,8 @@ export const VOCABULARY: ReadonlySet<string> = new Set([
   hash salt webhook id identifier uuid code otp account email mail smtp hello world welcome letmein iloveyou monkey
   dragon master login signin signup logout hunter horse battery staple least characters chars char bytes bit bits length
   min max must be please generate generated openssl rand base hex abc abcd abcde abcdef xyz xx xxx xxxx zxcv pw usr
+  anonymous passwort kennwort benutzer geheim contrasena usuario senha usuario segredo motdepasse utilisateur wachtwoord
+  gebruiker parola haslo heslo lozinka losenord salasana rosebud
   has have noop plain header field input label form config env variable var constant const prefix suffix type expired expires`.split(
     /\s+/,
   ),
