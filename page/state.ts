@@ -1,13 +1,19 @@
 /** What the page shows, in one place. Every change draws the page anew, at once. */
 import type { Finding } from '../src/base/finding.ts'
-import type { PageData } from '../src/reports/html/page-data.ts'
+import { acceptIn } from '../src/reports/html/accept-in.ts'
+import type { Change, PageData } from '../src/reports/html/page-data.ts'
 import { addressOf } from './model/address.ts'
 import { applyFilter, type Facet, type Filter, isFiltered, withFacet } from './model/filter.ts'
 import { worstFirst } from './model/order.ts'
 import { type Grouping, type Row, rowsOf } from './model/rows.ts'
+import type { Reader } from './reader.ts'
 
 export interface State {
   readonly data: PageData
+  /** Those of the report, and behind them what was fixed since an older one. */
+  readonly findings: readonly Finding[]
+  /** One for each finding; only where two reports are compared. */
+  readonly changes?: readonly Change[]
   /** Indexes of all findings, worst first. */
   readonly order: readonly number[]
   readonly filter: Filter
@@ -19,16 +25,22 @@ export interface State {
   /** Index of the finding whose details are shown. */
   readonly selected: number | undefined
   readonly isPrinting: boolean
+  /** Only where the page came from a server. */
+  readonly accept?: Reader['accept']
 }
 
 let current: State | undefined
 let draw: (state: State) => void = () => {}
 
-export function begin(data: PageData, shown: Pick<State, 'filter' | 'grouping'>, render: (state: State) => void): void {
+export function begin(
+  data: PageData,
+  shown: Pick<State, 'filter' | 'grouping' | 'accept'>,
+  render: (state: State) => void,
+): void {
   draw = render
   current = {
     data,
-    order: worstFirst(data.report.findings),
+    ...allFindings(data),
     toggled: new Set(),
     active: -1,
     selected: undefined,
@@ -36,6 +48,13 @@ export function begin(data: PageData, shown: Pick<State, 'filter' | 'grouping'>,
     ...shown,
   }
   draw(current)
+}
+
+function allFindings({ report, comparison }: PageData): Pick<State, 'findings' | 'changes' | 'order'> {
+  if (comparison === undefined) return { findings: report.findings, order: worstFirst(report.findings) }
+  const findings = [...report.findings, ...comparison.fixed]
+  const changes = [...comparison.changes, ...comparison.fixed.map(() => 'fixed' as const)]
+  return { findings, changes, order: worstFirst(findings) }
 }
 
 export function update(change: Partial<State>): void {
@@ -52,6 +71,13 @@ export function update(change: Partial<State>): void {
 
 export function updateFilter(change: Partial<Filter>): void {
   if (current !== undefined) update({ filter: { ...current.filter, ...change } })
+}
+
+/** Shows the findings of an id as accepted. */
+export function showAccepted(id: string, reason: string): void {
+  if (current === undefined) return
+  const data = acceptIn(current.data, { id, reason })
+  update({ data, ...allFindings(data) })
 }
 
 /** Chooses a value of a facet; the one that is chosen already is let go. */
@@ -93,30 +119,29 @@ function remembered<Value>(
   }
 }
 
-function pass({ data, order }: State, filter: Filter): readonly number[] {
-  if (!isFiltered(filter)) return order
-  return applyFilter({ findings: data.report.findings, ...(data.changes && { changes: data.changes }) }, order, filter)
+function pass(state: State, filter: Filter): readonly number[] {
+  return isFiltered(filter) ? applyFilter(state, state.order, filter) : state.order
 }
 
 /** Indexes of the findings that pass the filter, worst first. */
 export const passing: (state: State) => readonly number[] = remembered(
-  ({ data, filter }) => [data, filter],
+  ({ findings, filter }) => [findings, filter],
   (state) => pass(state, state.filter),
 )
 
 const passingFindings: (state: State) => readonly Finding[] = remembered(
-  (state) => [state.data, passing(state)],
+  (state) => [state.findings, passing(state)],
   (state) => findingsAt(state, passing(state)),
 )
 
-function findingsAt({ data }: State, indexes: readonly number[]): readonly Finding[] {
-  return indexes.map((index) => data.report.findings[index]!)
+function findingsAt({ findings }: State, indexes: readonly number[]): readonly Finding[] {
+  return indexes.map((index) => findings[index]!)
 }
 
 /** What a picture shows: all that passes the filter, but for what was chosen in the picture itself. */
 function pictured(facet: Facet): (state: State) => readonly Finding[] {
   const others = remembered(
-    ({ data, filter }) => [data, filter],
+    ({ findings, filter }) => [findings, filter],
     (state) => findingsAt(state, pass(state, withFacet(state.filter, facet, undefined))),
   )
   return (state) => (state.filter.facets[facet] === undefined ? passingFindings(state) : others(state))
@@ -129,5 +154,5 @@ export const findingsByRepository: (state: State) => readonly Finding[] = pictur
 
 export const rowsShown: (state: State) => readonly Row[] = remembered(
   (state) => [passing(state), state.grouping, state.toggled],
-  (state) => rowsOf(state.data.report.findings, passing(state), state),
+  (state) => rowsOf(state.findings, passing(state), state),
 )

@@ -30,6 +30,8 @@ const COMMON_JS = {
 const PARTS = [
   'src/cli/main.ts',
   'src/cli/parse.ts',
+  'src/cli/originals.ts',
+  'src/cli/commands/view.ts',
   'src/cli/commands/hook-ai-self-test.ts',
   'src/cli/commands/mcp.ts',
   'src/hooks/set-up/canary.ts',

@@ -6,6 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { generateCatalogue } from './generate/catalogue.mjs'
+import { generateClaudePlugin } from './generate/claude-plugin.mjs'
 import { generateDestinations } from './generate/destinations.mjs'
 import { generateHookScripts } from './generate/hook-scripts.mjs'
 import { generateKernels } from './generate/kernels.mjs'
@@ -20,6 +21,7 @@ const GENERATORS = [
   generateRuleDocs,
   generateSchemas,
   generateHookScripts,
+  generateClaudePlugin,
   generatePage,
 ]
 const CHECK = process.argv.includes('--check')

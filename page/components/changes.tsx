@@ -6,7 +6,7 @@ import { type State, update } from '../state.ts'
 const CHANGES = ['new', 'fixed', 'unchanged'] as const
 
 export function Changes({ state }: { state: State }): JSX.Element | null {
-  const { changes } = state.data
+  const { changes } = state
   if (changes === undefined) return null
   return (
     <fieldset class="changes">

@@ -6,13 +6,14 @@ import { countOf } from '../../src/reports/text/quantities.ts'
 import { commandsFor } from '../model/commands.ts'
 import { withFacet } from '../model/filter.ts'
 import { type State, update } from '../state.ts'
+import { AcceptForm } from './accept-form.tsx'
 import { Copyable } from './copy-button.tsx'
 import { ExcerptLine } from './excerpt-line.tsx'
 import { SideBySideView } from './side-by-side.tsx'
 
 export function FindingDetail({ state }: { state: State }): JSX.Element {
   const { selected, data } = state
-  const finding = selected === undefined ? undefined : data.report.findings[selected]
+  const finding = selected === undefined ? undefined : state.findings[selected]
   const close = (): void => {
     update({ selected: undefined })
     document.getElementById('findings')?.focus()
@@ -36,6 +37,7 @@ export function FindingDetail({ state }: { state: State }): JSX.Element {
           </button>
           <Heading finding={finding} />
           <Advice state={state} finding={finding} />
+          <AcceptForm key={finding.id} state={state} finding={finding} />
           <Facts state={state} finding={finding} />
           <SideBySideView data={data} finding={selected ?? -1} />
         </>
@@ -99,7 +101,7 @@ function lowerFirst(text: string): string {
 
 function Facts({ state, finding }: { state: State; finding: Finding }): JSX.Element {
   const { history, context, provenance, decoded, why, id, location } = finding
-  const same = state.data.report.findings.filter((one) => one.id === id).length
+  const same = state.findings.filter((one) => one.id === id).length
   return (
     <dl>
       <Fact name="Why">{why.map(printable).join('; ')}</Fact>
@@ -115,7 +117,7 @@ function Facts({ state, finding }: { state: State; finding: Finding }): JSX.Elem
       <Fact name="Session">{context?.session && printable(context.session)}</Fact>
       <Fact name="Said">{saidIn(finding)}</Fact>
       <Fact name="File">{context?.embeddedPath && printable(context.embeddedPath)}</Fact>
-      <Fact name="Same secret">
+      <Fact name="Again">
         {same > 1 && (
           <button type="button" class="link" onClick={() => update({ filter: withFacet(state.filter, 'secret', id) })}>
             at {countOf(same, 'place')}: show them alone

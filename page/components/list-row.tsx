@@ -45,7 +45,7 @@ export function ListRow({ state, row, place, top }: RowProps): JSX.Element {
 }
 
 function GroupContent({ state, row }: { state: State; row: GroupRow }): JSX.Element {
-  const { findings } = state.data.report
+  const { findings } = state
   const first = findings[row.indexes[0]!]!
   const isSecret = state.grouping === 'secret'
   const files = new Set(row.indexes.map((index) => findings[index]!.location.path)).size
@@ -80,9 +80,9 @@ function labelOf(key: string, first: Finding, { grouping }: State): string {
 }
 
 function FindingContent({ state, row }: { state: State; row: FindingRow }): JSX.Element {
-  const finding = state.data.report.findings[row.index]!
+  const finding = state.findings[row.index]!
   const { severity, decision, location, history, context } = finding
-  const change = state.data.changes?.[row.index]
+  const change = state.changes?.[row.index]
   const author = history?.introduced?.author
   const date = (history?.introduced?.date ?? context?.timestamp ?? '').slice(0, 10)
   return (

@@ -5,6 +5,7 @@ import { Changes } from './changes.tsx'
 import { Coverage } from './coverage.tsx'
 import { Explorer } from './explorer.tsx'
 import { FileMap } from './file-map.tsx'
+import { Notices } from './notices.tsx'
 import { PrintTable } from './print-table.tsx'
 import { Repositories } from './repositories.tsx'
 import { SessionChart } from './session-chart.tsx'
@@ -26,11 +27,12 @@ export function Page({ state }: { state: State }): JSX.Element {
         {!isEmpty && (
           <div class="pictures">
             <TimeChart state={state} />
+            <FileMap state={state} />
             <Repositories state={state} />
             <SessionChart state={state} />
-            <FileMap state={state} />
           </div>
         )}
+        <Notices report={report} />
         <Coverage report={report} />
         {!isEmpty &&
           (state.isPrinting ? <PrintTable state={state} indexes={passing(state)} /> : <Explorer state={state} />)}

@@ -23,7 +23,7 @@ export function PrintTable({ state, indexes }: { state: State; indexes: readonly
         </thead>
         <tbody>
           {indexes.slice(0, ROWS_MAX).map((index) => {
-            const { severity, title, secret, location, history } = state.data.report.findings[index]!
+            const { severity, title, secret, location, history } = state.findings[index]!
             return (
               <tr key={index}>
                 <td>

@@ -2,14 +2,13 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { Severity } from '../../src/base/finding.ts'
-import type { PageData } from '../../src/reports/html/page-data.ts'
 import { countOf, formatCount } from '../../src/reports/text/quantities.ts'
 import { WORST_FIRST } from '../model/severities.ts'
 import { type State, updateFilter } from '../state.ts'
 
 export function SeverityTiles({ state }: { state: State }): JSX.Element {
   const { severities } = state.filter
-  const counts = useMemo(() => countsOf(state.data), [state.data])
+  const counts = useMemo(() => countsOf(state), [state.findings])
   return (
     <fieldset class="tiles">
       <legend class="unseen">Severity</legend>
@@ -37,8 +36,8 @@ export function SeverityTiles({ state }: { state: State }): JSX.Element {
 type Counts = Readonly<Record<Severity, { readonly distinct: number; readonly places: number }>>
 
 /** What is allowed, or fixed since an older report, is no trouble any more. */
-function countsOf({ report, changes }: PageData): Counts {
-  const trouble = report.findings.filter(({ decision }, index) => decision !== 'allow' && changes?.[index] !== 'fixed')
+function countsOf({ findings, changes }: State): Counts {
+  const trouble = findings.filter(({ decision }, index) => decision !== 'allow' && changes?.[index] !== 'fixed')
   const entries = WORST_FIRST.map((severity) => {
     const own = trouble.filter((finding) => finding.severity === severity)
     return [severity, { distinct: new Set(own.map(({ id }) => id)).size, places: own.length }] as const

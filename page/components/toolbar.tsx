@@ -18,8 +18,7 @@ const KINDS = { secret: 'Secrets', proprietary: 'Proprietary code', marker: 'Con
 const DECISIONS = { block: 'Blocks', warn: 'Warns', allow: 'Allowed' }
 
 export function Toolbar({ state }: { state: State }): JSX.Element {
-  const { filter, data } = state
-  const { findings } = data.report
+  const { filter, findings } = state
   const count = passing(state).length
   return (
     <div class="toolbar">
@@ -46,7 +45,7 @@ export function Toolbar({ state }: { state: State }): JSX.Element {
 }
 
 function GroupingChoice({ state }: { state: State }): JSX.Element {
-  const groupings = useMemo(() => groupingsFor(state.data.report.findings), [state.data])
+  const groupings = useMemo(() => groupingsFor(state.findings), [state.findings])
   return (
     <label class="choice">
       <span>Group by</span>
@@ -74,8 +73,8 @@ interface FacetChoiceProps {
 /** Only where there is something to choose. */
 function FacetChoice({ state, facet, label, words }: FacetChoiceProps): JSX.Element | null {
   const present = useMemo(
-    () => new Set(state.data.report.findings.map((finding) => FACETS[facet](finding) ?? '')),
-    [state.data, facet],
+    () => new Set(state.findings.map((finding) => FACETS[facet](finding) ?? '')),
+    [state.findings, facet],
   )
   if (present.size < 2) return null
   return (
@@ -99,8 +98,10 @@ function FacetChoice({ state, facet, label, words }: FacetChoiceProps): JSX.Elem
 }
 
 function DecisionChoice({ state }: { state: State }): JSX.Element | null {
-  const { decisions } = state.data.report.summary
-  const present = (Object.keys(DECISIONS) as Decision[]).filter((decision) => decisions[decision] > 0)
+  const present = useMemo(() => {
+    const found = new Set(state.findings.map(({ decision }) => decision))
+    return (Object.keys(DECISIONS) as Decision[]).filter((decision) => found.has(decision))
+  }, [state.findings])
   if (present.length < 2) return null
   return (
     <label class="choice">

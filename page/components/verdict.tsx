@@ -43,7 +43,7 @@ function factsOf(findings: readonly Finding[]): string[] {
   const [folder, inFolder] = largest(findings.map(({ location }) => folderOf(location.path)))
   const share =
     files > 1 && inFolder < findings.length
-      ? `, most in ${folder} (${formatCount(inFolder)} of ${formatCount(findings.length)})`
+      ? `; ${formatCount(inFolder)} of ${formatCount(findings.length)} findings in ${folder}`
       : ''
   facts.push(`In ${countOf(files, 'file')}${share}`)
   const states = Object.entries(STATES).flatMap(([state, words]) => {

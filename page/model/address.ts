@@ -21,7 +21,7 @@ export function addressOf({ filter, grouping }: Shown): string {
   if (filter.change) parts.set('change', filter.change)
   for (const [facet, value] of Object.entries(filter.facets)) parts.set(facet, value)
   if (grouping) parts.set('by', grouping)
-  return parts.toString().toWellFormed()
+  return parts.toString()
 }
 
 /** Whatever stands there that it does not know is passed over. */

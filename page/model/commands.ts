@@ -15,9 +15,11 @@ const PATHS_MAX = 10
 /** `source` as the report names it. Text of the report that could do anything but be a path is never in a command. */
 export function commandsFor(finding: Finding, source: string): readonly Command[] {
   const { location, history, provenance } = finding
-  if (history !== undefined || source === 'history' || source === 'commits') return gitCommands(finding)
+  if (history !== undefined || source === 'history' || source === 'commits') {
+    return [...gitCommands(finding), ...acceptance(finding)]
+  }
   const path = pathWord(location.path)
-  if (path === undefined) return []
+  if (path === undefined) return acceptance(finding)
   return [
     { label: 'Open it', command: `"\${EDITOR:-vi}" +${location.startLine} ${path}` },
     ...(provenance ? [{ label: 'Compare it with its original', command: `codemoat trace ${path} --show` }] : []),
@@ -56,10 +58,9 @@ function gitCommands(finding: Finding): Command[] {
   return commands
 }
 
-function acceptance({ rule }: Finding): Command[] {
-  if (!/^[\w.-]+$/.test(rule)) return []
-  const command = `codemoat: allow ${rule} -- why it is no leak`
-  return [{ label: 'Accept it: a comment on its line', command }]
+function acceptance({ id }: Finding): Command[] {
+  if (!/^[\w-]+$/.test(id) || id.startsWith('-')) return []
+  return [{ label: 'Accept it', command: `codemoat baseline accept ${id} --reason 'why it is no leak'` }]
 }
 
 /** A path as one word that is no option; undefined where it is no file, or cannot be written so that it is seen whole. */

@@ -1,6 +1,6 @@
 /** Whose code was copied, and where to. */
 import type { Finding } from '../../src/base/finding.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../../src/base/group-by.ts'
 
 export interface LeakedRepository {
   readonly name: string

@@ -1,7 +1,7 @@
 /** The rows of the list: findings under the headings that a reader asked for. */
 import type { Finding } from '../../src/base/finding.ts'
+import { groupBy } from '../../src/base/group-by.ts'
 import { FACETS, type Facet } from './filter.ts'
-import { groupBy } from './group-by.ts'
 import { countSeverities, type SeverityCounts, WORST_FIRST } from './severities.ts'
 
 /** What findings can be gathered by, in the order in which the page offers it. */
@@ -56,35 +56,40 @@ export function rowsOf(
   { grouping, toggled }: { grouping: Grouping; toggled: ReadonlySet<string> },
 ): Row[] {
   if (grouping === 'none') return indexes.map((index) => ({ kind: 'finding', index, isInGroup: false }))
-  return groupsOf(findings, indexes, grouping).flatMap(([key, members]): Row[] => {
-    if (grouping === 'secret' && members.length === 1) {
-      return [{ kind: 'finding', index: members[0]!, isInGroup: false }]
-    }
-    const isOpen = isOpenAtFirst(grouping) !== toggled.has(key)
-    const counts = countSeverities(members.map((index) => findings[index]!))
-    const heading: GroupRow = { kind: 'group', key, indexes: members, counts, isOpen }
-    return isOpen
-      ? [heading, ...members.map((index) => ({ kind: 'finding', index, isInGroup: true }) as const)]
-      : [heading]
-  })
+  const rows: Row[] = []
+  for (const [key, members] of groupsOf(findings, indexes, grouping)) {
+    const isAlone = grouping === 'secret' && members.length === 1
+    const isOpen = isAlone || isOpenAtFirst(grouping) !== toggled.has(key)
+    if (!isAlone) rows.push({ kind: 'group', key, indexes: members, counts: countsOf(findings, members), isOpen })
+    if (isOpen) for (const index of members) rows.push({ kind: 'finding', index, isInGroup: !isAlone })
+  }
+  return rows
 }
 
-/** Groups with their members, the one with the most of the worst first. Findings without the property are the last group. */
+type Group = readonly [key: string, members: readonly number[]]
+
+/**
+ * Groups with their members, the one with the most of the worst first; secrets as their first findings stand. Findings
+ * without the property are the last group.
+ */
 function groupsOf(
   findings: readonly Finding[],
   indexes: readonly number[],
   grouping: Exclude<Grouping, 'none'>,
-): (readonly [key: string, members: readonly number[]])[] {
+): readonly Group[] {
   const facet = FACETS[grouping]
-  const groups = groupBy(indexes, (index) => facet(findings[index]!))
+  const groups = [...groupBy(indexes, (index) => facet(findings[index]!))]
+  if (grouping === 'secret') return groups
   const without = indexes.filter((index) => facet(findings[index]!) === undefined)
-  const ranked = [...groups].map(
-    ([key, members]) => ({ key, members, counts: countSeverities(members.map((index) => findings[index]!)) }) as const,
-  )
+  const ranked = groups.map((group) => ({ group, counts: countsOf(findings, group[1]) }))
   ranked.sort((a, b) => {
     const severity = WORST_FIRST.find((one) => a.counts[one] !== b.counts[one])
     return severity === undefined ? 0 : b.counts[severity] - a.counts[severity]
   })
-  const named = ranked.map(({ key, members }) => [key, members] as const)
-  return without.length > 0 ? [...named, ['', without] as const] : named
+  const named = ranked.map(({ group }) => group)
+  return without.length > 0 ? [...named, ['', without]] : named
+}
+
+function countsOf(findings: readonly Finding[], indexes: readonly number[]): SeverityCounts {
+  return countSeverities(indexes.map((index) => findings[index]!))
 }

@@ -1,6 +1,6 @@
 /** When in each session of AI chats something was found. */
 import type { Finding, Severity } from '../../src/base/finding.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../../src/base/group-by.ts'
 import { countSeverities, type SeverityCounts, worstOf } from './severities.ts'
 
 /** Findings of one session at nearly one moment. */

@@ -1,6 +1,6 @@
 /** When findings came in: one bar a year, a quarter, a month or a day, whichever makes few enough. */
 import type { Finding } from '../../src/base/finding.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../../src/base/group-by.ts'
 import { countSeverities, type SeverityCounts } from './severities.ts'
 
 export interface Bar {
@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000
 
 /** Oldest first, those without findings in between included; the last hundred. Empty where no date is known. */
 export function timelineOf(findings: readonly Finding[]): Bar[] {
-  const days = groupBy(findings, dayOf)
+  const days = new Map([...groupBy(findings, dayOf)].filter(([day]) => isDay(day)))
   if (days.size === 0) return []
   const dates = [...days.keys()].sort()
   const first = dates[0]!
@@ -37,8 +37,11 @@ export function timelineOf(findings: readonly Finding[]): Bar[] {
 }
 
 function dayOf({ history }: Finding): string | undefined {
-  const date = history?.introduced?.date.slice(0, 10) ?? ''
-  return /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)) ? date : undefined
+  return history?.introduced?.date.slice(0, 10)
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
 }
 
 function periodsBetween(first: string, last: string, unit: Exclude<Unit, 'year'>): number {

@@ -17,6 +17,7 @@ import {
   SCAN_OPTIONS,
   TRACE_OPTIONS,
   UNINSTALL_OPTIONS,
+  VIEW_OPTIONS,
 } from './options.ts'
 
 export const COMMANDS: readonly Command[] = [
@@ -81,6 +82,12 @@ export const COMMANDS: readonly Command[] = [
     describe: 'create [PATH..]: accept what is found now; accept ID..; prune; explain ID',
     options: BASELINE_OPTIONS,
     run: async (values) => (await import('./commands/baseline.ts')).runBaseline(values),
+  },
+  {
+    usage: 'view [reports..]',
+    describe: 'Look at a report in a browser and accept findings; of two, what is new and fixed',
+    options: VIEW_OPTIONS,
+    run: async (values) => (await import('./commands/view.ts')).runView(values),
   },
   {
     usage: 'inline <action> [args..]',

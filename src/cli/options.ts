@@ -57,6 +57,11 @@ export const SCAN_OPTIONS: readonly Option[] = [
   { name: 'kinds', type: 'array', choices: KINDS, describe: 'Look for these kinds alone' },
   { name: 'rules', type: 'array', describe: 'Use these rules alone: globs over their ids' },
   ...INDEX_FILES,
+  {
+    name: 'checkout',
+    type: 'array',
+    describe: '[NAME=]FOLDER of a registered repository: --report html shows copies beside their originals',
+  },
   { name: 'jobs', type: 'number', describe: 'Threads; by default one for each processor' },
   { name: 'show-secrets', type: 'boolean', describe: 'Print secrets in full' },
   { name: 'require-complete', type: 'boolean', describe: 'Exit with 3 where something could not be scanned' },
@@ -214,6 +219,14 @@ export const BASELINE_OPTIONS: readonly Option[] = [
   { name: 'dry-run', type: 'boolean', describe: 'prune: show what would be removed' },
   BASELINE,
   ...SCAN_OPTIONS.filter(({ name }) => ['config', 'index', 'key', 'public-filter', 'jobs'].includes(name)),
+  DEBUG,
+]
+
+export const VIEW_OPTIONS: readonly Option[] = [
+  { name: 'no-open', type: 'boolean', describe: 'Open no browser: print the address alone' },
+  ...SCAN_OPTIONS.filter(({ name }) =>
+    ['config', 'baseline', 'index', 'key', 'public-filter', 'checkout', 'jobs'].includes(name),
+  ),
   DEBUG,
 ]
 

@@ -42,9 +42,11 @@ export async function scanAndReport(call: ScanCall): Promise<number> {
   const { values } = call
   const files = await reportFiles(values)
   const format = await reportFormat((values.format as string | undefined) ?? 'pretty')
+  const findOriginals = values.checkout && (await import('./originals.ts')).originalsFrom(values.checkout, call.cwd)
   const { report, rules, settings, isInterrupted } = await scanAsAsked(call)
+  const originals = findOriginals && { originals: findOriginals(report, settings) }
   for (const { format: other, file } of files) {
-    writeReport(file, await other.render(report, { color: false, width: 100, rules }))
+    writeReport(file, await other.render(report, { color: false, width: 100, rules, ...originals }))
   }
   const isQuiet = values.quiet && report.summary.decisions.block === 0
   if (!isQuiet) process.stdout.write(await format.render(report, { ...terminal(), rules }))

@@ -110,6 +110,11 @@ export class SegmentReader implements FingerprintReader {
     }
   }
 
+  /** Whether any repository has something on that level. */
+  holds(level: Level): boolean {
+    return this.segments.some(({ file }) => (file.header.levels[level]?.rows ?? 0) > 0)
+  }
+
   #level(level: Level): { readonly code: readonly LevelOf[]; readonly known: readonly LevelReader[] } {
     let opened = this.#levels.get(level)
     if (opened === undefined) {

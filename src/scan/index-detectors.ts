@@ -10,6 +10,7 @@ import { RULES } from '../detect/fingerprint/judge.ts'
 import type { PublicCode } from '../detect/fingerprint/keying.ts'
 import { FINGERPRINT_VERSION } from '../detect/fingerprint/levels.ts'
 import { type FilterFile, FilterReader, openFilter } from '../index-store/filter-file.ts'
+import type { Level } from '../index-store/fingerprint-store.ts'
 import { type IndexKeys, keyId, Sealer } from '../index-store/index-keys.ts'
 import { openIndex, SegmentReader } from '../index-store/segment-reader.ts'
 import type { IndexSetting } from './settings.ts'
@@ -28,7 +29,7 @@ export function createIndexDetectors(
     const common = { index: basename(index.path), rarity, ...(publicCode && { publicCode }) }
     return isFilter(index.path)
       ? createFingerprintDetector({ ...common, ...openStrictFilter(index), levels: ['strict'], rules: RULES })
-      : createFingerprintDetector({ ...common, ...openWholeIndex(index), levels: ['words', 'structure', 'canary'] })
+      : createFingerprintDetector({ ...common, ...openWholeIndex(index) })
   })
 }
 
@@ -36,9 +37,15 @@ function isFilter(path: string): boolean {
   return existsSync(path) && statSync(path).isFile()
 }
 
-function openWholeIndex({ path, keys }: IndexSetting): { store: SegmentReader; keying: Sealer } {
+/** Most indexes have no canaries: hashing every text for them would be for nothing. */
+function openWholeIndex({ path, keys }: IndexSetting): { store: SegmentReader; keying: Sealer; levels: Level[] } {
   const store = new SegmentReader(openIndex({ folder: path, ring: keys, version: FINGERPRINT_VERSION }))
-  return { store, keying: new Sealer(store.keys, FINGERPRINT_VERSION) }
+  const levels: readonly Level[] = ['words', 'structure', 'canary']
+  return {
+    store,
+    keying: new Sealer(store.keys, FINGERPRINT_VERSION),
+    levels: levels.filter((level) => store.holds(level)),
+  }
 }
 
 function openStrictFilter({ path, keys }: IndexSetting): { store: FilterReader; keying: Sealer } {

@@ -2,33 +2,10 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { INTEREST } from '../support/registered-code.ts'
 import { type CliResult, runCli } from '../support/run-cli.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { createRepository } from '../support/temporary-repository.ts'
-
-/** A function with names of its own, of some twenty lines. */
-const INTEREST = `export function accrueQuarterlyInterest(ledger: Ledger, settlement: Settlement): Accrual {
-  const outstanding = ledger.balanceOn(settlement.valueDate)
-  const tranches = settlement.tranches.filter((tranche) => tranche.maturity > settlement.valueDate)
-  let accrued = 0
-  for (const tranche of tranches) {
-    const dayCount = daysBetween(tranche.lastCoupon, settlement.valueDate, tranche.convention)
-    const couponRate = tranche.floating ? referenceRate(tranche.benchmark) + tranche.spread : tranche.fixedRate
-    const notional = Math.min(outstanding, tranche.notional * tranche.poolFactor)
-    if (dayCount <= 0 || notional === 0) {
-      ledger.note(tranche.identifier, 'nothing accrues in this period')
-      continue
-    }
-    const interest = (notional * couponRate * dayCount) / tranche.convention.yearBasis
-    accrued += roundHalfEven(interest, settlement.currency.minorUnits)
-    ledger.post({ account: tranche.receivable, amount: interest, reference: settlement.reference })
-  }
-  if (accrued > settlement.ceiling) {
-    throw new AccrualCeilingExceeded(settlement.reference, accrued, settlement.ceiling)
-  }
-  return { amount: accrued, currency: settlement.currency, tranches: tranches.length }
-}
-`
 
 /** Every name another one, consistently, and the layout too. */
 function renamed(text: string): string {

@@ -1,5 +1,5 @@
 /** `codemoat hook ai --self-test`: asks each assistant's own command, as that assistant would, and says what came of it. */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { Failure } from '../../base/failure.ts'
 import type { Host } from '../../hooks/ai/host.ts'
 import type { Payload } from '../../hooks/ai/payload.ts'
@@ -38,8 +38,9 @@ export async function runSelfTest(values: Values): Promise<number> {
   let isWell = true
   for (const { host, command, scope } of wanted) {
     print(`${host.title} (${scope === 'user' ? 'for this user' : 'in this project'})`)
-    for (const kind of KINDS) {
-      const trial = tryOut(host, kind, command, canary)
+    const trials = await Promise.all(KINDS.map((kind) => tryOut(host, kind, command, canary)))
+    for (const [index, trial] of trials.entries()) {
+      const kind = KINDS[index] ?? 'none'
       if (trial === undefined) continue
       isWell &&= trial.isWell
       print(`  ${trial.isWell ? 'ok   ' : 'wrong'}  ${(NAMES[kind] ?? kind).padEnd(9)}  ${trial.text}`)
@@ -50,11 +51,11 @@ export async function runSelfTest(values: Values): Promise<number> {
 }
 
 /** With an invented secret, and without. */
-function tryOut(host: Host, kind: QuestionKind, command: string, canary: string): Trial | undefined {
+async function tryOut(host: Host, kind: QuestionKind, command: string, canary: string): Promise<Trial | undefined> {
   const payload = host.setUp.sample(kind, `the key is ${canary}`)
   const harmless = host.setUp.sample(kind, HARMLESS)
   if (payload === undefined || harmless === undefined) return undefined
-  const [bad, good] = [ask(command, payload), ask(command, harmless)]
+  const [bad, good] = await Promise.all([ask(command, payload), ask(command, harmless)])
   if (typeof bad === 'string') return { isWell: false, text: bad }
   if (typeof good === 'string') return { isWell: false, text: good }
   if (JSON.stringify(bad).includes(canary)) return { isWell: false, text: 'the canary was passed on' }
@@ -81,22 +82,29 @@ function isSame(said: Said, answer: { readonly json: object; readonly code: numb
 }
 
 /** Through a shell, as assistants do; or what is wrong. */
-function ask(command: string, payload: Payload): Said | string {
+function ask(command: string, payload: Payload): Promise<Said | string> {
   const folder = process.cwd()
-  const variables = { CLAUDE_PROJECT_DIR: folder, GEMINI_PROJECT_DIR: folder }
-  const run = spawnSync(command, {
-    shell: true,
-    input: JSON.stringify({ ...payload, cwd: folder }),
-    encoding: 'utf8',
-    timeout: TIME_MS,
-    env: { ...variables, ...process.env },
-    windowsHide: true,
+  const env = { CLAUDE_PROJECT_DIR: folder, GEMINI_PROJECT_DIR: folder, ...process.env }
+  return new Promise((resolve) => {
+    const child = spawn(command, { shell: true, timeout: TIME_MS, env, windowsHide: true })
+    const said = { stdout: '', stderr: '' }
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name].setEncoding('utf8').on('data', (text: string) => {
+        said[name] += text
+      })
+    }
+    child.on('error', ({ message }) => resolve(`does not run: ${message}`))
+    child.on('close', (code) => resolve(readSaid(said, code)))
+    child.stdin.on('error', () => {})
+    child.stdin.end(JSON.stringify({ ...payload, cwd: folder }))
   })
-  if (run.error) return `does not run: ${run.error.message}`
+}
+
+function readSaid({ stdout, stderr }: { stdout: string; stderr: string }, code: number | null): Said | string {
   try {
-    return { json: JSON.parse(run.stdout), code: run.status ?? -1, stderr: run.stderr }
+    return { json: JSON.parse(stdout), code: code ?? -1, stderr }
   } catch {
-    const [line = ''] = run.stderr.trim().split('\n')
-    return `gives no answer (exit code ${run.status}): ${line.slice(0, 120)}`
+    const [line = ''] = stderr.trim().split('\n')
+    return `gives no answer (exit code ${code}): ${line.slice(0, 120)}`
   }
 }

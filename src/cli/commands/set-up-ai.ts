@@ -24,7 +24,7 @@ export interface AiPlan {
 }
 
 export function aiPlace(values: Values, scope: AiPlace['scope'] = values.global ? 'user' : 'project'): AiPlace {
-  const home = process.env.HOME ?? process.env.USERPROFILE ?? homedir()
+  const home = process.env.HOME || process.env.USERPROFILE || homedir()
   const cwd = process.cwd()
   const folder = scope === 'user' ? home : (findRepositoryRoot(cwd, process.env) ?? cwd)
   return { scope, folder, home, environment: process.env }

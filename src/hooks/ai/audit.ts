@@ -6,7 +6,7 @@ import type { Environment } from '../../git/safe-git.ts'
 import type { Outcome } from './answer-payload.ts'
 
 export function auditPath(environment: Environment): string {
-  const home = environment.HOME ?? environment.USERPROFILE ?? '.'
+  const home = environment.HOME || environment.USERPROFILE || '.'
   return join(environment.XDG_STATE_HOME || join(home, '.local', 'state'), 'codemoat', 'audit.jsonl')
 }
 

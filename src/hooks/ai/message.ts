@@ -71,7 +71,7 @@ function capital(text: string): string {
 export function unjudgedMessage(question: Question, reasons: readonly string[]): string {
   return [
     `Codemoat could not judge ${nameOf(question)}, and so stopped it: ${printable(reasons[0] ?? 'it failed')}.`,
-    `Where: ${printable(reasons[1] ?? 'not in what was asked about, but in Codemoat or its configuration')}`,
+    `Where: ${printable(reasons[1] ?? 'in what the assistant sent, or in Codemoat itself')}`,
     'Go on: mend that; "hooks: { onError: allow }" in .codemoat.yaml lets pass what cannot be judged',
   ].join('\n')
 }

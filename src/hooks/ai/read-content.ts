@@ -73,7 +73,7 @@ export function pathsOf(name: string, { cwd, environment }: ReadingPlace): strin
 
 function expanded(name: string, environment: Environment): string {
   const plain = name.replace(/^file:\/\//, '')
-  const home = environment.HOME ?? environment.USERPROFILE ?? ''
+  const home = environment.HOME || environment.USERPROFILE || ''
   const path = plain.replace(/^~(?=$|[/\\])/, () => home)
   return path.replace(/\$(?:\{(\w+)\}|env:(\w+)|(\w+))/g, (all, braced, power, bare) => {
     return environment[braced ?? power ?? bare] ?? all

@@ -17,8 +17,13 @@ type Column =
   | { readonly t: readonly number[] }
   | { readonly n: readonly (number | null)[] }
   | { readonly l: readonly number[]; readonly of: Column }
-  | { readonly o: readonly (readonly [key: string, column: Column])[]; readonly is?: readonly (0 | 1)[] }
+  | ObjectColumn
   | { readonly m: readonly (readonly [] | readonly [Json])[] }
+
+interface ObjectColumn {
+  readonly o: readonly (readonly [key: string, column: Column])[]
+  readonly is?: readonly (0 | 1)[]
+}
 
 export interface Columns {
   readonly texts: readonly string[]
@@ -82,14 +87,22 @@ function valuesOf(column: Column, count: number, texts: readonly string[]): Json
   if ('n' in column) return column.n.map((value) => value ?? undefined)
   if ('m' in column) return column.m.map(([value]) => value)
   if ('l' in column) return listsOf(column.l, column.of, texts)
-  const rows: (Record<string, Json> | undefined)[] = Array.from({ length: count }, (_, index) =>
-    column.is?.[index] === 0 ? undefined : {},
-  )
-  for (const [key, of] of column.o) {
-    valuesOf(of, count, texts).forEach((value, index) => {
-      const row = rows[index]
-      if (row !== undefined && value !== undefined) setOwn(row, key, value)
-    })
+  return rowsOf(column, count, texts)
+}
+
+/** Row by row: an object that gets all its keys at once is made in half the time. */
+function rowsOf({ o, is }: ObjectColumn, count: number, texts: readonly string[]): Json[] {
+  const keys = o.map(([key]) => key)
+  const columns = o.map(([, of]) => valuesOf(of, count, texts))
+  const rows: Json[] = new Array(count)
+  for (let index = 0; index < count; index++) {
+    if (is?.[index] === 0) continue
+    const row: Record<string, Json> = {}
+    for (let at = 0; at < keys.length; at++) {
+      const value = (columns[at] as Json[])[index]
+      if (value !== undefined) setOwn(row, keys[at] as string, value)
+    }
+    rows[index] = row
   }
   return rows
 }

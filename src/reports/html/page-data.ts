@@ -1,10 +1,18 @@
 /** What the page of a report is made from, and how it travels inside the page: columns, gzip, base64. */
+import type { Finding } from '../../base/finding.ts'
 import type { Report } from '../../base/report.ts'
 import type { RuleFacts } from '../format.ts'
 import { type Columns, fromColumns, type Json, toColumns } from './columns.ts'
 
-/** What a second report has to say about a finding. `fixed` ones are of the older report alone. */
+/** How a finding stands to an older report. `fixed` ones are there alone. */
 export type Change = 'new' | 'fixed' | 'unchanged'
+
+export interface Comparison {
+  /** One for each finding of the newer report. */
+  readonly changes: readonly Exclude<Change, 'fixed'>[]
+  /** What the older report has and the newer one has not. */
+  readonly fixed: readonly Finding[]
+}
 
 /** Lines of a text; `first` is the number of the first one, from 1. */
 export interface Passage {
@@ -27,8 +35,8 @@ export interface PageData {
   readonly rules: readonly RuleFacts[]
   /** Only where the user gave the checkout of what was copied from. */
   readonly originals?: readonly SideBySide[]
-  /** One for each finding of the report; only where two reports are compared. */
-  readonly changes?: readonly Change[]
+  /** With an older report. */
+  readonly comparison?: Comparison
 }
 
 export async function packPageData(data: PageData): Promise<Uint8Array> {

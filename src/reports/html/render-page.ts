@@ -8,13 +8,13 @@ import { sizeOf, targetOf, verdictOf } from '../text/verdict.ts'
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from './page.generated.ts'
 import { type PageData, packPageData } from './page-data.ts'
 
-/** The Content-Security-Policy of a page. */
-function pagePolicy(): string {
+/** The Content-Security-Policy of a page. `connect`: whom it may talk to. */
+export function pagePolicy(connect: string): string {
   return [
     "default-src 'none'",
     `script-src '${PAGE_SCRIPT_HASH}'`,
     `style-src '${PAGE_STYLE_HASH}'`,
-    "connect-src 'none'",
+    `connect-src ${connect}`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
@@ -27,10 +27,15 @@ export async function renderPage(data: PageData): Promise<string> {
   const packed = Buffer.from(await packPageData(data)).toString('base64')
   return documentOf({
     title: `Codemoat: ${verdictOf(data.report).headline}, ${targetOf(data.report)}`,
-    policy: `<meta http-equiv="Content-Security-Policy" content="${pagePolicy()}">\n`,
+    policy: `<meta http-equiv="Content-Security-Policy" content="${pagePolicy("'none'")}">\n`,
     beginning: beginningOf(data.report),
     data: `<script type="text/plain" id="data">${packed}</script>\n`,
   })
+}
+
+/** A page that asks the server it came from for its report. Its policy is for the server to say. */
+export function renderEmptyPage(): string {
+  return documentOf({ title: 'Codemoat', policy: '', beginning: '', data: '' })
 }
 
 interface Document {

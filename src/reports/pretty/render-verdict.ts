@@ -2,6 +2,7 @@
 import type { Skipped } from '../../base/coverage.ts'
 import type { Notice, Report } from '../../base/report.ts'
 import { displayWidth, padToWidth } from '../text/display-width.ts'
+import { NOTICE_TITLES } from '../text/notice-titles.ts'
 import { printable } from '../text/printable.ts'
 import { formatCount } from '../text/quantities.ts'
 import { sizeOf, targetOf, verdictOf } from '../text/verdict.ts'
@@ -29,15 +30,9 @@ export function renderVerdict(report: Report, page: Page): string[] {
 
 const NOTICES_MAX = 20
 
-const ABOUT: Readonly<Record<Notice['about'], string>> = {
-  floor: 'Not followed, since it goes below the policy:',
-  expired: 'No longer accepted:',
-  configuration: 'In the configuration:',
-}
-
 /** What whoever answers for the configuration should know, by what it is about. */
 function renderNotices(notices: readonly Notice[], page: Page): string[] {
-  const groups = Object.entries(ABOUT).map(([about, title]) => ({
+  const groups = Object.entries(NOTICE_TITLES).map(([about, title]) => ({
     title,
     list: notices.filter((one) => one.about === about),
   }))

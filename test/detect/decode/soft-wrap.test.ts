@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fillFakes } from '../../../src/rules/fakes/fill-fakes.ts'
 import { plant, scanText } from '../../support/planted.ts'
 import { decodeOnce } from './unwrap.ts'
 
@@ -34,8 +35,10 @@ describe('soft wrap', () => {
   ])('nothing: %s', (_name, text) => expect(decodeOnce(text)).toEqual([]))
 
   test('names and values that are joined are not believed', () => {
-    const text = `${'x'.repeat(62)} password = "q7Jr\nT9vKp2LmZ4wX" # a\n`
+    const value = fillFakes('<alnum:24>', 1)
+    const text = `${wrap(`${'x'.repeat(62)} password = "${value}" # a`, 80)}\n`
     expect(scanText(text).findings.filter(({ decoded }) => decoded?.includes('soft-wrap'))).toEqual([])
+    expect(scanText(text.replace('\n', '')).findings).toHaveLength(1)
   })
 
   test('any lines: what is joined is what stands there', () => {

@@ -7,6 +7,12 @@ import { blockWithReason, claudeEntries, claudeSample, denyTool, PASS, readClaud
 /** What the other tools are given stays on this machine: asking about them would cost time for nothing. */
 const ASKING = '^(?!(?:Edit|MultiEdit|Write|NotebookEdit|Glob|Grep|LS|TodoWrite)$)'
 
+/** What stands in its settings, by event. */
+export function claudeCodeEntries(command: string): Readonly<Record<string, object>> {
+  const { UserPromptSubmit = {}, PreToolUse = {}, PostToolUse = {} } = claudeEntries(command, 30)
+  return { UserPromptSubmit, PreToolUse: { matcher: ASKING, ...PreToolUse }, PostToolUse }
+}
+
 export const claudeCode: Host = {
   id: 'claude-code',
   title: 'Claude Code',
@@ -37,11 +43,8 @@ export const claudeCode: Host = {
     configFolder: 'CLAUDE_CONFIG_DIR',
     files: ({ scope, folder, environment, command }) => {
       const own = scope === 'user' ? environment.CLAUDE_CONFIG_DIR : undefined
-      const path = join(own ?? join(folder, '.claude'), 'settings.json')
-      const entries = claudeEntries(command, 30)
-      return [
-        { kind: 'entries', path, entries: { ...entries, PreToolUse: { matcher: ASKING, ...entries.PreToolUse } } },
-      ]
+      const path = join(own || join(folder, '.claude'), 'settings.json')
+      return [{ kind: 'entries', path, entries: claudeCodeEntries(command) }]
     },
     sample: (kind, text) =>
       claudeSample(kind, text, {

@@ -34,7 +34,7 @@ export const codex: Host = {
     configFolder: 'CODEX_HOME',
     files: ({ scope, folder, environment, command }) => {
       const own = scope === 'user' ? environment.CODEX_HOME : undefined
-      const path = join(own ?? join(folder, '.codex'), 'hooks.json')
+      const path = join(own || join(folder, '.codex'), 'hooks.json')
       return [{ kind: 'entries', path, entries: claudeEntries(command, 30) }]
     },
     next: 'in Codex, open /hooks and trust the new hooks: until then it does not run them',

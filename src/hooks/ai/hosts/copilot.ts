@@ -30,7 +30,7 @@ export const copilot: Host = {
   setUp: {
     signs: { user: ['~/.copilot'], project: ['.github/hooks', '.github/copilot', '.github/copilot-instructions.md'] },
     files: ({ scope, folder, environment, command }) => {
-      const own = environment.COPILOT_HOME ?? join(folder, '.copilot')
+      const own = environment.COPILOT_HOME || join(folder, '.copilot')
       const path = join(scope === 'user' ? own : join(folder, '.github'), 'hooks', 'codemoat.json')
       return [{ kind: 'whole', path, text: settingsText(command) }]
     },

@@ -35,7 +35,7 @@ export const gemini: Host = {
       const own = scope === 'user' ? environment.GEMINI_CLI_HOME : undefined
       const hooks = [{ type: 'command', name: 'codemoat', command, timeout: 30_000 }]
       const entries = { BeforeAgent: { hooks }, BeforeModel: { hooks }, BeforeTool: { hooks }, AfterTool: { hooks } }
-      return [{ kind: 'entries', path: join(own ?? folder, '.gemini', 'settings.json'), entries }]
+      return [{ kind: 'entries', path: join(own || folder, '.gemini', 'settings.json'), entries }]
     },
     next: 'Gemini CLI runs hooks in trusted folders only: /permissions trusts the one that you are in',
     sample,

@@ -27,7 +27,7 @@ export const opencode: Host = {
     },
     files: ({ scope, folder, environment, command }) => {
       const own =
-        environment.OPENCODE_CONFIG_DIR ?? join(environment.XDG_CONFIG_HOME ?? join(folder, '.config'), 'opencode')
+        environment.OPENCODE_CONFIG_DIR || join(environment.XDG_CONFIG_HOME || join(folder, '.config'), 'opencode')
       const plugins = join(scope === 'user' ? own : join(folder, '.opencode'), 'plugins')
       return [{ kind: 'whole', path: join(plugins, 'codemoat.js'), text: opencodePlugin(command) }]
     },

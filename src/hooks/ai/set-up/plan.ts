@@ -25,7 +25,7 @@ export function hostsInUse({ folder, home, scope, environment }: AiPlace): reado
   return HOSTS.filter(({ setUp: { signs, configFolder } }) => {
     const own = configFolder === undefined ? undefined : environment[configFolder]
     const inProject = scope === 'project' && signs.project.some((sign) => isThere(join(folder, sign)))
-    return inProject || signs.user.some(isThere) || (own !== undefined && isThere(own))
+    return inProject || signs.user.some(isThere) || (own && isThere(own))
   })
 }
 
