@@ -7,8 +7,9 @@ import type { ScanSettings } from '../scan/settings.ts'
 import { directorySource } from '../sources/directory.ts'
 import { branchesFrom, type Change, type CiEvent, commitsFrom } from './ci-event.ts'
 import type { CiMode } from './ci-mode.ts'
+import { joinRuns } from './join-runs.ts'
 import { type Clone, fetchWholeHistory, resolveChange } from './resolve-change.ts'
-import { scanChange } from './scan-change.ts'
+import { scanChange, withoutSecrets } from './scan-change.ts'
 
 export interface CiCall {
   readonly event: CiEvent
@@ -33,6 +34,8 @@ export interface CiJob {
   readonly title: string
   /** The commit that lines are counted in, where it is not the one that brought them. */
   readonly head?: string
+  /** A commit that was there before, where one is known. */
+  readonly base?: string
   start(settings: ScanSettings, options: ScanOptions): ScanRun
 }
 
@@ -74,15 +77,21 @@ function filesJob({ place, paths = ['.'] }: CiCall): CiJob {
   }
 }
 
+/** Copies of registered code are looked for in what is checked out: a history is searched for secrets alone. */
 async function historyJob(call: CiCall): Promise<CiJob> {
   const { place, event, cache } = call
   await fetchWholeHistory(cloneOf(call))
   const scope = historyScope({ unreachable: true, messagesOnly: false })
+  const { start: startFiles } = filesJob({ ...call, paths: ['.'] })
   return {
     name: 'history',
     target: '.',
     title: `${event.title}: the whole history`,
-    start: (settings, options) => scanHistory({ place, settings, scope, ...(cache && { cache }), ...options }),
+    start(settings, options) {
+      const audit = scanHistory({ place, settings, scope, ...(cache && { cache }), ...options })
+      if (!settings.indexes?.length) return audit
+      return joinRuns([audit, startFiles(withoutSecrets(settings), options)])
+    },
   }
 }
 
@@ -94,6 +103,7 @@ async function changeJob(call: CiCall, change: Change): Promise<CiJob> {
     target: change.title,
     title: `${change.title}: ${commits} new ${commits === 1 ? 'commit' : 'commits'}`,
     head,
+    ...(range.known[0] !== undefined && { base: range.known[0] }),
     start: (settings, options) => scanChange({ place, range, head, texts: change.texts }, settings, options),
   }
 }

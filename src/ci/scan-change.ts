@@ -1,5 +1,4 @@
 /** Scans what a change brings: its commits and messages, copies of registered code, and what people wrote about it. */
-import type { Coverage } from '../base/coverage.ts'
 import type { Finding } from '../base/finding.ts'
 import type { PushedRange } from '../git/new-objects.ts'
 import type { GitPlace } from '../git/safe-git.ts'
@@ -11,6 +10,7 @@ import { type ScanOptions, type ScanRun, scan } from '../scan/scan.ts'
 import type { ScanSettings } from '../scan/settings.ts'
 import { pushedSource } from '../sources/pushed.ts'
 import { textsSource } from '../sources/texts.ts'
+import { joinRuns } from './join-runs.ts'
 import { placeInHead } from './place-in-head.ts'
 import { revisionsOf } from './resolve-change.ts'
 
@@ -31,23 +31,21 @@ export function scanChange(change: ChangeToScan, settings: ScanSettings, options
   if (settings.indexes?.length) runs.push(scanCopies(change, settings, options))
   const written = scan(textsSource(texts), settings, options)
   if (texts.length > 0) runs.push(written)
-  return {
-    get coverage() {
-      return sumOf(runs.map(({ coverage }) => coverage))
-    },
-    async *[Symbol.asyncIterator]() {
-      const findings: Finding[] = []
-      for (const run of runs) for await (const finding of run) findings.push(finding)
-      yield* head === undefined ? findings : await placeInHead(findings, { place, settings, head })
-    },
-  }
+  return joinRuns(runs, async (findings) =>
+    head === undefined ? findings : placeInHead(findings, { place, settings, head }),
+  )
+}
+
+/** For what looks for copies where secrets were looked for already. */
+export function withoutSecrets(settings: ScanSettings): ScanSettings {
+  const kinds = settings.policy.kinds.filter((kind) => kind !== 'secret')
+  return { ...settings, policy: { ...settings.policy, kinds } }
 }
 
 /** Copies are found in whole files, which the survey of a history does not look at. */
 function scanCopies({ place, range }: ChangeToScan, settings: ScanSettings, options: ScanOptions): ScanRun {
-  const kinds = settings.policy.kinds.filter((kind) => kind !== 'secret')
   const source = pushedSource({ place, range, target: 'the change' })
-  const run = scan(source, { ...settings, policy: { ...settings.policy, kinds } }, options)
+  const run = scan(source, withoutSecrets(settings), options)
   return {
     get coverage() {
       // The same objects are counted by the survey already.
@@ -62,14 +60,5 @@ function scanCopies({ place, range }: ChangeToScan, settings: ScanSettings, opti
       }
       yield* firsts.values()
     },
-  }
-}
-
-function sumOf(parts: readonly Coverage[]): Coverage {
-  return {
-    blobs: parts.reduce((sum, { blobs }) => sum + blobs, 0),
-    bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
-    skipped: parts.flatMap(({ skipped }) => skipped),
-    complete: parts.every(({ complete }) => complete),
   }
 }

@@ -34,8 +34,8 @@ function compile(allowance: Allowance): {
   return {
     isRule: rules ? createGlobTest(rules) : () => true,
     matches: ({ path, secret, line, origin }) =>
-      (isPath ? isPath(path) : path.startsWith(folder)) &&
       (!commits || isCommit(origin.commit, commits)) &&
+      (isPath ? isPath(path) : path.startsWith(folder)) &&
       (!stopWords || (secret !== undefined && hasWord(secret, stopWords))) &&
       (!isSecret || (secret !== undefined && isSecret(secret))) &&
       (!isLine || isLine(line)),

@@ -42,7 +42,6 @@ function createKnownTest(own: DestinationPatterns): (subject: PlacedBlob) => Des
     const isPath = createGlobTest(paths)
     return { destination, isOurs: (path: string, format: string) => assistants.includes(format) || isPath(path) }
   })
-  let shipped: readonly { destination: Destination; pattern: RegExp }[] | undefined
   return ({ path, format, origin }) => {
     // Inside of an archive, a name is a name.
     const whole = origin.archive === undefined ? path : path.replaceAll('!', '/')
@@ -50,8 +49,9 @@ function createKnownTest(own: DestinationPatterns): (subject: PlacedBlob) => Des
     if (ours !== undefined) return ours
     const byFormat = destinationOfFormat(format)
     if (byFormat !== undefined) return byFormat
-    shipped ??= DESTINATION_PATHS.map(([destination, source]) => ({ destination, pattern: new RegExp(source) }))
-    return shipped.find(({ pattern }) => pattern.test(whole))?.destination
+    return DESTINATION_PATHS.find(
+      ([, literal, pattern]) => whole.includes(literal) && new RegExp(pattern).test(whole),
+    )?.[0]
   }
 }
 

@@ -36,7 +36,7 @@ function runOf(report: Report, options: RenderOptions): object {
         semanticVersion: report.tool.version,
         informationUri: HOME,
         rules,
-        notifications: [SKIPPED],
+        notifications: [SKIPPED, CONFIGURED],
       },
     },
     invocations: [invocationOf(report)],
@@ -115,7 +115,13 @@ const SKIPPED = {
   shortDescription: { text: 'Something was not scanned, or not wholly.' },
 } as const
 
-function invocationOf({ scan, coverage }: Report): object {
+const CONFIGURED = {
+  id: 'configuration',
+  name: 'Configuration',
+  shortDescription: { text: 'Whoever answers for the configuration should look at it.' },
+} as const
+
+function invocationOf({ scan, coverage, notices = [] }: Report): object {
   const started = Date.parse(scan.startedAt)
   const ended = started + scan.durationMs
   const level = coverage.complete ? 'note' : 'warning'
@@ -131,6 +137,13 @@ function invocationOf({ scan, coverage }: Report): object {
     ...(isDate(started) && { startTimeUtc: new Date(started).toISOString() }),
     ...(isDate(ended) && { endTimeUtc: new Date(ended).toISOString() }),
     toolExecutionNotifications: notifications,
+    ...(notices.length > 0 && {
+      toolConfigurationNotifications: notices.map(({ about, text, place }) => ({
+        descriptor: { id: CONFIGURED.id, index: 1 },
+        level: about === 'floor' ? 'warning' : 'note',
+        message: message(place === undefined ? text : `${place}: ${text}`),
+      })),
+    }),
   }
 }
 

@@ -7,4 +7,5 @@ export const FURTHER_RULES: readonly string[] = [
   'marker-copyright',
   'marker-internal-use',
   'marker-no-distribution',
+  'packed-repository',
 ]

@@ -5,8 +5,8 @@ import { failedResult, type ItemResult } from './item-scanner.ts'
 import { SCAN_WORKER, type WorkerData } from './scan-worker.ts'
 import type { ScanSettings } from './settings.ts'
 
-/** The command line's bundle is also the worker's code; the library's bundle lies beside it. */
-export const WORKER_URL = new URL('./cli.cjs', import.meta.url)
+/** The bundles of the command line and of the Action are also the worker's code; the library's lies beside the first. */
+export const WORKER_URL = new URL(import.meta.url.endsWith('/index.cjs') ? './index.cjs' : './cli.cjs', import.meta.url)
 
 export class WorkerPool {
   readonly #workerData: WorkerData

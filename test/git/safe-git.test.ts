@@ -140,9 +140,9 @@ describe('no program of the repository runs', () => {
     }
     const environment = { GIT_ALLOW_PROTOCOL: 'ext', GIT_NO_LAZY_FETCH: '0' }
     expect(await itemsOf(repository, environment)).toMatchObject([
-      { kind: 'skipped', skipped: { path: 'a.txt' } },
       { kind: 'blob', blob: { origin: { path: 'folder/b.txt' } } },
       { kind: 'blob', blob: { origin: { path: 'new ü.txt' } } },
+      { kind: 'skipped', skipped: { path: 'a.txt' } },
     ])
     expect(existsSync(trace)).toBe(false)
     expect(() => repository.git('show', ':a.txt')).toThrow()

@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   scan: ['base', 'rules', 'kernels', 'detect', 'index-store', 'readers', 'policy', 'sources', 'git'],
   hooks: ['base', 'rules', 'git', 'sources', 'policy', 'scan'],
   ci: ['base', 'policy', 'git', 'sources', 'scan', 'hooks'],
+  action: ['base', 'ci', 'cli', 'git', 'reports', 'scan', 'sources'],
   registration: ['base', 'detect', 'index-store', 'git', 'sources'],
   cli: [
     'base',

@@ -115,6 +115,13 @@ describe('sarif', () => {
               "text": "Something was not scanned, or not wholly.",
             },
           },
+          {
+            "id": "configuration",
+            "name": "Configuration",
+            "shortDescription": {
+              "text": "Whoever answers for the configuration should look at it.",
+            },
+          },
         ],
         "rules": [
           {
@@ -214,6 +221,18 @@ describe('sarif', () => {
         },
       ],
     })
+  })
+
+  test('tells what the configuration should be looked at for', () => {
+    const notices = [{ about: 'floor', text: 'switches off "acme-*"', place: '.codemoat.yaml:2' }] as const
+    const [invocation] = runOf({ ...sampleReport([]), notices }).invocations
+    expect(invocation.toolConfigurationNotifications).toMatchObject([
+      {
+        descriptor: { id: 'configuration', index: 1 },
+        level: 'warning',
+        message: { text: expect.stringMatching('acme-') },
+      },
+    ])
   })
 
   test('scanned text in a message is neither placeholder nor link', () => {

@@ -1,0 +1,91 @@
+// @ts-check
+/**
+ * Builds what the GitHub Action runs, action/, which is committed: whoever uses the Action installs nothing. With --check,
+ * compares and fails where it does not match its source; with --to FOLDER, writes it there. The same source gives the same
+ * bytes on every machine.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { build } from 'esbuild'
+
+const { values: options } = parseArgs({ options: { check: { type: 'boolean' }, to: { type: 'string' } } })
+const FOLDER = options.to ?? 'action'
+
+/** What only some runs need, and what drags in large packages: a file of its own. */
+const APART = ['src/action/github-api.ts', 'src/action/history-cache.ts']
+
+/** @type {import('esbuild').BuildOptions} */
+const SHARED = {
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'cjs',
+  minify: true,
+  charset: 'ascii',
+  legalComments: 'eof',
+  logLevel: 'warning',
+  write: false,
+  outdir: FOLDER,
+  outExtension: { '.js': '.cjs' },
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
+  supported: { 'dynamic-import': false },
+}
+
+/** @type {import('esbuild').Plugin} */
+const apart = {
+  name: 'apart',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.\// }, ({ path, resolveDir, kind }) => {
+      const file = relative(process.cwd(), join(resolveDir, path)).replaceAll('\\', '/')
+      return kind === 'dynamic-import' && APART.includes(file) ? { path: './network.cjs', external: true } : undefined
+    })
+  },
+}
+
+/**
+ * The toolkit's core loads its HTTP client, 400 kB, for a kind of login that we do not use.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutLogin = {
+  name: 'without login',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /@actions\/core\/lib\/oidc-utils\.js$/ }, () => ({ contents: 'export class OidcClient {}' }))
+  },
+}
+
+const bundles = await Promise.all([
+  build({ ...SHARED, entryPoints: { index: 'src/action/main.ts' }, plugins: [apart, withoutLogin] }),
+  build({
+    ...SHARED,
+    stdin: { contents: APART.map((file) => `export * from './${file}'`).join('\n'), resolveDir: process.cwd() },
+    entryNames: 'network',
+    plugins: [withoutLogin],
+  }),
+])
+
+const stale = []
+for (const { path, text } of bundles.flatMap(({ outputFiles }) => outputFiles ?? [])) {
+  const file = relative(process.cwd(), path)
+  if (read(file) === text) continue
+  stale.push(file)
+  if (options.check) continue
+  mkdirSync(FOLDER, { recursive: true })
+  writeFileSync(file, text)
+}
+if (options.check && stale.length > 0) {
+  console.error(`what the Action runs does not match its source: ${stale.join(', ')}\nrun: npm run bundle`)
+  process.exitCode = 1
+} else {
+  console.log(stale.length === 0 ? 'the Action: fresh' : `the Action: wrote ${stale.join(', ')}`)
+}
+
+/** @param {string} path */
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
