@@ -92,6 +92,7 @@ export class DeltaSearch {
     this.findHits(gathered, this.#gatheredHits)
     this.#carryHits(base.hits, bytes, changes, hits)
     if (changes.count === 0) return false
+    if (this.#options.rules.always().length > 0) return true
     let differs = false
     const { partners } = this.#reach
     const found = nothingFound(bytes.length, (candidates) => {

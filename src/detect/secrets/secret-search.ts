@@ -80,7 +80,7 @@ export class SecretSearch {
 
   /** What these hits of the layer lead to. */
   judge(layer: Layer, hits: KeywordHits, found: Found): void {
-    if (hits.count === 0) return
+    if (hits.count === 0 && this.#options.rules.always().length === 0) return
     const options = { structuredOnly: layer.structuredOnly, limit: CANDIDATES_MAX }
     const candidates = findCandidates(layer.bytes, hits, this.#options.rules, options)
     if (candidates.length > 0) this.#judge(layer, candidates, found)
@@ -167,6 +167,6 @@ function placeOf({ bytes: { length }, map }: Layer, inner: Span, span: Span): Sp
  */
 function rankOf({ rule }: Candidate, verified: boolean, layer: Layer): number {
   const issuer = ANY_ISSUER.has(rule.issuer) ? 0 : 10
-  const shape = { structured: 4, contextual: 2, named: 0 }[rule.shape]
+  const shape = { structured: 4, contextual: 2, named: 0, text: 1 }[rule.shape]
   return (issuer + shape + (verified ? 1 : 0)) * 10 - layer.wrappers.length
 }
