@@ -29,12 +29,14 @@ const COMMON_JS = {
  */
 const PARTS = [
   'src/cli/main.ts',
+  'src/cli/commands/import.ts',
   'src/cli/parse.ts',
   'src/cli/originals.ts',
   'src/cli/commands/view.ts',
   'src/cli/commands/hook-ai-self-test.ts',
   'src/cli/commands/mcp.ts',
   'src/hooks/set-up/canary.ts',
+  'src/policy/foreign/load-foreign.ts',
   'src/policy/load-configuration.ts',
   'src/reports/html.ts',
   'src/git/open-git.ts',

@@ -7,7 +7,7 @@ import { sizeOf } from '../../src/reports/text/verdict.ts'
 
 const SHOWN_MAX = 1000
 
-export function Coverage({ report }: { report: Report }): JSX.Element {
+export function Coverage({ report, isPrinting }: { report: Report; isPrinting: boolean }): JSX.Element {
   const { skipped, complete } = report.coverage
   const scanned = `Scanned ${sizeOf(report)}`
   if (skipped.length === 0) {
@@ -19,7 +19,7 @@ export function Coverage({ report }: { report: Report }): JSX.Element {
   }
   const more = skipped.length - SHOWN_MAX
   return (
-    <details class={complete ? 'coverage' : 'coverage incomplete'}>
+    <details class={complete ? 'coverage' : 'coverage incomplete'} open={isPrinting}>
       <summary>
         {scanned}; {countOf(skipped.length, 'item')} skipped{complete ? ', as asked' : ''}
       </summary>

@@ -36,10 +36,10 @@ export function FindingDetail({ state }: { state: State }): JSX.Element {
             Close
           </button>
           <Heading finding={finding} />
+          <SideBySideView data={data} finding={selected ?? -1} />
           <Advice state={state} finding={finding} />
           <AcceptForm key={finding.id} state={state} finding={finding} />
           <Facts state={state} finding={finding} />
-          <SideBySideView data={data} finding={selected ?? -1} />
         </>
       )}
     </section>

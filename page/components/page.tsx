@@ -33,7 +33,7 @@ export function Page({ state }: { state: State }): JSX.Element {
           </div>
         )}
         <Notices report={report} />
-        <Coverage report={report} />
+        <Coverage report={report} isPrinting={state.isPrinting} />
         {!isEmpty &&
           (state.isPrinting ? <PrintTable state={state} indexes={passing(state)} /> : <Explorer state={state} />)}
       </main>

@@ -55,9 +55,11 @@ export function treemapOf(findings: readonly Finding[], { width, height }: Size)
   })
 }
 
-/** A small folder needs its room for its files. */
-function hasHeading(node: HierarchyRectangularNode<Node>): boolean {
-  return node.depth === 1 && node.y1 - node.y0 > 3 * HEADING_HEIGHT && node.x1 - node.x0 > 40
+/** A small folder needs its room for its files. The same while it is laid out and after: then its place is rounded. */
+function hasHeading({ depth, x0, x1, y0, y1 }: HierarchyRectangularNode<Node>): boolean {
+  const width = Math.round(x1) - Math.round(x0)
+  const height = Math.round(y1) - Math.round(y0)
+  return depth === 1 && height > 3 * HEADING_HEIGHT && width > 48
 }
 
 /** The first folder in which paths differ, with its files; what is rare is gathered. */

@@ -6,6 +6,8 @@ const FAILURES = {
   'path-not-found': 2,
   'config-not-readable': 2,
   'config-not-yaml': 2,
+  'config-not-toml': 2,
+  'import-unknown': 2,
   'config-wrong-shape': 2,
   'config-circular': 2,
   'config-out-of-repository': 2,

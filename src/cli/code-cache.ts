@@ -67,7 +67,9 @@ function cacheName(file: string, { build, run }: CodeCache): string {
 /** Undefined where there is none, or not the one that was written. */
 function read(file: string): Buffer | undefined {
   try {
-    return inflateSync(readFileSync(file))
+    const stored = readFileSync(file)
+    // What is not compressed is no longer without its wrapping: one piece of output is enough.
+    return inflateSync(stored, { chunkSize: Math.max(64, stored.length) })
   } catch {
     return undefined
   }

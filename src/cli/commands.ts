@@ -9,6 +9,7 @@ import {
   EXPLAIN_OPTIONS,
   FILE_OPTIONS,
   HISTORY_OPTIONS,
+  IMPORT_OPTIONS,
   INDEX_OPTIONS,
   INIT_OPTIONS,
   INLINE_OPTIONS,
@@ -72,6 +73,12 @@ export const COMMANDS: readonly Command[] = [
     run: async (values) => (await import('./commands/doctor.ts')).runDoctor(values),
   },
   HOOK,
+  {
+    usage: 'import <files..>',
+    describe: 'Take over what other scanners were told: .gitleaks.toml, .secrets.baseline and others',
+    options: IMPORT_OPTIONS,
+    run: async (values) => (await import('./commands/import.ts')).runImport(values),
+  },
   {
     usage: 'mcp',
     describe: 'An MCP server on standard input and output: scan_text, scan_file, trace_text',

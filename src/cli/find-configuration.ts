@@ -12,6 +12,9 @@ const NAME = '.codemoat.yaml'
 export async function findConfiguration(values: Values, cwd: string): Promise<Configuration | undefined> {
   const places = configurationPlaces(values, cwd)
   if (places.floor === undefined && (places.file === undefined || isEmpty(places.file))) return undefined
+  if (places.file?.endsWith('.toml')) {
+    return (await import('../policy/foreign/load-foreign.ts')).loadForeign(places.file, places)
+  }
   const { loadConfiguration } = await import('../policy/load-configuration.ts')
   return loadConfiguration(places).configuration
 }

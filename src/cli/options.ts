@@ -222,6 +222,13 @@ export const BASELINE_OPTIONS: readonly Option[] = [
   DEBUG,
 ]
 
+export const IMPORT_OPTIONS: readonly Option[] = [
+  { name: 'dry-run', type: 'boolean', describe: 'Show what would be written, and write nothing' },
+  BASELINE,
+  ...SCAN_OPTIONS.filter(({ name }) => name === 'policy'),
+  DEBUG,
+]
+
 export const VIEW_OPTIONS: readonly Option[] = [
   { name: 'no-open', type: 'boolean', describe: 'Open no browser: print the address alone' },
   ...SCAN_OPTIONS.filter(({ name }) =>

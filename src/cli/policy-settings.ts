@@ -54,6 +54,7 @@ export function ruleSelection(values: Values, configuration: Configuration | und
     ...(only && { only: keep ? [...only, ...keep] : only }),
     ...(configuration?.disable && { disable: configuration.disable }),
     ...(configuration?.severities && { severities: configuration.severities }),
+    ...(configuration?.catalogue === false && !keep && { catalogue: false as const }),
     ...(configuration?.own.length && { own: configuration.own }),
   }
 }

@@ -28,6 +28,8 @@ function compile(allowance: Allowance): {
 } {
   const { rules, paths, folder = '', words, commits } = allowance
   const isPath = paths && createGlobTest(paths, folder)
+  const isLikePath = allowance.pathPatterns && createTextTest(allowance.pathPatterns)
+  const isExcept = allowance.exceptPathPatterns && createTextTest(allowance.exceptPathPatterns)
   const isSecret = allowance.secrets && createTextTest(allowance.secrets)
   const isLine = allowance.lines && createTextTest(allowance.lines)
   const stopWords = words?.map((word) => word.toLowerCase())
@@ -36,6 +38,8 @@ function compile(allowance: Allowance): {
     matches: ({ path, secret, line, origin }) =>
       (!commits || isCommit(origin.commit, commits)) &&
       (isPath ? isPath(path) : path.startsWith(folder)) &&
+      (!isLikePath || isLikePath(path)) &&
+      !isExcept?.(path) &&
       (!stopWords || (secret !== undefined && hasWord(secret, stopWords))) &&
       (!isSecret || (secret !== undefined && isSecret(secret))) &&
       (!isLine || isLine(line)),

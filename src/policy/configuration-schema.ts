@@ -19,13 +19,21 @@ const ownRule = z.strictObject({
   id: text.check(z.describe('`<issuer>-<kind>`, words of a-z and 0-9 joined by "-".')),
   title: text.check(z.describe('What it is, for reports.')),
   severity,
-  keywords: texts.check(
-    z.minLength(1),
-    z.describe('Literals of which one occurs in or just before every match; either case is matched.'),
+  keywords: z.optional(
+    texts.check(
+      z.describe(
+        'Literals of which one occurs in or just before every match; either case is matched. Text: anywhere in the text.',
+      ),
+    ),
   ),
-  shape: z.optional(z.enum(['structured', 'contextual', 'named'])),
+  shape: z.optional(z.enum(['structured', 'contextual', 'named', 'text'])),
   pattern: text.check(
-    z.describe('A JavaScript regular expression with a group named "secret" and no unbounded repetition.'),
+    z.describe(
+      'A JavaScript regular expression with a group named "secret" and no unbounded repetition. Text: any of RE2.',
+    ),
+  ),
+  secretGroup: z.optional(
+    z.int().check(z.gte(1), z.describe('Text: the group that is the secret; else the first that holds something.')),
   ),
   flags: z.optional(z.string().check(z.describe('Flags of the pattern: i, m, s.'))),
   entropyMin: z.optional(z.number().check(z.gte(0), z.lte(8), z.describe('Bits a character, at least.'))),
@@ -43,6 +51,8 @@ const ownRule = z.strictObject({
 
 const allowance = z.strictObject({
   paths: globsOver('paths, counted from the folder of this file'),
+  pathPatterns: z.optional(texts.check(z.describe('Regular expressions over the path.'))),
+  exceptPathPatterns: z.optional(texts.check(z.describe('Regular expressions over the path, of which none matches.'))),
   rules: globsOver('rule ids'),
   secrets: z.optional(texts.check(z.describe('Regular expressions over the secret.'))),
   lines: z.optional(texts.check(z.describe('Regular expressions over the line that the finding begins on.'))),
@@ -84,6 +94,7 @@ const patterns = z.strictObject({
   remotes: globsOver('addresses of remotes, as `host/path`: "github.com/acme-oss/*"'),
 })
 
+const catalogue = z.optional(z.boolean().check(z.describe('false: your own rules alone, and none that is shipped.')))
 const disable = z.optional(texts.check(z.describe('Globs over rule ids that are switched off.')))
 const failOn = z.optional(severityOrNone.check(z.describe('Findings of this severity and above block.')))
 const policy = z.optional(thresholds.check(z.describe('What blocks, warns or passes, by destination and kind.')))
@@ -135,6 +146,7 @@ const FOLDER_KEYS = {
     z.strictObject({
       disable,
       severity: z.optional(severities.check(z.describe('Severities other than the declared ones, by rule id.'))),
+      catalogue,
       own: z.optional(z.array(ownRule).check(z.describe('Rules of your own, in the shape of the catalogue.'))),
     }),
   ),

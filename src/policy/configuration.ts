@@ -31,6 +31,8 @@ export interface Configuration {
   readonly disable?: readonly string[]
   readonly severities?: Readonly<Record<string, Severity>>
   readonly own: readonly CompiledRule[]
+  /** False: the own rules alone. */
+  readonly catalogue?: false
   /** The examples of the own rules, by id. */
   readonly examples: ReadonlyMap<string, RuleExamples>
   readonly allow: readonly Allowance[]
@@ -92,6 +94,7 @@ export function configurationOf(layers: Layers): Configuration {
   const companies = layers.list<string>('markers', 'companies').map(({ value }) => value)
   return {
     ...catalogueChanges(rules, ids),
+    ...(layers.value<boolean>('rules', 'catalogue')?.value === false && { catalogue: false as const }),
     own: own.map(({ rule }) => rule),
     examples: new Map(own.map(({ rule, examples }) => [rule.id, examples])),
     allow,

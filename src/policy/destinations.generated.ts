@@ -4,9 +4,10 @@ import type { Destination } from '../base/finding.ts'
 /** Names of readers whose passages head somewhere else than their file. */
 export const DESTINATION_FORMATS: Readonly<Record<string, Destination>> = {
  "aider": "ai-chat",
+ "aider-input": "ai-chat",
+ "aider-llm": "ai-chat",
  "amazon-q": "ai-chat",
  "anthropic-messages": "ai-chat",
- "chat-text": "ai-chat",
  "chatgpt": "ai-chat",
  "chats": "ai-chat",
  "chatgpt-export": "ai-chat",
@@ -24,13 +25,13 @@ export const DESTINATION_FORMATS: Readonly<Record<string, Destination>> = {
  "copilot-cli": "ai-chat",
  "copilot-events": "ai-chat",
  "cursor": "ai-chat",
+ "dialogue": "ai-chat",
  "gemini": "ai-chat",
  "gemini-cli": "ai-chat",
  "har": "ai-chat",
  "jan": "ai-chat",
  "kiro": "ai-chat",
  "librechat": "ai-chat",
- "llm-history": "ai-chat",
  "lm-studio": "ai-chat",
  "messages": "ai-chat",
  "open-webui": "ai-chat",
@@ -50,6 +51,7 @@ export const DESTINATION_FORMATS: Readonly<Record<string, Destination>> = {
  "repomix": "ai-chat",
  "repopack": "ai-chat",
  "yek": "ai-chat",
+ "gist": "paste",
  "gist-page": "paste"
 }
 /** Regular expressions over paths, each behind a text that every path holds that it matches. */
@@ -206,4 +208,4 @@ export const DESTINATION_PATHS: readonly (readonly [destination: Destination, li
  ]
 ]
 /** Names of readers whose passages head to where their file heads. */
-export const NEUTRAL_FORMATS: readonly string[] = ["binary","git-diff","sectioned-text","text"]
+export const NEUTRAL_FORMATS: readonly string[] = ["binary","git-diff","jupyter","sectioned-text","text"]

@@ -42,6 +42,12 @@ export class ConfigurationFiles {
         hint: 'take one of them out',
       })
     }
+    if (extname(path) === '.toml') {
+      throw new Failure('config-not-yaml', 'it is of another scanner, and only scans read it', {
+        place: asked(),
+        hint: `take it over with \`codemoat import ${this.#shown(path)}\``,
+      })
+    }
     if (++this.#count > LIMITS.configurationFiles) {
       throw new Failure('config-not-readable', `more than ${LIMITS.configurationFiles} configuration files`, {
         place: asked(),

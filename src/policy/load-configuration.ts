@@ -10,6 +10,7 @@ import { ConfigurationFiles } from './extended-files.ts'
 import { raiseToFloor, readGuardRails } from './guard-rails.ts'
 import { Layers, placeOf, type Written } from './layers.ts'
 import { requireTameGlob } from './refuse-traps.ts'
+import type { YamlFile } from './yaml-file.ts'
 
 export const CONFIGURATION_NAME = '.codemoat.yaml'
 
@@ -18,6 +19,8 @@ export interface ConfigurationPlaces {
   readonly file: string | undefined
   /** Absolute: the globs of the file count from here. */
   readonly folder: string
+  /** What stands in for the file: that of another scanner, already read. */
+  readonly foreign?: { readonly file: YamlFile<object>; readonly notices: readonly Notice[] }
   /** Root of the repository that the command was called in. */
   readonly repository?: string | undefined
   /** The policy of the organisation. */
@@ -36,10 +39,10 @@ export interface LoadedConfiguration {
 
 /** @throws {Failure} as `ConfigurationFiles.read` and `readConfiguration` */
 export function loadConfiguration(places: ConfigurationPlaces): LoadedConfiguration {
-  const { file, folder, repository, floor, nearer } = places
+  const { file, folder, repository, floor, nearer, foreign } = places
   const rails = floor === undefined ? undefined : readGuardRails(readText(floor), floor)
   const files = new ConfigurationFiles(rootOf(file === undefined ? folder : dirname(file)))
-  const layers = new Layers(file === undefined ? [] : files.read(file))
+  const layers = new Layers(foreign ? [foreign.file] : file === undefined ? [] : files.read(file))
   const whole = configurationOf(layers)
   const folders = foldersOf(layers, folder)
   const own = whole.own.map(({ id }) => id)
@@ -55,7 +58,7 @@ export function loadConfiguration(places: ConfigurationPlaces): LoadedConfigurat
     ...(repository !== undefined && { repository: slashed(repository) }),
     allow: [...whole.allow, ...inner.flatMap(({ part }) => part.allow)],
     sections: [...whole.sections, ...inner.flatMap(({ part }) => part.sections)],
-    notices: [...whole.notices, ...inner.flatMap(({ part }) => part.notices), ...notices],
+    notices: [...(foreign?.notices ?? []), ...whole.notices, ...inner.flatMap(({ part }) => part.notices), ...notices],
   }
   const stacks = [layers, ...inner.map(({ stack }) => stack)]
   return {

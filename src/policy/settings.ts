@@ -70,6 +70,10 @@ export interface Section {
 export interface Allowance {
   /** Globs over the path; any of them. */
   readonly paths?: readonly string[]
+  /** Regular expressions over the path; any of them. */
+  readonly pathPatterns?: readonly string[]
+  /** Regular expressions over the path of which none matches. */
+  readonly exceptPathPatterns?: readonly string[]
   /** Globs over the rule's id; any of them. */
   readonly rules?: readonly string[]
   /** Regular expressions over the secret; any of them. */

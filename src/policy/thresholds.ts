@@ -12,12 +12,13 @@ export interface Verdict {
 }
 
 /**
- * Confidentiality notices belong into the files of whoever wrote them, and nowhere else.
+ * Confidentiality notices and packed repositories belong to whoever made them, and nowhere else. All notices are medium at
+ * least; a pack is low while nothing is known of what is in it.
  */
 export function usualThreshold(kind: Kind, destination: Destination, failOn: Severity | 'none'): Threshold {
   if (kind !== 'marker') return { block: failOn, warn: 'low' }
   if (destination === 'repository') return { block: 'none', warn: 'none' }
-  return { block: failOn === 'none' ? 'none' : 'medium', warn: 'low' }
+  return { block: failOn === 'low' || failOn === 'none' ? failOn : 'medium', warn: 'low' }
 }
 
 interface CompiledSection {

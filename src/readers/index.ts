@@ -3,12 +3,13 @@ import type { Blob, Passage } from '../base/passage.ts'
 import { binary } from './binary.ts'
 import { chatPage } from './chats/chat-page.ts'
 import { chats } from './chats/chats.ts'
+import { notebook } from './notebook.ts'
 import type { Notice, Reader } from './reader.ts'
 import { sectionedText } from './sectioned-text.ts'
 import { text } from './text.ts'
 
 /** The first one that recognises a blob reads it. `text` is last: it takes what nobody else knows. */
-export const READERS: readonly Reader[] = [binary, chats, chatPage, sectionedText, text]
+export const READERS: readonly Reader[] = [binary, notebook, chats, chatPage, sectionedText, text]
 
 export function readBlob(blob: Blob, notice: Notice): Iterable<Passage> {
   return readerOf(blob).read(blob, notice)

@@ -1,6 +1,7 @@
 /** Text of the formats that consist of sections: which of them a blob is of, and its passages. Nothing of it is left out. */
-import type { Blob, Passage } from '../base/passage.ts'
+import type { Passage } from '../base/passage.ts'
 import { composeMaps, identityMap } from '../base/source-map.ts'
+import { CHAT_TEXT_FORMATS } from './chat-text/index.ts'
 import { PACKED_FORMATS } from './packed/index.ts'
 import type { Reader } from './reader.ts'
 import { text } from './text.ts'
@@ -11,15 +12,39 @@ import { transcode } from './transcode.ts'
 /** As far as a text is looked at: somebody may have written an introduction. */
 const HEAD_BYTES = 1024
 
-const FORMATS: readonly TextFormat[] = PACKED_FORMATS
+/** A shorter message is no pack, and there are millions of them. */
+const PACK_BYTES_MIN = 128
+
+const FORMATS: readonly TextFormat[] = [...PACKED_FORMATS, ...CHAT_TEXT_FORMATS]
 
 export const sectionedText: Reader = {
   name: 'sectioned-text',
-  recognise: (blob) => formatOf(blob) !== undefined,
+  recognise: ({ bytes }) => !formatsOf(bytes).next().done,
   *read(blob, notice) {
-    const found = formatOf(blob)
-    for (const whole of text.read(blob, notice)) yield* found === undefined ? [whole] : passagesOf(found, whole)
+    for (const whole of text.read(blob, notice)) yield* splitPassage(whole)
   },
+}
+
+/** A message may be a packed repository, or hold a difference; what speaks in it is still the one that the format says. */
+export function splitPacked(passage: Passage): Iterable<Passage> {
+  return passage.bytes.length < PACK_BYTES_MIN ? [passage] : splitPassage(passage, PACKED_FORMATS)
+}
+
+/** The sections of a text that is of such a format; otherwise the text as it is. */
+function* splitPassage(passage: Passage, among = FORMATS): Generator<Passage> {
+  const { bytes } = passage
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const tried = new Set<Head>()
+  for (const { format, head } of formatsOf(bytes)) {
+    if (tried.has(head) || !among.includes(format)) continue
+    tried.add(head)
+    const sections = format.sections(buffer, head)[Symbol.iterator]()
+    const first = sections.next()
+    if (first.done) continue
+    yield* passagesOf(passage, format, first.value, sections)
+    return
+  }
+  yield passage
 }
 
 interface Found {
@@ -28,24 +53,28 @@ interface Found {
 }
 
 /** Every byte is in one passage, but for blanks between sections. */
-function* passagesOf({ format, head }: Found, whole: Passage): Generator<Passage> {
-  const { bytes, map } = whole
-  const passage = (start: number, end: number, context: Section['context']): Passage => ({
+function* passagesOf(
+  { bytes, context, map }: Passage,
+  format: TextFormat,
+  first: Section,
+  rest: Iterator<Section>,
+): Generator<Passage> {
+  const known = { ...context, ...(context.format === 'text' && { format: format.name }) }
+  const passage = (start: number, end: number, said: Section['context']): Passage => ({
     bytes: bytes.subarray(start, end),
-    context: { format: format.name, ...context },
+    context: { ...known, ...said },
     map: start === 0 ? map : composeMaps(map, identityMap(start)),
   })
   let at = 0
-  let count = 0
-  for (const section of format.sections(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), head)) {
-    const { start, end, context } = section
-    if (!isBlank(bytes, at, start)) yield passage(at, start, {})
-    yield passage(start, end, context)
-    at = end
-    count++
+  for (let section = first; ; ) {
+    if (!isBlank(bytes, at, section.start)) yield passage(at, section.start, {})
+    yield passage(section.start, section.end, section.context)
+    at = section.end
+    const next = rest.next()
+    if (next.done) break
+    section = next.value
   }
-  if (count === 0) yield whole
-  else if (!isBlank(bytes, at, bytes.length)) yield passage(at, bytes.length, {})
+  if (!isBlank(bytes, at, bytes.length)) yield passage(at, bytes.length, {})
 }
 
 function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
@@ -53,15 +82,13 @@ function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   return true
 }
 
-/** Asked for every blob: most lines begin as no head does. */
-function formatOf({ bytes }: Blob): Found | undefined {
+/** What a text seems to be. Asked for every blob: most lines begin as no head does. */
+function* formatsOf(bytes: Uint8Array): Generator<Found> {
   const head = headOf(bytes)
-  const second = head.indexOf('\n') + 1
-  for (const found of byCharacter(SECOND, head.charCodeAt(second))) if (matches(found, head, 0)) return found
-  for (let at = 0; at >= 0 && at < head.length; at = lineAfter(head, at)) {
-    for (const found of byCharacter(FIRST, head.charCodeAt(at))) if (matches(found, head, at)) return found
+  for (const found of SECOND[head.charCodeAt(head.indexOf('\n') + 1)] ?? NONE) if (matches(found, head, 0)) yield found
+  for (let at = 0; at < head.length; at = lineAfter(head, at)) {
+    for (const found of FIRST[head.charCodeAt(at)] ?? NONE) if (matches(found, head, at)) yield found
   }
-  return undefined
 }
 
 function matches({ head: { pattern } }: Found, text: string, at: number): boolean {
@@ -71,7 +98,7 @@ function matches({ head: { pattern } }: Found, text: string, at: number): boolea
 
 function lineAfter(text: string, at: number): number {
   const feed = text.indexOf('\n', at)
-  return feed < 0 ? -1 : feed + 1
+  return feed < 0 ? text.length : feed + 1
 }
 
 type Place = 'first' | 'second'
@@ -91,10 +118,6 @@ function tableOf(place: Place): readonly (readonly Found[] | undefined)[] {
     }
   }
   return table
-}
-
-function byCharacter(table: readonly (readonly Found[] | undefined)[], code: number): readonly Found[] {
-  return table[code] ?? NONE
 }
 
 function headOf(bytes: Uint8Array): string {

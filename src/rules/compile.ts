@@ -16,7 +16,7 @@ export function compileRule(rule: Rule, issuer: Pick<Issuer, 'id' | 'sources'>):
   const problem = problemOf(rule, issuer)
   if (problem !== undefined) throw new Error(`rule ${rule.id}: ${problem}`)
   const shape = rule.shape ?? 'structured'
-  const reach = reachOf(rule)
+  const reach = shape === 'text' ? { before: 0, after: 0 } : reachOf(rule)
   const url = (rule.sources ?? issuer.sources)[0]?.url
   return {
     id: rule.id,
@@ -56,7 +56,7 @@ function problemOf(rule: Rule, issuer: Pick<Issuer, 'id'>): string | undefined {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(rule.id)) return 'the id must be words of a-z and 0-9 joined by "-"'
   if (!rule.id.startsWith(`${issuer.id}-`)) return `the id must begin with "${issuer.id}-", the name of its file`
   if (!SEVERITIES.includes(rule.severity)) return `the severity must be one of ${SEVERITIES.join(', ')}`
-  if (rule.keywords.length === 0) return 'it needs at least one keyword'
+  if (rule.keywords.length === 0 && rule.shape !== 'text') return 'it needs at least one keyword'
   for (const keyword of rule.keywords) {
     if (!/^[\x21-\x7e](?:[\x20-\x7e]*[\x20-\x7e])$/.test(keyword) || keyword.length > KEYWORD_LENGTH_MAX) {
       return `the keyword "${keyword}" must be 2 to ${KEYWORD_LENGTH_MAX} printable ASCII characters`

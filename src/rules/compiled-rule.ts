@@ -12,7 +12,7 @@ export interface CompiledRule {
   readonly issuer: string
   readonly title: string
   readonly severity: Severity
-  readonly shape: 'structured' | 'contextual' | 'named'
+  readonly shape: 'structured' | 'contextual' | 'named' | 'text'
   readonly keywords: readonly string[]
   readonly pattern: CompiledPattern
   /** Bytes to search before and after the first byte of a keyword hit. */

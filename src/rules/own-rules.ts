@@ -3,15 +3,18 @@ import { Failure, type Place } from '../base/failure.ts'
 import { compileRule } from './compile.ts'
 import type { CompiledRule } from './compiled-rule.ts'
 import type { Rule } from './rule.ts'
+import { compileTextPattern } from './text-rule.ts'
 
 /** A rule as it stands in YAML: the fields of `Rule`, patterns as text. */
 export interface OwnRule {
   readonly id: string
   readonly title: string
   readonly severity: Rule['severity']
-  readonly keywords: readonly string[]
+  readonly keywords?: readonly string[] | undefined
   readonly shape?: Rule['shape'] | undefined
   readonly pattern: string
+  /** Of the shape `text`: which of its groups is the secret, from 1. */
+  readonly secretGroup?: number | undefined
   /** Flags of the pattern: i, m, s. */
   readonly flags?: string | undefined
   readonly entropyMin?: number | undefined
@@ -36,14 +39,14 @@ export function compileOwnRule(own: OwnRule, placeOf: (key: keyof OwnRule) => Pl
       hint: 'see `codemoat rules show github-personal-access-token` for one that works',
     })
   }
-  const pattern = regExpFrom(own.pattern, own.flags ?? '', (reason) => fail('pattern', `rule "${own.id}": ${reason}`))
+  const { pattern, keywords } = searchOf(own, (reason) => fail('pattern', `rule "${own.id}": ${reason}`))
   const allow = own.allow?.map((one) => regExpFrom(one, '', (reason) => fail('allow', `rule "${own.id}": ${reason}`)))
   const { shape, entropyMin, checks, requires, partnerOnly, grants, revoke } = own
   const rule: Rule = {
     id: own.id,
     title: own.title,
     severity: own.severity,
-    keywords: own.keywords.map((keyword) => keyword.toLowerCase()),
+    keywords,
     pattern,
     matches: own.matches ?? [],
     ignores: own.ignores ?? {},
@@ -60,6 +63,18 @@ export function compileOwnRule(own: OwnRule, placeOf: (key: keyof OwnRule) => Pl
     return compileRule(rule, { id: own.id.split('-')[0] ?? own.id, sources: [] })
   } catch (error) {
     return fail('id', error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** `text` is the one shape whose pattern is in RE2's syntax, and may go without keywords. */
+function searchOf(own: OwnRule, fail: (reason: string) => never): Pick<Rule, 'pattern' | 'keywords'> {
+  const keywords = own.keywords?.map((keyword) => keyword.toLowerCase()) ?? []
+  if (own.shape !== 'text') return { pattern: regExpFrom(own.pattern, own.flags ?? '', fail), keywords }
+  try {
+    const compiled = compileTextPattern(own.pattern, keywords, own.secretGroup)
+    return { pattern: new RegExp(compiled.pattern.source, compiled.pattern.flags), keywords: compiled.keywords }
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error))
   }
 }
 

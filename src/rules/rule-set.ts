@@ -15,6 +15,8 @@ export interface RuleSet {
   readonly keywords: readonly string[]
   /** The rules that have keyword number `keyword`. */
   rulesOf(keyword: number): readonly LoadedRule[]
+  /** The rules without keywords, which look at every text. */
+  always(): readonly LoadedRule[]
   byId(id: string): LoadedRule | undefined
   all(): readonly LoadedRule[]
 }
@@ -36,6 +38,7 @@ export interface KeywordIndex {
 export function createRuleSet(texts: readonly RuleText[], index: KeywordIndex = indexKeywords(texts)): RuleSet {
   const loaded: (LoadedRule | undefined)[] = new Array(texts.length)
   const loadedOf: (readonly LoadedRule[] | undefined)[] = new Array(index.keywords.length)
+  let always: readonly LoadedRule[] | undefined
   const load = (position: number): LoadedRule => {
     loaded[position] ??= loadRule((texts[position] as RuleText).parse(), position)
     return loaded[position] as LoadedRule
@@ -46,6 +49,10 @@ export function createRuleSet(texts: readonly RuleText[], index: KeywordIndex = 
     rulesOf: (keyword) => {
       loadedOf[keyword] ??= (index.rulesOf[keyword] ?? []).map(load)
       return loadedOf[keyword] as readonly LoadedRule[]
+    },
+    always: () => {
+      always ??= texts.flatMap(({ keywords }, position) => (keywords.length === 0 ? [load(position)] : []))
+      return always
     },
     byId: (id) => {
       const position = texts.findIndex((text) => text.id === id)
@@ -78,7 +85,8 @@ function loadRule(rule: CompiledRule, index: number): LoadedRule {
     ...rule,
     index,
     get regExp() {
-      regExp ??= new RegExp(sourceOf(rule), `${rule.pattern.flags}dg`)
+      // V8's linear engine, which keeps those of `text` from running without end, tells no places of groups.
+      regExp ??= new RegExp(sourceOf(rule), `${rule.pattern.flags}${rule.shape === 'text' ? '' : 'd'}g`)
       return regExp
     },
     get allowRegExps() {

@@ -30,8 +30,10 @@ export interface Rule {
    * `contextual`: the pattern is the shape of a whole value, believed only shortly after a keyword that names its issuer.
    * `named`: the pattern is the shape of a whole value, believed only where it is assigned to a name that has a keyword
    * among its words (an assignment, a header, a query parameter, a flag …).
+   * `text`: for rules that come from other scanners. The pattern runs on every text that holds a keyword anywhere, and
+   * on all texts where there are no keywords; the secret is its first group that holds something, else the match.
    */
-  readonly shape?: 'structured' | 'contextual' | 'named'
+  readonly shape?: 'structured' | 'contextual' | 'named' | 'text'
   /**
    * Has one named group, `secret`. No unbounded repetition: the longest match decides how far around a keyword we
    * look. Input is bytes, so `[^\x00-\x7f]` is any byte of a non-ASCII character, and the flags u and v mean nothing.

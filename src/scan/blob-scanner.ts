@@ -1,7 +1,7 @@
 /** Scans one blob: reader → passages → detectors → policy → findings with their places. */
 import type { Finding, Location } from '../base/finding.ts'
 import { LIMITS } from '../base/limits.ts'
-import type { Blob, Passage } from '../base/passage.ts'
+import type { Blob, Context, Passage } from '../base/passage.ts'
 import type { Span } from '../base/span.ts'
 import type { Detection, Detector } from '../detect/detector.ts'
 import { createMarkersDetector } from '../detect/markers/markers-detector.ts'
@@ -9,6 +9,7 @@ import type { SecretsDetectorOptions } from '../detect/secrets/secret-search.ts'
 import { createSecretsDetector } from '../detect/secrets/secrets-detector.ts'
 import { chooseKernels } from '../kernels/choose.ts'
 import { createPolicy, type Policy } from '../policy/decide.ts'
+import { fenceAt } from '../readers/fence-at.ts'
 import { readerOf } from '../readers/index.ts'
 import { inflateStart } from '../sources/inflate.ts'
 import { type BaselineLookup, createBaselineLookup } from './baseline-lookup.ts'
@@ -18,7 +19,7 @@ import { loadRules } from './load-rules.ts'
 import { FILE_START, Locator, type TextStart } from './locate.ts'
 import { createMarkerPlaces } from './marker-places.ts'
 import { mergeRepetitions } from './merge-repetitions.ts'
-import { PACK_DESTINATIONS, PackTally } from './packed-repository.ts'
+import { PackTally } from './packed-repository.ts'
 import type { ScanSettings } from './settings.ts'
 import { isTestPath } from './test-path.ts'
 
@@ -45,7 +46,7 @@ interface Found {
 /** `further` are detectors besides that of secrets; see index-detectors.ts. */
 export function createBlobScanner(settings: ScanSettings, further: readonly Detector[] = []): BlobScanner {
   const detectors = createDetectors(settings, further)
-  const looksForPacks = PACK_DESTINATIONS.has(settings.policy.destination) && settings.policy.kinds.includes('marker')
+  const looksForPacks = settings.policy.kinds.includes('marker')
   const hasMarkers = createMarkerPlaces(settings.policy)
   const tracesCode = detectors.some(({ name }) => name === 'fingerprint')
   const judge: Judge = {
@@ -131,7 +132,7 @@ class Finisher {
 
   /** Undefined where the policy lets it pass. */
   finding({ detection, passage, all, inBlob }: Found): Finding | undefined {
-    const context = passage.contextAt?.(detection.span.start) ?? passage.context
+    const context = contextAt(passage, detection.span.start)
     // A file's own text is what an editor shows, also where it was transcoded; a part of a file is found in the file.
     const isWhole = context.format === 'text' || context.format === 'binary'
     const inText = isWhole ? detection.span : inBlob
@@ -191,6 +192,14 @@ class Finisher {
     const value = this.#settings.showSecrets ? secret?.reveal() : undefined
     return { redacted: redact(detection), length: secret?.length ?? 0, ...(value !== undefined && { value }) }
   }
+}
+
+/** What a reader knows, and, of a message that quotes code, what its Markdown says about the code. */
+function contextAt(passage: Passage, byte: number): Context {
+  const context = passage.contextAt?.(byte) ?? passage.context
+  const isPlain = context.format === 'text' || context.format === 'binary'
+  if (isPlain || passage.contextAt || context.embeddedPath !== undefined) return context
+  return { ...fenceAt(passage.bytes, byte), ...context }
 }
 
 /** Enough of a line to find a comment in; lines of megabytes have their comment nowhere. */

@@ -11,6 +11,8 @@ export interface RuleSelection {
   readonly only?: readonly string[]
   /** Globs over rule ids that are switched off. */
   readonly disable?: readonly string[]
+  /** False: the own rules alone. */
+  readonly catalogue?: false
   /** Rules of the user's own, added to the catalogue; one with the id of a shipped rule takes its place. */
   readonly own?: readonly CompiledRule[]
   /** Severities other than the declared ones, by rule id. */
@@ -19,10 +21,11 @@ export interface RuleSelection {
 
 /** @throws {Failure} `rule-unknown` where a glob of `only` or `disable` matches no rule. */
 export function loadRules(selection: RuleSelection = {}): RuleSet {
-  const { only = [], disable = [], own = [], severities } = selection
-  if (only.length === 0 && disable.length === 0 && own.length === 0 && !severities) return catalogueRuleSet()
+  const { only = [], disable = [], own = [], severities, catalogue = true } = selection
+  if (catalogue && only.length === 0 && disable.length === 0 && own.length === 0 && !severities)
+    return catalogueRuleSet()
   const ownIds = new Set(own.map(({ id }) => id))
-  const texts = [...catalogueTexts().filter(({ id }) => !ownIds.has(id)), ...own.map(ruleTextFrom)]
+  const texts = [...(catalogue ? catalogueTexts() : []).filter(({ id }) => !ownIds.has(id)), ...own.map(ruleTextFrom)]
   const isDisabled = matcher(disable, texts)
   const isChosen = matcher(only, texts)
   const kept = texts.filter((text) => !isDisabled?.(text.id) && (isChosen?.(text.id) ?? true))

@@ -3,7 +3,6 @@
  * apart; here they are counted. It is a marker, as notices are: it says what the text is, and neither what is secret in it
  * nor whose it is.
  */
-import type { Destination } from '../base/finding.ts'
 import type { Blob, Passage } from '../base/passage.ts'
 import type { Span } from '../base/span.ts'
 import type { Detection } from '../detect/detector.ts'
@@ -11,13 +10,10 @@ import { packerOf } from '../readers/packed/index.ts'
 
 const RULE = 'packed-repository'
 
-/** In a repository, and in what is published of one, such a file is as good as the files. */
-export const PACK_DESTINATIONS: ReadonlySet<Destination> = new Set<Destination>(['ai-chat', 'paste'])
-
 /** One file is a file. */
 const FILES_MIN = 2
 
-/** Everybody packs code that is free for all, so it warns; with registered code in it, it blocks. */
+/** Everybody packs code that is free for all, so the policy warns; with registered code in it, it blocks. */
 const WARNS = 'low'
 const BLOCKS = 'high'
 

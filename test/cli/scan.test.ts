@@ -206,7 +206,7 @@ describe('notices of confidentiality', () => {
     for (const destination of ['ai-chat', 'paste', 'public']) {
       const { code, stdout } = runCli(['scan', 'src', '--destination', destination], { cwd })
       expect(stdout).toContain('marker-copyright')
-      expect(stdout).toContain('2 confidentiality notices block')
+      expect(stdout).toContain('2 markers block')
       expect(code).toBe(1)
     }
   })

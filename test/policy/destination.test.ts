@@ -96,6 +96,14 @@ describe('confidentiality notices', () => {
     for (const destination of ['ai-chat', 'paste', 'public'] as const) {
       expect(judge(notice, { destination }).decision).toBe('block')
     }
+    expect(judge(notice, { destination: 'public', failOn: 'high' }).decision).toBe('block')
     expect(judge(notice, { destination: 'public', failOn: 'none' }).decision).toBe('warn')
   })
+})
+
+test('a packed repository of which nothing is known warns on its way elsewhere', () => {
+  const pack = { kind: 'marker', rule: 'packed-repository', severity: 'low' } as const
+  expect(judge(pack).decision).toBe('pass')
+  expect(judge(pack, { destination: 'ai-chat' }).decision).toBe('warn')
+  expect(judge(pack, { destination: 'ai-chat', failOn: 'low' }).decision).toBe('block')
 })

@@ -305,7 +305,7 @@ describe('the last line is the verdict', () => {
     ],
     [`codemoat: 1 secret blocks in 2 places (1 critical)${size}`, sampleReport([block, { ...high, id: block.id }])],
     [
-      `codemoat: 1 secret, 1 proprietary fragment and 1 confidentiality notice block (1 critical, 2 high)${size}`,
+      `codemoat: 1 secret, 1 proprietary fragment and 1 marker block (1 critical, 2 high)${size}`,
       sampleReport([block, { ...high, kind: 'marker' }, { ...high, id: 'p', kind: 'proprietary' }]),
     ],
   ])('%s', (expected, report) => {

@@ -11,7 +11,7 @@ const FILES = [
 ]
 
 function scan(text: string, destination: Destination, further: readonly Detector[] = []): Finding[] {
-  const policy = { ...SETTINGS.policy, destination }
+  const policy = { ...SETTINGS.policy, destination, isDestinationFixed: true }
   const scanner = createBlobScanner({ ...SETTINGS, policy }, further)
   return scanner.scan({ bytes: Buffer.from(text), origin: { path: 'pack' } }, () => {})
 }
@@ -30,7 +30,7 @@ const knowing = (word: string): Detector => ({
 describe.each(Object.entries(PACKS))('%s', (_name, pack) => {
   const text = pack.write(FILES, 'An introduction.')
 
-  test.each(['ai-chat', 'paste'] as const)('is a finding that warns on its way to %s', (destination) => {
+  test.each(['ai-chat', 'paste', 'public'] as const)('is a finding that warns on its way to %s', (destination) => {
     const [finding, ...others] = scan(text, destination)
     expect(others).toEqual([])
     expect(finding).toMatchObject({ rule: 'packed-repository', kind: 'marker', severity: 'low', decision: 'warn' })
@@ -40,9 +40,7 @@ describe.each(Object.entries(PACKS))('%s', (_name, pack) => {
     expect(finding?.why[0]).toMatch(/^2 files, \d+ bytes$/)
   })
 
-  test.each(['repository', 'public'] as const)('is none on its way to %s', (destination) => {
-    expect(scan(text, destination)).toEqual([])
-  })
+  test('is none in a repository', () => expect(scan(text, 'repository')).toEqual([]))
 
   test('blocks where it holds registered code, and says how much', () => {
     const finding = scan(text, 'ai-chat', [knowing('fee = 8')]).find(({ rule }) => rule === 'packed-repository')

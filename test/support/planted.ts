@@ -17,9 +17,14 @@ export interface Scanned {
   readonly notices: readonly string[]
 }
 
+/** Everything that is found where it is at home: that a text is a packed repository says nothing there. */
 export function scanText(text: string | Uint8Array, path = 'some/file'): Scanned {
   const notices: string[] = []
-  scanner ??= createBlobScanner({ ...SETTINGS, showSecrets: true })
+  scanner ??= createBlobScanner({
+    ...SETTINGS,
+    policy: { ...SETTINGS.policy, isDestinationFixed: true },
+    showSecrets: true,
+  })
   const bytes = typeof text === 'string' ? Buffer.from(text) : text
   const findings = scanner.scan({ bytes, origin: { path } }, (reason) => notices.push(reason))
   return { findings, notices }

@@ -5,10 +5,12 @@ import { escapes } from './escapes.ts'
 import { gzip } from './gzip.ts'
 import { hex } from './hex.ts'
 import { percent } from './percent.ts'
+import { softWrap } from './soft-wrap.ts'
+import { terminalCodes } from './terminal-codes.ts'
 import { utf16 } from './utf-16.ts'
 
 /** Most telling first: where the budget runs out, the last ones lose. */
-const DECODERS: readonly Decoder[] = [gzip, base64, hex, utf16, escapes, percent]
+const DECODERS: readonly Decoder[] = [gzip, base64, hex, utf16, escapes, percent, terminalCodes, softWrap]
 
 /**
  * Every text that stands encoded in `input.bytes`. All places are looked for before the first text is yielded, so the

@@ -3,7 +3,7 @@ import type { SourceMap } from '../../base/source-map.ts'
 import type { Span } from '../../base/span.ts'
 import type { EncodedRuns, KeywordHits } from '../../kernels/kernels.ts'
 
-export type DecoderName = 'base64' | 'hex' | 'percent' | 'escapes' | 'utf-16' | 'gzip'
+export type DecoderName = 'base64' | 'hex' | 'percent' | 'escapes' | 'utf-16' | 'gzip' | 'terminal-codes' | 'soft-wrap'
 
 /**
  * Text that stood in a passage under one encoding. To keep their number small, several encoded stretches are joined in

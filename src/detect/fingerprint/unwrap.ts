@@ -1,34 +1,45 @@
 /**
- * Takes code out of what carries it: text in the escapes of a string (`\n`, `\"`), as JSON and logs hold it, and text in
- * HTML, with its tags and entities. Everything else stays as it is.
+ * Takes code out of what carries it: the escapes of a string (`\n`, `\"`), as JSON and logs hold it, and HTML, with its tags
+ * and entities; and out of what it wears under that, see undress.ts. Everything else stays as it is.
  */
-import { addPiece, type PieceTable, pieceMap, type SourceMap } from '../../base/source-map.ts'
-
-export interface Unwrapped {
-  readonly bytes: Uint8Array
-  /** From `bytes` to the bytes that were unwrapped. */
-  readonly map: SourceMap
-}
+import { findByte } from '../decode/find-byte.ts'
+import { compose, Rewriting, type Unwrapped } from './rewrite.ts'
+import { undress } from './undress.ts'
 
 /** Escaped line ends that make it worth while: code has some in its strings, a carrier has one a line. */
 const ESCAPED_LINES_MIN = 3
 const TAGS_MIN = 3
+const BACKSLASH = 0x5c
 const TAG_BYTES_MAX = 400
 
-/** The text without its escapes, and without its markup; each only where it seems to have any. */
+/** JSON in JSON in JSON. */
+const ESCAPES_DEPTH = 3
+
+/** The text without its escapes, without its markup, and what is under these; each only where it seems to have any. */
 export function unwrap(text: Uint8Array): Unwrapped[] {
-  const found: Unwrapped[] = []
-  if (hasEscapedLines(text)) found.push(rewrite(text, escapeAt))
-  if (isMarkup(text)) found.push(rewrite(text, markupAt))
-  return found
+  const carried: Unwrapped[] = []
+  for (let depth = 0, outer: Unwrapped | undefined; depth < ESCAPES_DEPTH; depth++) {
+    const bytes = outer?.bytes ?? text
+    if (!hasEscapedLines(bytes)) break
+    const inner = rewrite(bytes, escapeAt)
+    outer = outer === undefined ? inner : compose(outer, inner)
+    carried.push(outer)
+  }
+  if (isMarkup(text)) carried.push(rewrite(text, markupAt))
+  return [
+    ...undress(text),
+    ...carried.flatMap((outer) => [outer, ...undress(outer.bytes).map((inner) => compose(outer, inner))]),
+  ]
 }
 
-/** More than a few escaped line ends, or fewer where there are no others. */
+/** More than a few line ends that are escaped, perhaps more than once. */
 function hasEscapedLines(text: Uint8Array): boolean {
   let count = 0
-  for (let at = text.indexOf(0x5c); at >= 0 && count < ESCAPED_LINES_MIN; at = text.indexOf(0x5c, at + 2))
-    if (text[at + 1] === 0x6e) count++
-  return count >= ESCAPED_LINES_MIN
+  for (let at = findByte(text, BACKSLASH, 0); at < text.length; at = findByte(text, BACKSLASH, at)) {
+    while (text[at] === BACKSLASH) at++
+    if (text[at] === 0x6e && ++count === ESCAPED_LINES_MIN) return true
+  }
+  return false
 }
 
 function isMarkup(text: Uint8Array): boolean {
@@ -40,45 +51,45 @@ function isMarkup(text: Uint8Array): boolean {
   return count >= TAGS_MIN
 }
 
-/** What stands at a place: so many bytes that become others. Undefined where a byte stays. */
+/** What stands at a place: so many bytes that become another one, or none. Undefined where a byte stays. */
 interface Replacement {
   readonly length: number
-  readonly text: readonly number[]
+  readonly byte?: number
 }
 
 type Find = (text: Uint8Array, at: number) => Replacement | undefined
 
 function rewrite(text: Uint8Array, find: Find): Unwrapped {
-  const table: PieceTable = []
-  const out = new Uint8Array(text.length)
-  let size = 0
+  const rewriting = new Rewriting(text)
+  let kept = 0
   for (let at = 0; at < text.length; ) {
     const byte = text[at]!
-    const replacement = byte === 0x5c || byte === 0x26 || byte === 0x3c ? find(text, at) : undefined
+    const replacement = byte === BACKSLASH || byte === 0x26 || byte === 0x3c ? find(text, at) : undefined
     if (replacement === undefined) {
-      addPiece(table, size, at, { unwrapped: 1, source: 1 })
-      out[size++] = byte
       at++
       continue
     }
-    const { length, text: parts } = replacement
-    if (parts.length > 0) addPiece(table, size, at, { unwrapped: parts.length, source: length })
-    for (const part of parts) out[size++] = part
+    rewriting.keep(kept, at)
+    const { length, byte: put } = replacement
+    // A row of a table begins and ends a line, and is one.
+    if (put !== undefined && !(byte === 0x3c && rewriting.last === put)) rewriting.put(put, at, length)
     at += length
+    kept = at
   }
-  return { bytes: out.subarray(0, size), map: pieceMap(table, size) }
+  rewriting.keep(kept, text.length)
+  return rewriting.finish()
 }
 
 const ESCAPES: Readonly<Record<number, number>> = { 110: 10, 116: 9, 114: 13, 34: 0x22, 39: 0x27, 92: 0x5c, 47: 0x2f }
 
 function escapeAt(text: Uint8Array, at: number): Replacement | undefined {
-  if (text[at] !== 0x5c) return undefined
+  if (text[at] !== BACKSLASH) return undefined
   const next = text[at + 1] ?? 0
   const meant = ESCAPES[next]
-  if (meant !== undefined) return { length: 2, text: [meant] }
+  if (meant !== undefined) return { length: 2, byte: meant }
   if (next !== 0x75) return undefined
   const code = Number.parseInt(String.fromCharCode(...text.subarray(at + 2, at + 6)), 16)
-  return code < 0x80 ? { length: 6, text: [code] } : undefined
+  return code < 0x80 ? { length: 6, byte: code } : undefined
 }
 
 const ENTITIES: Readonly<Record<string, number>> = { lt: 0x3c, gt: 0x3e, amp: 0x26, quot: 0x22, apos: 0x27, nbsp: 0x20 }
@@ -90,16 +101,18 @@ function entityAt(text: Uint8Array, at: number): Replacement | undefined {
   const name = String.fromCharCode(...text.subarray(at + 1, at + end))
   const number = /^#(?:x([0-9a-f]+)|(\d+))$/i.exec(name)
   const code = number ? Number.parseInt(number[1] ?? number[2]!, number[1] ? 16 : 10) : ENTITIES[name]
-  return code !== undefined && code < 0x80 ? { length: end + 1, text: [code] } : undefined
+  return code !== undefined && code < 0x80 ? { length: end + 1, byte: code } : undefined
 }
 
-/** Tags go; those that end a line in a browser leave one. */
+/** Tags go; those that end a line in a browser leave one, and take the line end behind them, which a browser ignores. */
 function markupAt(text: Uint8Array, at: number): Replacement | undefined {
   if (text[at] === 0x26) return entityAt(text, at)
   const end = tagEnd(text, at)
   if (end === undefined) return undefined
   const name = String.fromCharCode(...text.subarray(at + 1, Math.min(end, at + 8))).toLowerCase()
-  return { length: end - at, text: /^(?:br|\/?p|\/?div|\/?li|\/?tr|\/?pre)\b/.test(name) ? [10] : [] }
+  if (!/^(?:br|\/?p|\/?div|\/?li|\/?tr|\/?pre)\b/.test(name)) return { length: end - at }
+  const feed = text[end] === 13 ? end + 1 : end
+  return { length: (text[feed] === 10 ? feed + 1 : end) - at, byte: 10 }
 }
 
 function tagEnd(text: Uint8Array, at: number): number | undefined {

@@ -59,8 +59,8 @@ export class DeltaSearch {
   /** What is found in a text whose hits are known. */
   judge(passage: Passage, hits: KeywordHits, notice: (reason: string) => void): readonly Detection[] {
     const found = nothingFound(passage.bytes.length)
-    const isBinary = passage.context.format === 'binary'
-    const layer: Layer = { bytes: passage.bytes, map: identityMap(), wrappers: [], isBinary }
+    const structuredOnly = passage.context.format === 'binary'
+    const layer: Layer = { bytes: passage.bytes, map: identityMap(), wrappers: [], structuredOnly }
     this.#search.judge(layer, hits, found)
     this.#search.searchEncoded(layer, hits, found)
     if (found.budget.exhausted) notice(TOO_MUCH_ENCODED)
@@ -92,12 +92,13 @@ export class DeltaSearch {
     this.findHits(gathered, this.#gatheredHits)
     this.#carryHits(base.hits, bytes, changes, hits)
     if (changes.count === 0) return false
+    if (this.#options.rules.always().length > 0) return true
     let differs = false
     const { partners } = this.#reach
     const found = nothingFound(bytes.length, (candidates) => {
       differs ||= candidates.some(({ rule }) => partners.has(rule.id))
     })
-    const layer: Layer = { bytes, map: identityMap(), wrappers: [], isBinary: false }
+    const layer: Layer = { bytes, map: identityMap(), wrappers: [], structuredOnly: false }
     this.#search.judge(layer, this.#touchedHits(bytes, changes, hits, base.hits), found)
     if (differs || found.ranked.length > 0) return true
     this.#search.searchEncoded({ ...layer, bytes: gathered }, this.#gatheredHits, found)

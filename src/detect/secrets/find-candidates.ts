@@ -5,6 +5,7 @@ import { type Assignment, assignmentAt } from './assignment.ts'
 import { latin1 } from './bytes.ts'
 import type { Candidate } from './candidate.ts'
 import { wordEndingWith, wordsOf } from './checks/name.ts'
+import { WholeText } from './search-text.ts'
 
 /** Windows of one rule that overlap are searched as one, up to this size, so that a byte is searched about once. */
 const WINDOW_BYTES_MAX = 64 * 1024
@@ -39,6 +40,7 @@ export function findCandidates(
     if (rule.requires) waiting.push([rule, window])
     else searchWindow(found, bytes, rule, window)
   }
+  const whole = new Map<LoadedRule, string>()
   let named: NamedValue | undefined
   let namedFor = -1
   for (let index = 0; index < hits.count && found.length < options.limit; index++) {
@@ -47,7 +49,9 @@ export function findCandidates(
     const keyword = rules.keywords[keywordNumber] as string
     for (const rule of rules.rulesOf(keywordNumber)) {
       if (rule.shape !== 'structured' && options.structuredOnly) continue
-      if (rule.shape === 'named') {
+      if (rule.shape === 'text') {
+        if (!whole.has(rule)) whole.set(rule, keyword)
+      } else if (rule.shape === 'named') {
         if (namedFor !== at) named = namedValueAt(bytes, at)
         namedFor = at
         if (named) pushNamed(found, rule, keyword, named)
@@ -61,10 +65,21 @@ export function findCandidates(
     }
   }
   for (const [rule, window] of windows) finish(rule, window)
+  if (!options.structuredOnly) {
+    for (const rule of rules.always()) whole.set(rule, '')
+    searchWhole(found, bytes, whole)
+  }
   for (const [rule, window] of waiting) {
     if (found.some((candidate) => candidate.rule.id === rule.requires?.rule)) searchWindow(found, bytes, rule, window)
   }
   return found
+}
+
+/** The rules that look at the whole text, with the keyword that called for each. */
+function searchWhole(found: Candidate[], bytes: Uint8Array, rules: ReadonlyMap<LoadedRule, string>): void {
+  if (rules.size === 0) return
+  const text = new WholeText(bytes)
+  for (const [rule, keyword] of rules) text.search(found, rule, keyword)
 }
 
 /** An assignment and the words of its name. */

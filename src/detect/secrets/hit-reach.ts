@@ -26,6 +26,9 @@ const SURROUNDINGS = 280
 const NAME_BYTES = 82
 const ASSIGNMENT_BYTES = 640
 
+/** Longer than any text that is judged at once. */
+const WHOLE_TEXT = 1 << 29
+
 /** Most keywords reach no further, in bytes. */
 export const NEAR_BEFORE = 600
 export const NEAR_AFTER = 1100
@@ -58,6 +61,7 @@ export function hitReach(rules: RuleSet): HitReach {
 }
 
 function reachOf(rule: LoadedRule): { before: number; after: number } {
+  if (rule.shape === 'text') return { before: WHOLE_TEXT, after: WHOLE_TEXT }
   if (rule.shape === 'named') {
     return { before: NAME_BYTES + SURROUNDINGS, after: NAME_BYTES + ASSIGNMENT_BYTES + SURROUNDINGS }
   }

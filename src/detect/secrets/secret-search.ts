@@ -36,7 +36,8 @@ export interface Layer {
   readonly map: SourceMap
   /** The wrappers it was found under. */
   readonly wrappers: readonly string[]
-  readonly isBinary: boolean
+  /** Nothing is believed in it but what tells itself from anything else. */
+  readonly structuredOnly: boolean
 }
 
 /** What came of a search, and how much may still be decoded for it. */
@@ -65,8 +66,8 @@ export class SecretSearch {
 
   passage(passage: Passage, notice: (reason: string) => void): readonly Detection[] {
     const found = nothingFound(passage.bytes.length)
-    const isBinary = passage.context.format === 'binary'
-    this.#layer({ bytes: passage.bytes, map: identityMap(), wrappers: [], isBinary }, found)
+    const structuredOnly = passage.context.format === 'binary'
+    this.#layer({ bytes: passage.bytes, map: identityMap(), wrappers: [], structuredOnly }, found)
     if (found.budget.exhausted) notice(TOO_MUCH_ENCODED)
     return found.ranked.length === 0 ? [] : resolveOverlaps(found.ranked)
   }
@@ -79,8 +80,8 @@ export class SecretSearch {
 
   /** What these hits of the layer lead to. */
   judge(layer: Layer, hits: KeywordHits, found: Found): void {
-    if (hits.count === 0) return
-    const options = { structuredOnly: layer.isBinary, limit: CANDIDATES_MAX }
+    if (hits.count === 0 && this.#options.rules.always().length === 0) return
+    const options = { structuredOnly: layer.structuredOnly, limit: CANDIDATES_MAX }
     const candidates = findCandidates(layer.bytes, hits, this.#options.rules, options)
     if (candidates.length > 0) this.#judge(layer, candidates, found)
   }
@@ -95,7 +96,8 @@ export class SecretSearch {
     const inner = [...decodeAll({ bytes, hits, runs, budget: found.budget, ...(inflate && { inflate }) })]
     for (const decoded of inner) {
       const map = composeMaps(layer.map, decoded.map)
-      this.#layer({ bytes: decoded.bytes, map, wrappers: [...layer.wrappers, decoded.name], isBinary: false }, found)
+      const wrappers = [...layer.wrappers, decoded.name]
+      this.#layer({ bytes: decoded.bytes, map, wrappers, structuredOnly: decoded.name === 'soft-wrap' }, found)
     }
   }
 
@@ -165,6 +167,6 @@ function placeOf({ bytes: { length }, map }: Layer, inner: Span, span: Span): Sp
  */
 function rankOf({ rule }: Candidate, verified: boolean, layer: Layer): number {
   const issuer = ANY_ISSUER.has(rule.issuer) ? 0 : 10
-  const shape = { structured: 4, contextual: 2, named: 0 }[rule.shape]
+  const shape = { structured: 4, contextual: 2, named: 0, text: 1 }[rule.shape]
   return (issuer + shape + (verified ? 1 : 0)) * 10 - layer.wrappers.length
 }

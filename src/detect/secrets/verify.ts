@@ -29,7 +29,8 @@ export function verify(candidate: Candidate, bytes: Uint8Array): Verdict {
     verified ||= result.passes && result.certain
     why.push(result.why)
   }
-  if (!verified && isInsideLongRun(bytes, candidate)) return { kept: false, why: 'part of a long encoded text' }
+  if (!verified && rule.shape !== 'text' && isInsideLongRun(bytes, candidate))
+    return { kept: false, why: 'part of a long encoded text' }
   if (candidate.assignment) why.push(`assigned to ${candidate.assignment.name}`)
   else
     why.push(
@@ -44,15 +45,21 @@ export function verify(candidate: Candidate, bytes: Uint8Array): Verdict {
 function dropReason(candidate: Candidate, bytes: Uint8Array): string | undefined {
   const { rule, text } = candidate
   if (rule.allowRegExps.some((pattern) => pattern.test(text))) return 'its rule allows this value'
+  if (rule.shape === 'text') return entropyReason(candidate)
   if (isKnownExample(text)) return 'a published example'
   const placeholder = placeholderReason(rule.shape === 'structured' ? withoutKeyword(text, candidate.keyword) : text)
   if (placeholder !== undefined) return placeholder
   if (beginsInEscape(bytes, candidate)) return 'begins inside of an escape'
   if (isRedaction(bytes, candidate)) return 'stands for a secret that was taken out'
-  const entropy = shannonEntropy(text)
-  if (rule.entropyMin !== undefined && entropy < rule.entropyMin)
-    return `entropy ${entropy.toFixed(1)} is below ${rule.entropyMin}`
+  const tooRegular = entropyReason(candidate)
+  if (tooRegular !== undefined) return tooRegular
   return rule.shape === 'structured' ? undefined : contextReason(candidate, bytes)
+}
+
+function entropyReason({ rule: { entropyMin }, text }: Candidate): string | undefined {
+  if (entropyMin === undefined) return undefined
+  const entropy = shannonEntropy(text)
+  return entropy < entropyMin ? `entropy ${entropy.toFixed(1)} is below ${entropyMin}` : undefined
 }
 
 /** What only matters where the shape of the value proves nothing. */

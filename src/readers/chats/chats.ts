@@ -5,6 +5,7 @@ import type { Span } from '../../base/span.ts'
 import { jsonParts, nextObjectLine } from '../json/json-parts.ts'
 import type { JsonValue } from '../json/json-value.ts'
 import type { Notice, Reader } from '../reader.ts'
+import { splitPacked } from '../sectioned-text.ts'
 import { startsWith } from '../text-encoding.ts'
 import type { ChatFormat, RecordReader } from './chat-format.ts'
 import { CHAT_FORMATS } from './formats.ts'
@@ -34,7 +35,9 @@ export const chats: Reader = {
 export function* readChat(blob: Blob, format: ChatFormat, notice: Notice): Generator<Passage> {
   const { bytes, cut } = blob
   const batch = new PassageBatch(format.name)
-  const emit = (passage: Passage): void => batch.add(cut?.before ? withoutTurn(passage) : passage)
+  const emit = (passage: Passage): void => {
+    for (const part of splitPacked(cut?.before ? withoutTurn(passage) : passage)) batch.add(part)
+  }
   const readRecord = format.begin()
   const start = startOf(blob)
   let context: Context = { format: format.name }

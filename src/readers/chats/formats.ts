@@ -1,4 +1,5 @@
-/** All chat formats in JSON, in the order of trial: the first that knows a record has the blob, those of anybody last. */
+/** All formats of texts in JSON, chats and packed repositories, in the order of trial: the first that knows a record has the blob, those of anybody last. */
+import { PACKED_JSON } from '../packed/packed-json.ts'
 import type { ChatFormat } from './chat-format.ts'
 import { chatgptExport } from './chatgpt-export.ts'
 import { claudeCode } from './claude-code.ts'
@@ -34,6 +35,7 @@ export const CHAT_FORMATS: readonly ChatFormat[] = [
   openWebui,
   opencode,
   zed,
+  ...PACKED_JSON,
   har,
   messages,
 ]

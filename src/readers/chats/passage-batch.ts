@@ -10,6 +10,7 @@ const SHORT_BYTES = 1024
 const BATCH_BYTES = 32 * 1024
 
 const LINE_FEED = 0x0a
+const FENCE = '```'
 
 interface Part {
   /** Of the batch, exclusive: the line feed after the part is none of it. */
@@ -18,7 +19,10 @@ interface Part {
   readonly passage: Passage
 }
 
-/** Of one blob. What is known of files and languages steers detectors: such passages are not put together. */
+/**
+ * Of one blob. What is known of files and languages steers detectors: such passages are not put together, and neither are
+ * those that have it in Markdown.
+ */
 export class PassageBatch {
   readonly #format: string
   #bytes = new Uint8Array(BATCH_BYTES)
@@ -34,7 +38,8 @@ export class PassageBatch {
 
   add(passage: Passage): void {
     const { bytes, context } = passage
-    if (bytes.length > SHORT_BYTES || context.embeddedPath !== undefined || context.language !== undefined) {
+    const isKnown = context.embeddedPath !== undefined || context.language !== undefined
+    if (bytes.length > SHORT_BYTES || isKnown || Buffer.prototype.includes.call(bytes, FENCE)) {
       this.ready.push(passage)
       return
     }

@@ -32,32 +32,32 @@ export function unescapeJson(bytes: Uint8Array, span: Span): { bytes: Uint8Array
       at++
     } else {
       readEscape(bytes, at, span.end)
-      length = writeUtf8(text, length, escape.codePoint)
-      at += escape.length
+      length = writeUtf8(text, length, lastEscape.codePoint)
+      at += lastEscape.length
     }
   }
   return { bytes: text.subarray(0, length), map: lazyMap(bytes, span, length) }
 }
 
 /** The escape that was read last: one object for all of them, since there may be one for every line of a gigabyte. */
-const escape = { codePoint: 0, length: 0 }
+const lastEscape = { codePoint: 0, length: 0 }
 
 function readEscape(bytes: Uint8Array, at: number, end: number): void {
   const letter = at + 1 < end ? bytes[at + 1]! : 0
   const short = SHORT[letter]
   if (short !== undefined) {
-    escape.codePoint = short
-    escape.length = 2
+    lastEscape.codePoint = short
+    lastEscape.length = 2
     return
   }
   const unit = letter === 0x75 ? readUnit(bytes, at, end) : -1
-  escape.length = unit < 0 ? 1 : 6
-  escape.codePoint = unit < 0 ? BACKSLASH : unit
+  lastEscape.length = unit < 0 ? 1 : 6
+  lastEscape.codePoint = unit < 0 ? BACKSLASH : unit
   if (unit < 0xd800 || unit > 0xdfff) return
   const low = unit < 0xdc00 ? readUnit(bytes, at + 6, end) : -1
   const isPair = low >= 0xdc00 && low <= 0xdfff
-  escape.codePoint = isPair ? 0x10000 + ((unit - 0xd800) << 10) + low - 0xdc00 : REPLACEMENT
-  if (isPair) escape.length = 12
+  lastEscape.codePoint = isPair ? 0x10000 + ((unit - 0xd800) << 10) + low - 0xdc00 : REPLACEMENT
+  if (isPair) lastEscape.length = 12
 }
 
 /** The UTF-16 code unit of an escape such as `\u0041` at `at`, or -1. */
@@ -98,10 +98,10 @@ function createMap(bytes: Uint8Array, span: Span, length: number): SourceMap {
       continue
     }
     readEscape(bytes, at, span.end)
-    const unwrapped = utf8Length(escape.codePoint)
-    addPiece(table, text, at, { unwrapped, source: escape.length })
+    const unwrapped = utf8Length(lastEscape.codePoint)
+    addPiece(table, text, at, { unwrapped, source: lastEscape.length })
     text += unwrapped
-    at += escape.length
+    at += lastEscape.length
   }
   return pieceMap(table, length)
 }

@@ -5,7 +5,7 @@ import { packedFormat } from './layout.ts'
 const SIGN = '\xe2(?:\x8b\xae|\x94\x82)'
 
 const FILES = {
-  anchor: ':\n\xe2',
+  anchor: '\n\xe2',
   header: new RegExp(`(?<path>[^\\s:][^\\r\\n:]{0,511}):\\r?\\n(?=${SIGN})`, 'y'),
   isWeak: true,
 }

@@ -90,14 +90,23 @@ function hunkEnd(text: Buffer, start: number): number {
 }
 
 function pathOfCommand(line: string): string {
-  const names = /^diff --(?:git "?a\/(.+?)"? "?b\/(.+?)"?|cc (.+))$/.exec(line)
-  return names === null ? '' : pathOf(names[2] ?? names[3]!)
+  const name = /^diff --(?:git .*? (?=("?)b\/)|cc )(.+)$/.exec(line)?.[2]
+  return name === undefined ? '' : pathOf(name)
 }
 
-/** As git writes names: with a letter for the side, in quotes where need be, and a tab behind them with blanks in them. */
+/**
+ * As git writes names: behind a letter for the side, with a tab after them where there are blanks in them, and in quotes,
+ * every unusual byte in octal, where there is anything else.
+ */
 function pathOf(name: string): string {
-  const plain = name.replace(/\t.*$/, '').replace(/^"(.*)"$/, '$1')
+  const quoted = /^"(.*)"\t?$/.exec(name)?.[1]
+  const plain = quoted === undefined ? name.replace(/\t.*$/, '') : quoted.replace(/\\(\d{3}|.)/g, unquote)
   return Buffer.from(plain.replace(/^[abciow]\//, ''), 'latin1').toString('utf8')
+}
+
+function unquote(_: string, escaped: string): string {
+  if (escaped.length === 3) return String.fromCharCode(Number.parseInt(escaped, 8) & 255)
+  return escaped === 't' ? '\t' : escaped === 'n' ? '\n' : escaped
 }
 
 function begins(text: Buffer, at: number, start: string): boolean {

@@ -11,13 +11,15 @@ type JsonObject = { readonly [key: string]: Json }
 /**
  * Values of one column, by what they are: texts as indexes into `Columns.texts`, -1 where there is none; numbers, null
  * where there is none; lists as their lengths, -1 where there is none, and their elements one after another; objects as
- * who is there (absent where all are) and a column a key; and whatever is mixed, each value in a list of its own.
+ * who is there (absent where all are) and a column a key; what is often the same, each once, and which of them, -1 for none;
+ * and whatever is mixed, each value in a list of its own.
  */
 type Column =
   | { readonly t: readonly number[] }
   | { readonly n: readonly (number | null)[] }
   | { readonly l: readonly number[]; readonly of: Column }
   | ObjectColumn
+  | { readonly d: readonly number[]; readonly of: Column }
   | { readonly m: readonly (readonly [] | readonly [Json])[] }
 
 interface ObjectColumn {
@@ -52,6 +54,7 @@ function columnOf(values: readonly Json[], indexOf: TextIndex): Column {
     }
     if (given.every((value) => typeof value === 'number'))
       return { n: values.map((value) => (value as number) ?? null) }
+    if (isRepetitive(given)) return distinctColumn(values, indexOf)
     if (given.every((value) => Array.isArray(value))) {
       const lists = values as readonly (readonly Json[] | undefined)[]
       const elements = lists.flatMap((list) => list ?? []).map((element) => element ?? null)
@@ -60,6 +63,30 @@ function columnOf(values: readonly Json[], indexOf: TextIndex): Column {
     if (given.every(isObject)) return objectColumn(values as readonly (JsonObject | undefined)[], indexOf)
   }
   return { m: values.map((value) => (value === undefined ? [] : [value])) }
+}
+
+const SAMPLE = 1000
+
+/** Whether it pays to look for what is the same: commits bring many findings, and most reasons are the same few. */
+function isRepetitive(given: readonly Json[]): boolean {
+  if (given.length < 100 || typeof given[0] !== 'object') return false
+  const step = Math.ceil(given.length / SAMPLE)
+  const sample = given.filter((_, index) => index % step === 0)
+  return new Set(sample.map((value) => JSON.stringify(value))).size < sample.length * 0.98
+}
+
+function distinctColumn(values: readonly Json[], indexOf: TextIndex): Column {
+  const indexes = new Map<string, number>()
+  const distinct: Json[] = []
+  const column = values.map((value) => {
+    if (value === undefined) return -1
+    const key = JSON.stringify(value)
+    const known = indexes.get(key)
+    if (known !== undefined) return known
+    indexes.set(key, distinct.length)
+    return distinct.push(value) - 1
+  })
+  return { d: column, of: columnOf(distinct, indexOf) }
 }
 
 function isObject(value: Json): value is JsonObject {
@@ -87,6 +114,14 @@ function valuesOf(column: Column, count: number, texts: readonly string[]): Json
   if ('n' in column) return column.n.map((value) => value ?? undefined)
   if ('m' in column) return column.m.map(([value]) => value)
   if ('l' in column) return listsOf(column.l, column.of, texts)
+  if ('d' in column) {
+    const distinct = valuesOf(
+      column.of,
+      column.d.reduce((most, index) => Math.max(most, index + 1), 0),
+      texts,
+    )
+    return column.d.map((index) => (index < 0 ? undefined : distinct[index]))
+  }
   return rowsOf(column, count, texts)
 }
 

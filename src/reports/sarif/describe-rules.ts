@@ -19,7 +19,7 @@ const SECURITY_SEVERITIES: Readonly<Record<Severity, string>> = {
 const TAGS: Readonly<Record<Kind, string>> = {
   secret: 'secret',
   proprietary: 'proprietary-code',
-  marker: 'confidentiality-notice',
+  marker: 'marker',
 }
 
 /** In the order in which the findings name them first. A rule is as severe as its most severe finding. */

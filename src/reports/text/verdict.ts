@@ -7,7 +7,7 @@ import { countOf, formatBytes, formatCount, formatDuration, joinWords } from './
 const KIND_NOUNS: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
   secret: ['secret', 'secrets'],
   proprietary: ['proprietary fragment', 'proprietary fragments'],
-  marker: ['confidentiality notice', 'confidentiality notices'],
+  marker: ['marker', 'markers'],
 }
 
 /** The findings of one decision. */

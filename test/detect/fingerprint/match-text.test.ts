@@ -6,6 +6,7 @@ import type { PublicCode } from '../../../src/detect/fingerprint/keying.ts'
 import { type Match, Matcher } from '../../../src/detect/fingerprint/match-text.ts'
 import type { FingerprintStore, Level } from '../../../src/index-store/fingerprint-store.ts'
 import { createMemoryStore } from '../../../src/index-store/memory-store.ts'
+import { CLOTHES } from './clothes.ts'
 import { utf8 } from './lex.ts'
 import { FEES, LEDGER, OTHER, PYTHON } from './registered-code.ts'
 
@@ -22,18 +23,27 @@ function file(path: string, text: string) {
   return { ...fingerprintText(utf8(text), styleOf(path) ?? 'slash'), oid: path, paths: [path], isTest: false }
 }
 
-function find(
-  text: string,
-  options: { levels?: readonly Level[]; publicCode?: PublicCode; in?: FingerprintStore } = {},
-): Match[] {
-  const matcher = new Matcher({
+interface FindOptions {
+  readonly levels?: readonly Level[]
+  readonly publicCode?: PublicCode
+  readonly in?: FingerprintStore
+}
+
+const matcherOf = (options: FindOptions): Matcher =>
+  new Matcher({
     store: options.in ?? store,
     keying: { seal: () => {} },
     rarity: { bits: () => 9 },
     levels: options.levels ?? LEVELS,
     ...(options.publicCode && { publicCode: options.publicCode }),
   })
-  return matcher.match(utf8(text), undefined, () => {})
+
+/** Most tests ask the same one: its buffers take longer to make than a short text to search. */
+let usual: Matcher | undefined
+
+function find(text: string, options?: FindOptions): Match[] {
+  usual ??= matcherOf({})
+  return (options === undefined ? usual : matcherOf(options)).match(utf8(text), undefined, () => {})
 }
 
 const sources = (matches: readonly Match[]): string[] =>
@@ -90,6 +100,31 @@ describe('finds code', () => {
     ['with other line ends', FRAGMENT.join('\r\n')],
     ['in one line', FRAGMENT.join(' ')],
   ])('%s', (_how, text) => expect(find(text).map(({ best }) => best.stored?.paths[0])).toEqual(['src/fees.ts']))
+})
+
+describe('traces code through', () => {
+  test.each(Object.entries(CLOTHES))('%s', (_name, dress) => {
+    for (const [code, path, first, last] of [
+      [FEES, 'src/fees.ts', 10, 33],
+      [LEDGER, 'src/ledger.ts', 3, 25],
+      [PYTHON, 'reports/ageing.py', 8, 24],
+    ] as const) {
+      const fragment = lines(code, first, last)
+      const text = `See:\n\n${dress(fragment)}\n`
+      const [match, ...others] = find(text)
+      expect(others).toEqual([])
+      const { stored, sourceStartLine, sourceEndLine, startByte, endByte, strength } = match!.best
+      expect(stored?.paths).toEqual([path])
+      expect(sourceStartLine).toBeGreaterThanOrEqual(first - 1)
+      expect(sourceStartLine).toBeLessThanOrEqual(first + 5)
+      expect(sourceEndLine).toBeGreaterThanOrEqual(last - 5)
+      expect(sourceEndLine).toBeLessThanOrEqual(last + 2)
+      expect(strength).toBeGreaterThanOrEqual(BLOCK_STRENGTH)
+      expect(startByte).toBeLessThan(text.length / 2)
+      expect(endByte).toBeGreaterThan(text.length / 2)
+      expect(endByte).toBeLessThanOrEqual(Buffer.byteLength(text))
+    }
+  })
 })
 
 test('finds Python by words and without its comments', () => {

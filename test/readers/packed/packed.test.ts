@@ -84,6 +84,29 @@ describe.each(Object.entries(PACKS))('%s', (_name, pack) => {
   })
 })
 
+test('pages of a documentation', () => {
+  for (const text of [
+    '# One\nSource: https://docs.example/one\n\nFirst\n\n# Two\nSource: https://docs.example/two\n\nSecond\n',
+    '<project title="x">\n<doc title="https://docs.example/one" desc="a">First\n</doc>\n<doc title="https://docs.example/two">Second\n</doc>\n</project>\n',
+  ]) {
+    const pages = read(text).filter(({ context }) => context.embeddedPath !== undefined)
+    expect(pages.map((page) => [page.context.format, page.context.embeddedPath, textOf(page).trim()])).toEqual([
+      ['llms-full', 'https://docs.example/one', 'First'],
+      ['llms-full', 'https://docs.example/two', 'Second'],
+    ])
+  }
+  expect(packerOf('llms-full')).toBeUndefined()
+})
+
+test('the saved page of a gist', () => {
+  const file = (path: string, line: string): string =>
+    `<table data-hpc class="highlight" data-tab-size="8" data-tagsearch-path="${path}">\n<tr><td>${line}</td></tr>\n</table>\n`
+  const secret = plant(1)
+  const text = `<!DOCTYPE html>\n<html lang="en">\n<head><link rel="dns-prefetch" href="https://github.githubassets.com"></head>\n${file('a.sh', 'echo one')}${file('b/rate.ts', secret)}</html>\n`
+  const { findings } = scanText(text)
+  expect(findings.map(({ context }) => context)).toEqual([{ format: 'gist-page', embeddedPath: 'b/rate.ts' }])
+})
+
 test('a pack in a pack is one file of the outer one', () => {
   const inner = PACKS['repomix xml']!.write(
     [

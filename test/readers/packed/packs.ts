@@ -126,4 +126,18 @@ export const PACKS: Readonly<Record<string, Pack>> = {
       `<filetree>\nProject Structure:\n${each(files, ({ path }) => `├── ${path.replace(/.*\//, '')}\n`)}\n${introduction}</filetree>\n\n<source_code>\n${each(files, ({ path, body }) => `${path}\n\`\`\`\n${ended(body)}\`\`\`\n\n`)}</source_code>`,
     isInexact: true,
   },
+  'yek with its tree': {
+    format: 'yek',
+    packer: 'yek',
+    write: (files) =>
+      `Directory structure:\n${each(files, ({ path }) => `├── ${path.replace(/.*\//, '')}\n`)}\n${each(files, ({ path, body }) => `>>>> ${path}\n${body}\n`)}`,
+    isInexact: true,
+  },
+  'a map of aider': {
+    format: 'aider-map',
+    packer: 'aider',
+    write: (files) =>
+      `Here are summaries of some files present in my git repository.\nDo not propose changes to these files, treat them as *read-only*.\n\n${each(files, ({ path, body }) => `${path}:\n⋮\n${body.replaceAll(/^/gm, '│')}\n⋮\n\n`)}`,
+    isInexact: true,
+  },
 }

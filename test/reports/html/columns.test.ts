@@ -40,3 +40,19 @@ test('lists of objects of nearly one shape come back as they were', () => {
 test('what is undefined is left out', () => {
   expect(thereAndBack([{ a: 'x', b: undefined }, { b: 'y' }])).toStrictEqual([{ a: 'x' }, { b: 'y' }])
 })
+
+test('many rows that are often the same come back as they were, and each is there once', () => {
+  const why = fc.constantFrom(['a'], ['b', 'c'], [])
+  const commit = fc.constantFrom({ oid: '1', author: 'Ada' }, { oid: '2' }, null)
+  const row = fc.record({ id: fc.string(), why, commit }, { requiredKeys: ['id'], noNullPrototype: true })
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 250, maxLength: 400 }), (rows) => {
+      expect(thereAndBack(rows)).toStrictEqual(JSON.parse(JSON.stringify(rows)))
+    }),
+    { numRuns: 20 },
+  )
+  const rows = Array.from({ length: 1000 }, (_, index) => ({ index, commit: { oid: 'x'.repeat(40), author: 'Ada' } }))
+  const back = thereAndBack(rows) as unknown as typeof rows
+  expect(back).toStrictEqual(rows)
+  expect(new Set(back.map(({ commit }) => commit)).size).toBe(1)
+})
