@@ -1,7 +1,7 @@
 /** What the Action keeps from run to run, and what it fetches: the memory of clean objects, and an index of code. */
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { zip } from '../sources/write-archives.ts'
 import { secretLine } from '../support/fake-secret.ts'
 import { createHistory } from '../support/random-history.ts'
@@ -9,12 +9,9 @@ import { runCli } from '../support/run-cli.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { repositoryAt, type TemporaryRepository } from '../support/temporary-repository.ts'
 import { type Asked, githubServer } from './github-server.ts'
-import { buildAction, checkOut, runAction } from './run-action.ts'
+import { builtAction, checkOut, runAction } from './run-action.ts'
 
-let bundle = ''
-beforeAll(() => {
-  bundle = buildAction('dist/action-of-cache')
-})
+const bundle = builtAction()
 
 const SERVICE = '/twirp/github.actions.results.api.v1.CacheService'
 
@@ -56,7 +53,7 @@ test('a second run of an unchanged history looks at what was found alone', async
   cache.at(url)
   const blobs: number[] = []
   for (const run of ['1', '2']) {
-    const done = await runAction(bundle, {
+    const done = await runAction(bundle(), {
       workspace,
       event: 'schedule',
       env: {
@@ -92,7 +89,7 @@ test('where the cache refuses, everything is looked at', async () => {
     ACTIONS_RESULTS_URL: `${url}/`,
     ACTIONS_RUNTIME_TOKEN: 'a.b.c',
   }
-  expect(await runAction(bundle, { workspace, event: 'schedule', env })).toMatchObject({ code: 1 })
+  expect(await runAction(bundle(), { workspace, event: 'schedule', env })).toMatchObject({ code: 1 })
   expect(asked.length).toBeGreaterThan(0)
 })
 
@@ -126,7 +123,7 @@ describe('an index of registered code', () => {
   test('is compared with what a pull request brings', async () => {
     const { folder, key } = makeIndex()
     const origin = originWithCopy()
-    const done = await runAction(bundle, {
+    const done = await runAction(bundle(), {
       workspace: repositoryAt(checkOut(origin, 'refs/heads/topic')),
       event: 'pull_request',
       payload: pullRequest(origin),
@@ -142,7 +139,7 @@ describe('an index of registered code', () => {
 
   test('is compared with what is checked out where the whole history is looked at', async () => {
     const { folder, key } = makeIndex()
-    const done = await runAction(bundle, {
+    const done = await runAction(bundle(), {
       workspace: repositoryAt(checkOut(originWithCopy(), 'refs/heads/topic')),
       event: 'schedule',
       inputs: { index: join(folder, 'index.moat'), 'index-key': key },
@@ -170,7 +167,7 @@ describe('an index of registered code', () => {
       return path === '/repos/acme/shop/actions/artifacts/9/zip' ? { body: packed } : undefined
     })
     const origin = originWithCopy()
-    const done = await runAction(bundle, {
+    const done = await runAction(bundle(), {
       workspace: repositoryAt(checkOut(origin, 'refs/heads/topic')),
       event: 'pull_request',
       payload: pullRequest(origin),
@@ -185,7 +182,7 @@ describe('an index of registered code', () => {
   test('that is not there is said, and is no clean check', async () => {
     const { url } = await githubServer(() => ({ body: { artifacts: [] } }))
     const origin = originWithCopy()
-    const done = await runAction(bundle, {
+    const done = await runAction(bundle(), {
       workspace: repositoryAt(checkOut(origin, 'refs/heads/topic')),
       event: 'pull_request',
       payload: pullRequest(origin),

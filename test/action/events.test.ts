@@ -1,19 +1,16 @@
 /** The Action for each event, on repositories checked out as actions/checkout does it. */
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { secretLine } from '../support/fake-secret.ts'
 import { createHistory, type MadeCommit } from '../support/random-history.ts'
 import { repositoryAt, type TemporaryRepository } from '../support/temporary-repository.ts'
-import { type ActionCall, type ActionRun, buildAction, checkOut, commandsIn, runAction } from './run-action.ts'
+import { type ActionCall, type ActionRun, builtAction, checkOut, commandsIn, runAction } from './run-action.ts'
 
-let bundle = ''
-beforeAll(() => {
-  bundle = buildAction('dist/action-of-events')
-})
+const bundle = builtAction()
 
 function run(call: ActionCall): Promise<ActionRun> {
-  return runAction(bundle, call)
+  return runAction(bundle(), call)
 }
 
 const KEY_FILE = { 'conf/k.env': `# a\n${secretLine()}\n` }

@@ -1,16 +1,13 @@
 /** What the Action says to GitHub's interface, and what it does where that does not answer. */
 import { gunzipSync } from 'node:zlib'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { secretLine } from '../support/fake-secret.ts'
 import { createHistory } from '../support/random-history.ts'
 import { repositoryAt, type TemporaryRepository } from '../support/temporary-repository.ts'
 import { type Asked, githubServer } from './github-server.ts'
-import { type ActionRun, buildAction, checkOut, commandsIn, runAction } from './run-action.ts'
+import { type ActionRun, builtAction, checkOut, commandsIn, runAction } from './run-action.ts'
 
-let bundle = ''
-beforeAll(() => {
-  bundle = buildAction('dist/action-of-github')
-})
+const bundle = builtAction()
 
 function originWith(content: string): TemporaryRepository {
   return createHistory([
@@ -35,7 +32,7 @@ function pullRequest(url: string, { content = secretLine(), inputs, env = {} }: 
     head: { sha: sha('topic') },
     base: { sha: sha('main'), ref: 'main' },
   }
-  return runAction(bundle, {
+  return runAction(bundle(), {
     workspace: repositoryAt(checkOut(origin, 'refs/heads/topic')),
     event: 'pull_request',
     payload: { pull_request: request },
@@ -161,10 +158,10 @@ describe('code scanning', () => {
     const workspace = repositoryAt(checkOut(origin, 'refs/heads/topic'))
     const call = { workspace, inputs, env: { GITHUB_API_URL: url } }
     const after = origin.git('rev-parse', 'topic').trim()
-    const pushed = await runAction(bundle, { ...call, event: 'push', payload: { before: '0'.repeat(40), after } })
+    const pushed = await runAction(bundle(), { ...call, event: 'push', payload: { before: '0'.repeat(40), after } })
     expect(pushed.log).toContain('what a push brings is not uploaded')
     expect(asked).toHaveLength(0)
-    await runAction(bundle, { ...call, event: 'schedule' })
+    await runAction(bundle(), { ...call, event: 'schedule' })
     expect(asked).toHaveLength(1)
   })
 })

@@ -1,23 +1,20 @@
 /** What hostile repositories hold: nothing of it becomes a command to the runner, or markup in what people read. */
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { secretLine } from '../support/fake-secret.ts'
 import { createHistory } from '../support/random-history.ts'
 import { createRepository, repositoryAt, type TemporaryRepository } from '../support/temporary-repository.ts'
-import { type ActionRun, buildAction, checkOut, commandsIn, runAction } from './run-action.ts'
+import { type ActionRun, builtAction, checkOut, commandsIn, runAction } from './run-action.ts'
 
-let bundle = ''
-beforeAll(() => {
-  bundle = buildAction('dist/action-of-hostile')
-})
+const bundle = builtAction()
 
 /** A pull request whose head is `topic`, checked out as it is, and whose base is `main`. */
 function pullRequest(origin: TemporaryRepository, title = 'a title'): Promise<ActionRun> {
   const sha = (name: string): string => origin.git('rev-parse', name).trim()
   const request = { number: 7, title, body: null, head: { sha: sha('topic') }, base: { sha: sha('main'), ref: 'main' } }
   const workspace = repositoryAt(checkOut(origin, 'refs/heads/topic', '--depth=50'))
-  return runAction(bundle, { workspace, event: 'pull_request', payload: { pull_request: request } })
+  return runAction(bundle(), { workspace, event: 'pull_request', payload: { pull_request: request } })
 }
 
 function originWith(files: Readonly<Record<string, string>>, message = 'two'): TemporaryRepository {

@@ -1,7 +1,9 @@
 /** Runs the Action as GitHub's runner does: a process, its variables, the file of the event, and files for what it says. */
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import type { TemporaryRepository } from '../support/temporary-repository.ts'
 
@@ -23,10 +25,15 @@ export interface ActionCall {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** The bundle, built from today's source into `folder`. */
-export function buildAction(folder: string): string {
-  execFileSync(process.execPath, ['scripts/bundle-action.mjs', '--to', resolve(folder)], { stdio: 'pipe' })
-  return resolve(folder, 'index.cjs')
+/** The bundle, built from today's source before the tests of a file; gone after them. */
+export function builtAction(): () => string {
+  let folder = ''
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'codemoat-action-'))
+    execFileSync(process.execPath, ['scripts/bundle-action.mjs', '--to', folder], { stdio: 'pipe' })
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return () => join(folder, 'index.cjs')
 }
 
 export async function runAction(bundle: string, call: ActionCall): Promise<ActionRun> {
