@@ -4,6 +4,7 @@ import {
   BASELINE_OPTIONS,
   CHATS_OPTIONS,
   CI_OPTIONS,
+  COMMITS_OPTIONS,
   CONFIG_OPTIONS,
   DOCTOR_OPTIONS,
   EXPLAIN_OPTIONS,
@@ -33,13 +34,13 @@ export const COMMANDS: readonly Command[] = [
   {
     usage: 'history [repo]',
     describe: 'Scan every object that a repository holds, its whole past',
-    options: [...SCAN_OPTIONS, ...HISTORY_OPTIONS],
+    options: HISTORY_OPTIONS,
     run: async (values) => (await import('./commands/history.ts')).runHistory(values),
   },
   {
     usage: 'commits <range..>',
     describe: 'Scan what commits add, and their messages: `main..feature`',
-    options: SCAN_OPTIONS,
+    options: COMMITS_OPTIONS,
     run: async (values) => (await import('./commands/commits.ts')).runCommits(values),
   },
   {
