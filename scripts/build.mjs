@@ -150,6 +150,8 @@ await build({
   outfile: 'dist/index.js',
   format: 'esm',
   plugins: [sqliteFile],
+  // sql.js asks where it is, in words that ES modules do not have, and needs no answer: it is given its WebAssembly.
+  define: { __dirname: '""', __filename: '""' },
   // Some bundled packages are CommonJS and call require() for node's own modules.
   banner: {
     js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",

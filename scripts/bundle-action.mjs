@@ -55,13 +55,26 @@ const withoutLogin = {
   },
 }
 
+/**
+ * SQLite, 700 kB, is not shipped: no repository holds the databases in which assistants keep their chats. One that does
+ * is scanned as bytes, and said to be.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutSqlite = {
+  name: 'without SQLite',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /sqlite-wasm\.ts$/ }, () => ({ contents: 'export const SQLITE_WASM = undefined' }))
+    onLoad({ filter: /sql\.js[\\/]dist[\\/]sql-wasm\.js$/ }, () => ({ contents: 'module.exports = undefined' }))
+  },
+}
+
 const bundles = await Promise.all([
-  build({ ...SHARED, entryPoints: { index: 'src/action/main.ts' }, plugins: [apart, withoutLogin] }),
+  build({ ...SHARED, entryPoints: { index: 'src/action/main.ts' }, plugins: [apart, withoutLogin, withoutSqlite] }),
   build({
     ...SHARED,
     stdin: { contents: APART.map((file) => `export * from './${file}'`).join('\n'), resolveDir: process.cwd() },
     entryNames: 'network',
-    plugins: [withoutLogin],
+    plugins: [withoutLogin, withoutSqlite],
   }),
 ])
 

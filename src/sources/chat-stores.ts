@@ -72,7 +72,10 @@ export function findChats(machine: Machine): FoundStores {
 
 function chatFile(file: Omit<ChatFile, 'path' | 'bytes' | 'modified'>): ChatFile {
   const { size, mtimeMs } = statSync(file.file)
-  return { ...file, path: file.file.replaceAll('\\', '/'), bytes: size, modified: mtimeMs }
+  // An application that is open writes to the log alone.
+  const log = file.isDatabase ? statSync(`${file.file}-wal`, { throwIfNoEntry: false }) : undefined
+  const modified = Math.max(mtimeMs, log?.mtimeMs ?? 0)
+  return { ...file, path: file.file.replaceAll('\\', '/'), bytes: size + (log?.size ?? 0), modified }
 }
 
 function newestLast(files: ChatFile[]): ChatFile[] {

@@ -9,7 +9,7 @@ import { withLog } from './write-ahead-log.ts'
 /** A value of a database, under the name of its table and its own; `problem` where it could not be read. */
 export type DatabaseRow =
   | { readonly name: string; readonly bytes: Uint8Array; readonly problem?: string | undefined }
-  | { readonly name: string; readonly problem: string }
+  | { readonly name?: string; readonly problem: string; readonly isBroken?: boolean }
 
 /** Where the header says which page is the first of those that hold nothing any more. */
 const FREE_LIST = 32
@@ -22,8 +22,12 @@ const FREE_LIST = 32
 export async function* openDatabase(bytes: Uint8Array, log: Uint8Array): AsyncGenerator<DatabaseRow> {
   const image = withLog(bytes, log)
   if (!CHAT_DATABASES.some((known) => isMentioned(known, image))) return
-  const { Database } = await loadSqlite()
-  const database = new Database(image)
+  const sqlite = await loadSqlite()
+  if (sqlite === undefined) {
+    yield { problem: 'a database of chats is not opened here: its bytes were scanned as they are', isBroken: true }
+    return
+  }
+  const database = new sqlite.Database(image)
   try {
     database.run('PRAGMA trusted_schema = OFF; PRAGMA query_only = ON')
     const columns = columnsOf(database)

@@ -5,7 +5,9 @@ import { SQLITE_WASM } from './sqlite-wasm.ts'
 
 let loaded: Promise<SqlJs> | undefined
 
-export function loadSqlite(): Promise<SqlJs> {
+/** Undefined where it is not shipped, as in the GitHub Action. */
+export async function loadSqlite(): Promise<SqlJs | undefined> {
+  if (SQLITE_WASM === undefined) return undefined
   loaded ??= initSqlJs({ wasmBinary: readFileSync(SQLITE_WASM) })
   return loaded
 }

@@ -7,8 +7,8 @@ export async function database(...statements: readonly string[]): Promise<Uint8A
 
 /** The database after some more statements. */
 export async function changed(before: Uint8Array | undefined, statements: readonly string[]): Promise<Uint8Array> {
-  const { Database } = await loadSqlite()
-  const open = new Database(before)
+  const sqlite = await loadSqlite()
+  const open = new sqlite!.Database(before)
   for (const statement of statements) open.run(statement)
   const bytes = open.export()
   open.close()
