@@ -4,7 +4,6 @@ import {
   BASELINE_OPTIONS,
   CHATS_OPTIONS,
   CI_OPTIONS,
-  COMMITS_OPTIONS,
   CONFIG_OPTIONS,
   DOCTOR_OPTIONS,
   EXPLAIN_OPTIONS,
@@ -34,13 +33,13 @@ export const COMMANDS: readonly Command[] = [
   {
     usage: 'history [repo]',
     describe: 'Scan every object that a repository holds, its whole past',
-    options: HISTORY_OPTIONS,
+    options: [...SCAN_OPTIONS, ...HISTORY_OPTIONS],
     run: async (values) => (await import('./commands/history.ts')).runHistory(values),
   },
   {
     usage: 'commits <range..>',
     describe: 'Scan what commits add, and their messages: `main..feature`',
-    options: COMMITS_OPTIONS,
+    options: SCAN_OPTIONS,
     run: async (values) => (await import('./commands/commits.ts')).runCommits(values),
   },
   {

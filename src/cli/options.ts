@@ -130,11 +130,7 @@ export const DOCTOR_OPTIONS: readonly Option[] = [
   DEBUG,
 ]
 
-/** Registered code is looked for in files and prompts, not yet in commits. */
-export const COMMITS_OPTIONS: readonly Option[] = SCAN_OPTIONS.filter((option) => !INDEX_FILES.includes(option))
-
 export const HISTORY_OPTIONS: readonly Option[] = [
-  ...COMMITS_OPTIONS,
   { name: 'since', type: 'string', describe: 'Only what commits brought since then: 2024-01-31, 2.weeks.ago' },
   { name: 'ref', type: 'array', describe: 'Only what this branch, tag or commit leads to; may be repeated' },
   { name: 'no-unreachable', type: 'boolean', describe: 'Leave out what no branch or tag leads to any more' },
