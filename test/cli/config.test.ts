@@ -238,8 +238,11 @@ describe('registered code', () => {
     const other = createRepository()
     other.write('src/settle.ts', LEDGER)
     other.git('add', '--all')
-    other.git('commit', '--quiet', '-m', 'start')
+    // Of the same content, message and second it would be the same commit.
+    other.git('commit', '--quiet', '-m', 'begin')
     expect(scan(other.folder, 'scan').found).toEqual(['src/settle.ts repository block'])
+    expect(scan(other.folder, 'history').found).toEqual(['src/settle.ts repository block'])
+    other.git('repack', '-adq')
     expect(scan(other.folder, 'history').found).toEqual(['src/settle.ts repository block'])
     expect(scan(home, 'scan', other.folder, fork.folder).found).toHaveLength(1)
   })

@@ -111,6 +111,11 @@ class Audit {
     }
   }
 
+  async #everyObject(isWanted: IsWanted | undefined): Promise<readonly string[]> {
+    const all = await listAllObjects(this.#options.place)
+    return isWanted ? all.filter((oid) => isWanted(Buffer.from(oid, 'hex'), 0)) : all
+  }
+
   #noteFiles(repository: Repository, files: ObjectFiles): void {
     this.#skipped.push(...files.problems)
     if (!repository.isShallow || this.#scope.isComplete) return
@@ -123,8 +128,10 @@ class Audit {
     const isWanted: IsWanted | undefined =
       wanted || clean ? (oids, at) => wanted?.has(oids, at) !== false && !clean?.has(oids, at) : undefined
     const few = isWanted && (wanted && !clean ? fewOf(wanted, oidBytes) : fewWanted(files, oidBytes, isWanted))
-    if (few !== undefined) {
-      for (const oid of few) this.#unread.add(oid)
+    // Copied code reaches over the borders of what is new in an object: where it is looked for, objects are read whole.
+    const whole = few ?? (this.#options.settings.indexes?.length ? await this.#everyObject(isWanted) : undefined)
+    if (whole !== undefined) {
+      for (const oid of whole) this.#unread.add(oid)
       await this.#read(repository)
       return []
     }
