@@ -51,7 +51,11 @@ export function createRuleSet(texts: readonly RuleText[], index: KeywordIndex = 
       return loadedOf[keyword] as readonly LoadedRule[]
     },
     always: () => {
-      always ??= texts.flatMap(({ keywords }, position) => (keywords.length === 0 ? [load(position)] : []))
+      if (always === undefined) {
+        // Told by the index: asking the texts for their keywords would parse them all.
+        const keyed = new Set(index.rulesOf.flat())
+        always = texts.flatMap((_, position) => (keyed.has(position) ? [] : [load(position)]))
+      }
       return always
     },
     byId: (id) => {
