@@ -480,9 +480,9 @@ export const generic: Issuer = {
       grants: 'Whatever the login may do on the machine that the line names.',
       revoke: 'The service that it opens: change the password.',
       shape: 'contextual',
-      keywords: ['machine', 'default'],
+      keywords: ['machine'],
       pattern:
-        /(?:machine[ \t]{1,20}(?!(?:[\w.-]{0,60}\.)?example(?:\\&)?\.(?:com|org|net))\S{1,100}|default)[\s+]{1,40}login[ \t]{1,20}\S{1,100}[\s+]{1,40}password[ \t]{1,20}(?<secret>[^\s"'`<>]{4,200})(?!\S)/,
+        /machine[ \t]{1,20}(?!(?:[\w.-]{0,60}\.)?example(?:\\&)?\.(?:com|org|net))\S{1,100}[\s+]{1,40}login[ \t]{1,20}\S{1,100}[\s+]{1,40}password[ \t]{1,20}(?<secret>[^\s"'`<>]{4,200})(?!\S)/,
       entropyMin: 2,
       matches: [
         'machine git.acme.test login ada password <password:14>',
