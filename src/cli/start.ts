@@ -8,10 +8,11 @@ declare const BUILD: string
 // Before anything is compiled, since flags are part of what compiled code depends on. A pattern that backtracks without
 // end is handed to V8's linear engine: no input can hang a scan.
 setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks')
+const run = runName(process.argv.slice(2))
 // What an assistant waits for is over before code that was compiled with more care would pay.
-if (runName(process.argv.slice(2)) === 'hook-ai') setFlagsFromString('--interrupt-budget=2000000')
+if (run === 'hook-ai') setFlagsFromString('--interrupt-budget=2000000')
 
-const load = partLoader({ folder: cacheFolder(), build: BUILD, run: runName(process.argv.slice(2)) }, require)
+const load = partLoader({ folder: cacheFolder(), build: BUILD, run }, require)
 
 load(join(__dirname, 'parts', 'cli-main.cjs'))
 

@@ -3,21 +3,14 @@
  * the user's own state folder and are readable by their owner alone.
  */
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Failure } from '../base/failure.ts'
+import type { Environment } from '../git/safe-git.ts'
+import { stateFolder } from '../sources/state-folder.ts'
 import { createPlaceholderKey, type Replaced } from './placeholders.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 const HEADER = '{"schema":"codemoat.redactions/1"}'
 const KEY_BYTES = 32
-
-/** Where Codemoat keeps what belongs to this user and this machine, as the XDG Base Directory Specification has it. */
-export function stateFolder(environment: Environment): string {
-  const base = environment.XDG_STATE_HOME || environment.LOCALAPPDATA || join(homedir(), '.local', 'state')
-  return join(base, 'codemoat')
-}
 
 /** A name for a new map; nothing is made yet. */
 export function newMapPath(environment: Environment): string {

@@ -3,11 +3,11 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { LIMITS } from '../../base/limits.ts'
 import type { Environment } from '../../git/safe-git.ts'
+import { stateFolder } from '../../sources/state-folder.ts'
 import type { Outcome } from './answer-payload.ts'
 
 export function auditPath(environment: Environment): string {
-  const home = environment.HOME || environment.USERPROFILE || '.'
-  return join(environment.XDG_STATE_HOME || join(home, '.local', 'state'), 'codemoat', 'audit.jsonl')
+  return join(stateFolder(environment), 'audit.jsonl')
 }
 
 /** Adds a line. Where that fails, the answer stands all the same. */

@@ -1,19 +1,10 @@
 /** What is carried over from the files of other scanners: in the shape of `.codemoat.yaml`, with what was left behind. */
 import type { OwnRule } from '../../rules/own-rules.ts'
 import type { OtherScanner } from '../comments.ts'
+import type { Allowance } from '../settings.ts'
 
-/** An entry of `allow` as it is written. */
-export interface WrittenAllowance {
-  readonly paths?: readonly string[]
-  readonly pathPatterns?: readonly string[]
-  readonly exceptPathPatterns?: readonly string[]
-  readonly rules?: readonly string[]
-  readonly secrets?: readonly string[]
-  readonly lines?: readonly string[]
-  readonly words?: readonly string[]
-  readonly commits?: readonly string[]
-  readonly reason: string
-}
+/** An entry of `allow` as it is written there. */
+export type WrittenAllowance = Omit<Allowance, 'owner' | 'folder' | 'entry'>
 
 /** Something of the other scanner's that has no place here, or stands for something slightly different. */
 export interface LeftBehind {
