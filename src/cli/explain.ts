@@ -1,5 +1,7 @@
 /** Says what went wrong: what, where, what to do next. Stack traces only where asked for. */
+
 import { Failure } from '../base/failure.ts'
+import { messageOf } from '../base/message-of.ts'
 import { VERSION } from '../base/version.ts'
 
 /** Prints the error and returns the exit code. */
@@ -12,7 +14,7 @@ export function explain(error: unknown, options: { debug: boolean }): number {
     if (options.debug) console.error(error)
     return error.exitCode
   }
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   process.stderr.write(`codemoat: this is a bug of Codemoat ${VERSION} on Node ${process.version}: ${message}\n`)
   process.stderr.write('  try the same command with --debug, and report what it prints\n')
   if (options.debug) console.error(error)

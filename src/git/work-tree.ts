@@ -1,5 +1,7 @@
 /** Asks git whether there is a work tree here, where our own look for one found none. */
+
 import { Failure } from '../base/failure.ts'
+import { messageOf } from '../base/message-of.ts'
 import { gitFailure } from './git-failure.ts'
 import type { GitPlace } from './safe-git.ts'
 
@@ -11,7 +13,7 @@ export async function requireWorkTree(place: GitPlace): Promise<void> {
   try {
     answer = await git.revparse(['--is-inside-work-tree'])
   } catch (error) {
-    throw gitFailure('rev-parse', error instanceof Error ? error.message : String(error), place.cwd)
+    throw gitFailure('rev-parse', messageOf(error), place.cwd)
   }
   if (answer === 'true') return
   throw new Failure('git-failed', `'${place.cwd}' is in a git repository, but in no work tree of it`, {

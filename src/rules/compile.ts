@@ -1,5 +1,7 @@
 /** Turns declared rules into compiled ones, and refuses those that could never work, with the reason. */
+
 import { SEVERITIES } from '../base/finding.ts'
+import { messageOf } from '../base/message-of.ts'
 import { CHECKS } from './checks.ts'
 import type { CompiledPattern, CompiledRule } from './compiled-rule.ts'
 import { patternReach } from './pattern-reach.ts'
@@ -44,7 +46,7 @@ function reachOf(rule: Rule): { before: number; after: number } {
     const keywords = rule.shape === undefined || rule.shape === 'structured' ? rule.keywords : []
     return patternReach(rule.pattern, keywords)
   } catch (error) {
-    throw new Error(`rule ${rule.id}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new Error(`rule ${rule.id}: ${messageOf(error)}`)
   }
 }
 

@@ -1,5 +1,7 @@
 /** Rules of a user's own, as data from a YAML file, turned into compiled rules; failures name the rule and the key. */
+
 import { Failure, type Place } from '../base/failure.ts'
+import { messageOf } from '../base/message-of.ts'
 import { compileRule } from './compile.ts'
 import type { CompiledRule } from './compiled-rule.ts'
 import type { Rule } from './rule.ts'
@@ -62,7 +64,7 @@ export function compileOwnRule(own: OwnRule, placeOf: (key: keyof OwnRule) => Pl
   try {
     return compileRule(rule, { id: own.id.split('-')[0] ?? own.id, sources: [] })
   } catch (error) {
-    return fail('id', error instanceof Error ? error.message : String(error))
+    return fail('id', messageOf(error))
   }
 }
 
@@ -74,7 +76,7 @@ function searchOf(own: OwnRule, fail: (reason: string) => never): Pick<Rule, 'pa
     const compiled = compileTextPattern(own.pattern, keywords, own.secretGroup)
     return { pattern: new RegExp(compiled.pattern.source, compiled.pattern.flags), keywords: compiled.keywords }
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error))
+    return fail(messageOf(error))
   }
 }
 
@@ -82,6 +84,6 @@ function regExpFrom(source: string, flags: string, fail: (reason: string) => nev
   try {
     return new RegExp(source, flags)
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error))
+    return fail(messageOf(error))
   }
 }

@@ -1,7 +1,9 @@
 /** Scans one item of a source: reads the file, opens archives, scans every blob. Runs in the main thread or in a worker. */
+
 import { existsSync } from 'node:fs'
 import type { Skipped } from '../base/coverage.ts'
 import type { Finding } from '../base/finding.ts'
+import { messageOf } from '../base/message-of.ts'
 import type { Blob } from '../base/passage.ts'
 import { archiveKind, isDatabase } from '../sources/archive-kind.ts'
 import { createFileReader, type FileReader } from '../sources/read-file.ts'
@@ -115,8 +117,4 @@ export function failedResult(items: readonly SourceItem[], error: unknown): Item
 function pathOf(item: SourceItem): string {
   if (item.kind === 'skipped') return item.skipped.path
   return item.kind === 'blob' ? item.blob.origin.path : item.path
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

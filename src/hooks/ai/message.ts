@@ -1,5 +1,7 @@
 /** What is said where something was stopped: what, where, how to go on. Three lines, and never the secret. */
+
 import type { Failure } from '../../base/failure.ts'
+import { messageOf } from '../../base/message-of.ts'
 import type { Power } from './host.ts'
 import type { Found } from './judge.ts'
 import type { Question, QuestionKind } from './question.ts'
@@ -78,7 +80,7 @@ export function unjudgedMessage(question: Question, reasons: readonly string[]):
 
 /** What went wrong, and where, as `unjudgedMessage` takes it. */
 export function reasonsOf(error: unknown): string[] {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   const { path, line } = (error as Failure).place ?? {}
   return path === undefined ? [message] : [message, [path, line].filter((part) => part !== undefined).join(':')]
 }

@@ -4,6 +4,7 @@
  * A template is plain text in which `<kind:argument>` is replaced; `KINDS` below is the table of all kinds. `<<` is a
  * literal `<`. Arguments are templates themselves: `<b64:user:<password:12>>`; a literal `>` cannot stand in one.
  */
+import { messageOf } from '../../base/message-of.ts'
 import { azureCask, azureDevopsPat, azureKey, entraSecret } from './azure.ts'
 import { privateKeyArmour } from './private-keys.ts'
 import { createRandom, DIGITS, LOWER, type Random, UPPER } from './random.ts'
@@ -217,7 +218,7 @@ export function fillFakes(template: string, seed: number): string {
     try {
       return kind.make(argument, random)
     } catch (error) {
-      return fail(`<${name}:${argument}>: ${error instanceof Error ? error.message : String(error)}`)
+      return fail(`<${name}:${argument}>: ${messageOf(error)}`)
     }
   }
   return fillUntil('')

@@ -1,6 +1,8 @@
 /** Judges objects that git itself reads out: loose ones, archives, and what our own reader could not rebuild. */
+
 import type { Skipped } from '../../base/coverage.ts'
 import { LIMITS } from '../../base/limits.ts'
+import { messageOf } from '../../base/message-of.ts'
 import type { Origin } from '../../base/passage.ts'
 import { type ObjectHeader, type ObjectReader, openObjectReader } from '../../git/object-reader.ts'
 import { namesInTree, textOfMessage } from '../../git/object-text.ts'
@@ -155,8 +157,4 @@ async function idsIn(reading: Reading, item: SourceItem): Promise<string[]> {
   reading.skipped.push(...skipped)
   if (skipped.length > 0 && item.kind === 'blob' && item.blob.origin.oid) reading.unread.add(item.blob.origin.oid)
   return findings.map(({ id }) => id)
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,5 +1,7 @@
 /** Runs survey tasks, on several threads where there are enough. */
+
 import { Worker } from 'node:worker_threads'
+import { messageOf } from '../../base/message-of.ts'
 import { secretsOptions } from '../blob-scanner.ts'
 import { CAN_START_THREADS } from '../scan.ts'
 import { SCAN_WORKER, type WorkerData } from '../scan-worker.ts'
@@ -98,8 +100,7 @@ function answer(worker: Worker, task: SurveyTask): Promise<SurveyOutcome> {
       resolve(outcome)
     }
     const onMessage = (outcome: SurveyOutcome): void => finish(outcome)
-    const onError = (error: unknown): void =>
-      finish({ kind: 'lost', task, reason: error instanceof Error ? error.message : String(error) })
+    const onError = (error: unknown): void => finish({ kind: 'lost', task, reason: messageOf(error) })
     const onExit = (code: number): void => finish({ kind: 'lost', task, reason: `a thread ended with code ${code}` })
     worker.on('message', onMessage)
     worker.on('error', onError)
@@ -113,6 +114,6 @@ export function outcomeOf(survey: Surveyor, task: SurveyTask): SurveyOutcome {
   try {
     return { kind: 'done', result: survey(task) }
   } catch (error) {
-    return { kind: 'lost', task, reason: error instanceof Error ? error.message : String(error) }
+    return { kind: 'lost', task, reason: messageOf(error) }
   }
 }

@@ -1,6 +1,7 @@
 /** Goes through families of a pack and says what is found in which object: no places yet, and no policy. */
 
 import { LIMITS } from '../../base/limits.ts'
+import { messageOf } from '../../base/message-of.ts'
 import type { SecretsDetectorOptions } from '../../detect/secrets/secret-search.ts'
 import { namesInTree, textOfMessage } from '../../git/object-text.ts'
 import { createFamilyWalker, type WalkedObject } from '../../git/pack/family-walk.ts'
@@ -136,7 +137,7 @@ class PackSurvey {
     } catch (error) {
       // A crash in one blob costs that blob.
       state.kind = 'unjudged'
-      notice(`could not be scanned: ${error instanceof Error ? error.message : String(error)}`)
+      notice(`could not be scanned: ${messageOf(error)}`)
       return
     }
     if (state.kind === 'archive') this.#result.unread.push({ oid: this.#oid(entry) })
