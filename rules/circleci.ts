@@ -54,6 +54,8 @@ export const circleci: Issuer = {
         'circleci_api',
         'circle_api_token',
         'circlecitoken',
+        'circleci',
+        'circle',
       ],
       shape: 'contextual',
       pattern: /(?<secret>[0-9a-f]{40})/,

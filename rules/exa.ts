@@ -22,6 +22,7 @@ export const exa: Issuer = {
         'new exa(',
         'exa = exa(',
         'exa_client',
+        'exa',
       ],
       pattern: /(?<secret>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})/,
       matches: ['EXA_API_KEY=<uuid>', "const exa = new Exa('<uuid>')"],

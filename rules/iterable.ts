@@ -20,6 +20,7 @@ export const iterable: Issuer = {
         'iterable_key',
         'iterable_server',
         'iterable_token',
+        'iterable',
       ],
       pattern: /(?<secret>[0-9a-f]{32})/,
       entropyMin: 3,

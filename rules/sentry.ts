@@ -71,6 +71,7 @@ export const sentry: Issuer = {
         'sentryapi',
         'sentry-cli --auth',
         'auth.token',
+        'sentry',
       ],
       shape: 'contextual',
       pattern: /(?<secret>[0-9a-f]{64})/,

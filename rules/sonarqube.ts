@@ -53,6 +53,7 @@ export const sonarqube: Issuer = {
         'sonarqube_token',
         'sonarcloud_token',
         'sonar_auth_token',
+        'sonar',
       ],
       shape: 'contextual',
       pattern: /(?<secret>[0-9a-f]{40})/,

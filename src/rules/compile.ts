@@ -33,6 +33,7 @@ export function compileRule(rule: Rule, issuer: Pick<Issuer, 'id' | 'sources'>):
     ...(rule.entropyMin !== undefined && { entropyMin: rule.entropyMin }),
     ...(rule.checks && { checks: rule.checks }),
     ...(rule.allow && { allow: rule.allow.map(compilePattern) }),
+    ...(rule.needsLeadIn && { needsLeadIn: true }),
     ...(rule.requires && { requires: rule.requires }),
     ...(rule.partnerOnly && { partnerOnly: true }),
     ...(rule.grants && { grants: rule.grants }),

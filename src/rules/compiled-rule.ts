@@ -21,6 +21,7 @@ export interface CompiledRule {
   readonly entropyMin?: number
   readonly checks?: readonly CheckName[]
   readonly allow?: readonly CompiledPattern[]
+  readonly needsLeadIn?: boolean
   readonly requires?: { readonly rule: string; readonly lines: number }
   readonly partnerOnly?: boolean
   readonly grants?: string

@@ -45,6 +45,10 @@ export interface Rule {
   readonly checks?: readonly CheckName[]
   /** Secrets that these match are known to be harmless. */
   readonly allow?: readonly RegExp[]
+  /**
+   * Contextual: believed only where an assignment, or a word such as "key", leads to it. Hexadecimal digits always need that.
+   */
+  readonly needsLeadIn?: boolean
   /** A partner that must be found within so many lines, or this is dropped. */
   readonly requires?: { readonly rule: string; readonly lines: number }
   /** Never reported itself; there to be required by others. */

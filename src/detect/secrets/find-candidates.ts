@@ -21,9 +21,9 @@ export interface FindOptions {
 interface Window {
   start: number
   end: number
-  readonly keyword: string
-  /** Where keywords of the rule stand in it, in order. */
+  /** Where keywords of the rule stand in it, in order, and which. */
   readonly hits: number[]
+  readonly keywords: string[]
 }
 
 export function findCandidates(
@@ -56,7 +56,7 @@ export function findCandidates(
         namedFor = at
         if (named) pushNamed(found, rule, keyword, named)
       } else if (rule.shape === 'structured' || isWholeWord(bytes, at, keyword)) {
-        const next = { start: Math.max(0, at - rule.before), end: at + rule.after, keyword, hits: [at] }
+        const next = { start: Math.max(0, at - rule.before), end: at + rule.after, hits: [at], keywords: [keyword] }
         const open = windows.get(rule)
         if (open !== undefined && joins(open, next)) continue
         if (open !== undefined) finish(rule, open)
@@ -98,6 +98,7 @@ function joins(open: Window, next: Window): boolean {
   if (next.start > open.end || next.end - open.start > WINDOW_BYTES_MAX) return false
   open.end = next.end
   open.hits.push(...next.hits)
+  open.keywords.push(...next.keywords)
   return true
 }
 
@@ -111,13 +112,18 @@ function searchWindow(found: Candidate[], bytes: Uint8Array, rule: LoadedRule, w
     if (span === undefined) continue
     const start = window.start + span[0]
     const end = window.start + span[1]
-    if (rule.shape === 'contextual') {
-      // Each keyword speaks for the first value after it, and for none that is too far away.
-      const firstHit = hit
-      while ((window.hits[hit] ?? start) < start) hit++
-      if (hit === firstHit || end > (window.hits[hit - 1] as number) + rule.after) continue
+    const value = text.slice(span[0], span[1])
+    if (rule.shape !== 'contextual') {
+      found.push({ rule, keyword: window.keywords[0] as string, start, end, text: value })
+      continue
     }
-    found.push({ rule, keyword: window.keyword, start, end, text: text.slice(span[0], span[1]) })
+    // Each keyword speaks for the first value after it, and for none that is too far away.
+    const firstHit = hit
+    while ((window.hits[hit] ?? start) < start) hit++
+    const keywordAt = window.hits[hit - 1] as number
+    if (hit === firstHit || end > keywordAt + rule.after) continue
+    const keyword = window.keywords[hit - 1] as string
+    found.push({ rule, keyword, start, end, text: value, ...(match[0] === value && { keywordAt }) })
   }
 }
 

@@ -143,7 +143,7 @@ export const TOO_MUCH_ENCODED = 'holds more encoded text than is decoded; the re
 const CANDIDATES_MAX = 100_000
 
 /** Their rules see credentials of anybody: one that names the issuer says more, whatever its shape. */
-const ANY_ISSUER: ReadonlySet<string> = new Set(['generic', 'connection-string', 'jwt', 'private-key'])
+const ANY_ISSUER: ReadonlySet<string> = new Set(['generic', 'service', 'connection-string', 'jwt', 'private-key'])
 
 function isByContext({ shape, issuer }: LoadedRule): boolean {
   return shape === 'named' || (shape === 'contextual' && ANY_ISSUER.has(issuer))
