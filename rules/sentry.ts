@@ -33,8 +33,9 @@ export const sentry: Issuer = {
       grants: 'Reads and changes what its user may, within its scopes.',
       revoke: USER,
       keywords: ['sntryu_'],
-      pattern: /(?<![A-Za-z0-9])(?<secret>sntryu_[0-9a-f]{64})(?![A-Za-z0-9])/,
+      pattern: /(?<![A-Za-z0-9])(?<secret>sntryu_[0-9a-z]{64})(?![A-Za-z0-9])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: ['SENTRY_AUTH_TOKEN=sntryu_<hex:64>', 'sentry-cli --auth-token sntryu_<hex:64> releases list'],
       ignores: {
         'one character short': 'SENTRY_AUTH_TOKEN=sntryu_<hex:63>',
@@ -48,8 +49,9 @@ export const sentry: Issuer = {
       grants: 'Acts for the integration in the organisation.',
       revoke: ORGANISATION,
       keywords: ['sntrya_', 'sntryi_', 'sntryr_'],
-      pattern: /(?<![A-Za-z0-9])(?<secret>sntry[air]_[0-9a-f]{64})(?![A-Za-z0-9])/,
+      pattern: /(?<![A-Za-z0-9])(?<secret>sntry[air]_[0-9a-z]{64})(?![A-Za-z0-9])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: ['SENTRY_TOKEN=sntrya_<hex:64>', '"token": "sntryi_<hex:64>"'],
       ignores: {
         'one character short': 'SENTRY_TOKEN=sntrya_<hex:63>',
