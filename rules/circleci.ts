@@ -41,6 +41,22 @@ export const circleci: Issuer = {
       },
     },
     {
+      id: 'circleci-badge-token',
+      title: 'CircleCI token in the address of a build badge',
+      severity: 'low',
+      grants: 'Shows whether the builds of the project pass, if it was made for badges; else it reads them.',
+      revoke: 'CircleCI: the project, Project Settings, API Permissions; remove the token.',
+      keywords: ['circle-token='],
+      pattern:
+        /(?:badge|shield|svg|png)\?(?:[\w=.-]{1,40}&(?:amp;)?)?circle-token=(?<secret>[0-9a-f]{40})(?![0-9A-Za-z])/,
+      entropyMin: 3,
+      matches: ['https://circleci.com/gh/acme/app.svg?style=svg&circle-token=<hex:40>'],
+      ignores: {
+        'one character short': 'https://circleci.com/gh/acme/app.svg?circle-token=<hex:39>',
+        'not of a badge': 'https://circleci.com/api/v1.1/me?circle-token=<hex:40>',
+      },
+    },
+    {
       id: 'circleci-token-legacy',
       title: 'CircleCI API token (40 digits)',
       severity: 'high',

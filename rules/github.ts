@@ -177,7 +177,6 @@ export const github: Issuer = {
         'github_app_client_secret',
         'github_secret',
         'auth_github_secret',
-        'github',
       ],
       shape: 'contextual',
       pattern: /(?<secret>[0-9a-f]{40})/,

@@ -18,8 +18,6 @@ export const hexPm: Issuer = {
         'hex_auth_key',
         'hexpm_key',
         'hexpm_api',
-        'hexpm',
-        'hex.pm',
       ],
       shape: 'contextual',
       pattern: /(?<secret>[0-9a-f]{32})/,

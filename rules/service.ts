@@ -18,16 +18,16 @@ const SERVICES = `
   coinlayer coinlib commercejs companyhub composio configcat confluence confluent contentful conversiontools
   convertapi convertkit convier couchbase countrylayer coveralls craftmypdf crowdin cryptocompare currencycloud
   currencyfreaks currencylayer currencyscoop currentsapi customer.io customerguru customerio d7network dareboost
-  dashscope data.gov datadog deepai deepgram deepl deepseek demio detectify detectlanguage deviantart diffbot
+  dashscope data.gov datadog deepai deepgram deepl deepseek demio detectify deviantart diffbot
   diggernaut digitalocean discord disqus dnscheck dockerhub docparser docsearch documo docusign doubao dovico
   dreamstudio dronahq droneci dropbox duply dwolla dynalist dyspatch eagleeyenetworks easyinsight ecostruxureit
   edamam edenai elasticemail elevenlabs enablex etherscan ethplorer etsy eventbrite everhour exchangerate exoscale
   exportsdk extractorapi facebook faceplusplus fastforex fastly feedier feishu fetchrss fibery.io figma
   financialmodelingprep findl finicity finnhub firebase flagsmith flickr flightapi flightlabs flightstats flowflu
   fontawesome forgejo formio foursquare freemius freenas freshbooks freshdesk freshworks frontapp fullstory fxmarket
-  geckoboard gengo geoapify geocod getemail getgeoapi getgist getresponse getsandbox gitea glassnode gocanvas
+  geckoboard gengo geoapify geocod getgeoapi getgist getsandbox gitea glassnode gocanvas
   godaddy graphcms graphhopper greptile groovehq gtmetrix guardianapi gumroad gyazo happyscribe hasura hcloud
-  hellosign helpcrunch helpscout hereapi heroku hetzner hexpm hiveage holidayapi honeycomb html2pdf hubspot hybiscus
+  hellosign helpcrunch helpscout hereapi heroku hetzner hiveage holidayapi honeycomb html2pdf hubspot hybiscus
   hypertrack iconfinder iexapis iexcloud imagga influx infomaniak infura inngest insightly instabot instamojo
   instantly.ai intercom interseller intrinio invoiceocean ip2location ipapi ipgeolocation ipifi ipinfo ipquality
   ipstack jenkins jfrog jira jotform jumpcloud jupiterone juro kagi kanbantool karmacrm kickbox kimi kinde klingai
@@ -82,7 +82,7 @@ export const service: Issuer = {
       keywords: SERVICES,
       // Formats change, and most services publish none: random text of any form that a key can have.
       pattern:
-        /(?<secret>(?=[^0-9]{0,199}[0-9])(?=[^A-Za-z]{0,199}[A-Za-z])(?:[A-Za-z0-9_][A-Za-z0-9_.:-]{10,400}[A-Za-z0-9_-]|[A-Za-z0-9+/]{16,400})={0,2})(?![\w%?*$#@!^~=({[])/,
+        /(?<![/#@.])(?<secret>(?!sha\d|0x)(?=[^0-9]{0,199}[0-9])(?=[^A-Za-z]{0,199}[A-Za-z])(?:[A-Za-z0-9_][A-Za-z0-9_.:-]{10,400}[A-Za-z0-9_-]|[A-Za-z0-9+/]{16,400})={0,2})(?![\w%?*$#@!^~=({[])/,
       checks: ['random-text'],
       entropyMin: 3,
       matches: [

@@ -55,7 +55,7 @@ export function findCandidates(
         if (namedFor !== at) named = namedValueAt(bytes, at)
         namedFor = at
         if (named) pushNamed(found, rule, keyword, named)
-      } else if (rule.shape === 'structured' || isWholeWord(bytes, at, keyword)) {
+      } else if (rule.shape === 'structured' || isWholeWord(bytes, at, keyword, rule)) {
         const next = { start: Math.max(0, at - rule.before), end: at + rule.after, hits: [at], keywords: [keyword] }
         const open = windows.get(rule)
         if (open !== undefined && joins(open, next)) continue
@@ -143,11 +143,15 @@ function pushNamed(found: Candidate[], rule: LoadedRule, keyword: string, { assi
   found.push({ rule, keyword, start, end: assignment.start + span[1], text, assignment })
 }
 
-/** Short words occur inside others ("ably" in "probably"): those must begin and end where a word does. */
-function isWholeWord(bytes: Uint8Array, at: number, keyword: string): boolean {
-  if (keyword.length > 5) return true
+/**
+ * Short words occur inside others ("ably" in "probably"): those must begin and end where a word does; and those that any
+ * text may follow ("entry" is no "sentry" in `containsEntry`) must begin there.
+ */
+function isWholeWord(bytes: Uint8Array, at: number, keyword: string, { needsLeadIn }: LoadedRule): boolean {
+  const isShort = keyword.length <= 5
+  if ((isShort || needsLeadIn) && isOneWord(bytes[at - 1], bytes[at])) return false
   const end = at + keyword.length
-  return !isOneWord(bytes[at - 1], bytes[at]) && !isOneWord(bytes[end - 1], bytes[end])
+  return !isShort || !isOneWord(bytes[end - 1], bytes[end])
 }
 
 /** True where both are letters of one word: `ab`, `AB`, `Ab`, but not the `aB` of camelCase. */
