@@ -85,12 +85,40 @@ const SPOILS: ReadonlySet<string> = new Set([
 ])
 
 /** Where secrets are, too: in tests, in documentation, in examples that somebody tried out. */
-const SECRET_PATHS = ['test/login.test.ts', 'src/test/java/LoginTest.java', 'README.md', 'docs/install.md', '.env.example']
+const SECRET_PATHS = [
+  'test/login.test.ts',
+  'src/test/java/LoginTest.java',
+  'README.md',
+  'docs/install.md',
+  '.env.example',
+]
 
-const PATHS = ['src/app.ts', 'test/login.test.ts', 'README.md', 'locales/en.json', '.env.example', 'config.yml', 'yarn.lock']
+const PATHS = [
+  'src/app.ts',
+  'test/login.test.ts',
+  'README.md',
+  'locales/en.json',
+  '.env.example',
+  'config.yml',
+  'yarn.lock',
+]
 
 /** Behind the word for a secret: what the value then is. */
-const OTHER_NAMES = ['hash', 'id', 'url', 'name', 'file', 'length', 'type', 'salt', 'digest', 'path', 'label', 'field', 'expiry']
+const OTHER_NAMES = [
+  'hash',
+  'id',
+  'url',
+  'name',
+  'file',
+  'length',
+  'type',
+  'salt',
+  'digest',
+  'path',
+  'label',
+  'field',
+  'expiry',
+]
 
 function inventedOthers(family: Family, found: readonly Site[], random: Random): Site[] {
   const lines = times(INVENTED, () => {

@@ -99,12 +99,61 @@ const PROSE: readonly Line[] = [
 
 const SECRETS: Readonly<Record<Family, readonly string[]>> = {
   password: ['password', 'password', 'passwd', 'pwd', 'pass', 'passphrase', 'admin pwd', 'passwort', 'senha'],
-  secret: ['secret', 'client secret', 'app secret', 'jwt secret', 'session secret', 'encryption key', 'signing key', 'secret key', 'cookie secret', 'webhook secret', 'auth secret'],
-  key: ['api key', 'apikey', 'access key', 'token', 'access token', 'auth token', 'bot token', 'service key', 'private key', 'app key', 'refresh token', 'api token'],
+  secret: [
+    'secret',
+    'client secret',
+    'app secret',
+    'jwt secret',
+    'session secret',
+    'encryption key',
+    'signing key',
+    'secret key',
+    'cookie secret',
+    'webhook secret',
+    'auth secret',
+  ],
+  key: [
+    'api key',
+    'apikey',
+    'access key',
+    'token',
+    'access token',
+    'auth token',
+    'bot token',
+    'service key',
+    'private key',
+    'app key',
+    'refresh token',
+    'api token',
+  ],
 }
 
 const OPENS: Readonly<Record<Family, readonly string[]>> = {
-  password: ['', '', '', 'db', 'database', 'mysql', 'postgres', 'redis', 'admin', 'root', 'user', 'smtp', 'mail', 'ftp', 'wifi', 'spring datasource', 'keystore', 'default', 'ssh', 'login', 'my', 'acme', 'internal'],
+  password: [
+    '',
+    '',
+    '',
+    'db',
+    'database',
+    'mysql',
+    'postgres',
+    'redis',
+    'admin',
+    'root',
+    'user',
+    'smtp',
+    'mail',
+    'ftp',
+    'wifi',
+    'spring datasource',
+    'keystore',
+    'default',
+    'ssh',
+    'login',
+    'my',
+    'acme',
+    'internal',
+  ],
   secret: ['', '', '', 'acme', 'app', 'oauth', 'my', 'shop', 'server', 'backend', 'payment'],
   key: ['', '', '', 'acme', 'weather', 'maps', 'my', 'shop', 'service', 'partner', 'x acme', 'backend', 'deploy'],
 }
@@ -130,13 +179,23 @@ function write(
   { text, style, path }: Line,
   { family, value, random }: { family: Family; value: string; random: Random },
 ): Written {
-  const words = [random.pick(OPENS[family]), random.pick(SECRETS[family]), random.pick(BEHIND)].join(' ').trim().split(/ +/)
+  const words = [random.pick(OPENS[family]), random.pick(SECRETS[family]), random.pick(BEHIND)]
+    .join(' ')
+    .trim()
+    .split(/ +/)
   const name = styled(words, style)
-  return { text: `\n${text.replaceAll('NAME', () => name).replace('VALUE', () => value).replaceAll('VALUE', 'x')}\n`, path }
+  return {
+    text: `\n${text
+      .replaceAll('NAME', () => name)
+      .replace('VALUE', () => value)
+      .replaceAll('VALUE', 'x')}\n`,
+    path,
+  }
 }
 
 function styled(words: readonly string[], style: Style): string {
   if (style === 'upper') return words.join('_').toUpperCase()
-  if (style === 'camel') return words.map((word, at) => (at === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('')
+  if (style === 'camel')
+    return words.map((word, at) => (at === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('')
   return words.join({ snake: '_', kebab: '-', dotted: '.' }[style])
 }

@@ -6,13 +6,19 @@ import { CODE_WORDS, WORDS } from './words.ts'
 
 type Make = (random: Random) => string
 
-const SAYS = 'my your the our test fake dummy mock example sample some new old invalid wrong bad valid correct other default'.split(' ')
+const SAYS =
+  'my your the our test fake dummy mock example sample some new old invalid wrong bad valid correct other default'.split(
+    ' ',
+  )
 const THINGS =
   'token secret password key apikey api-key access-token auth-token client-secret refresh-token pass passwd pwd credential api_key value jwt bearer'.split(
     ' ',
   )
-const TELLING = 'changeme change-me replaceme insert-here goes-here here placeholder xxx todo redacted none hidden'.split(' ')
-const FOREIGN = 'Contraseña Пароль パスワード 密码 Passwort Lösenord Hasło Şifrə Heslo Пароль: 비밀번호 סיסמה'.split(' ')
+const TELLING =
+  'changeme change-me replaceme insert-here goes-here here placeholder xxx todo redacted none hidden'.split(' ')
+const FOREIGN = 'Contraseña Пароль パスワード 密码 Passwort Lösenord Hasło Şifrə Heslo Пароль: 비밀번호 סיסמה'.split(
+  ' ',
+)
 
 const word: Make = (random) => random.pick(CODE_WORDS)
 const thing: Make = (random) => random.pick(THINGS)
@@ -28,20 +34,24 @@ const PLACEHOLDERS: readonly Make[] = [
   (random) => word(random) + joiner(random) + thing(random) + count(random),
   (random) => thing(random) + joiner(random) + random.pick(TELLING),
   (random) => random.pick(TELLING) + count(random),
-  (random) => `${random.pick(['sk', 'pk', 'ghp', 'key', 'xoxb', 'tok'])}${joiner(random)}${random.pick(SAYS)}${joiner(random)}${word(random)}`,
+  (random) =>
+    `${random.pick(['sk', 'pk', 'ghp', 'key', 'xoxb', 'tok'])}${joiner(random)}${random.pick(SAYS)}${joiner(random)}${word(random)}`,
   (random) => random.pick(['xxxx', 'XXXX-', 'x1x2', '****', '0000', 'abc', '....']).repeat(1 + random.below(8)),
   (random) => random.pick(['abc123', 'foobar', 'foo', 'bar', 'baz', 'qwerty', 'hunter', 'letmein']) + count(random),
   (random) => '1234567890abcdef'.repeat(3).slice(0, 4 + random.below(30)),
   (random) => `abcdefghijklmnopqrstuvwxyz0123456789`.slice(random.below(3), 6 + random.below(30)),
   (random) => `<${random.pick(SAYS)}-${thing(random)}>`.slice(1, -1).toUpperCase().replaceAll('-', '_'),
   (random) => `p@ssw0rd${random.pick(['', '!', '1', '123'])}`,
-  (random) => `${random.pick(['Password', 'Secret', 'Test', 'Admin', 'Passw0rd', 'P@ssword', 'Welcome'])}${random.pick(['1', '1!', '123', '123!', '!', '12345'])}`,
+  (random) =>
+    `${random.pick(['Password', 'Secret', 'Test', 'Admin', 'Passw0rd', 'P@ssword', 'Welcome'])}${random.pick(['1', '1!', '123', '123!', '!', '12345'])}`,
 ]
 
 /** Without a look at the keys. */
 const mash: Make = (random) =>
   Array.from({ length: 3 + random.below(4) }, () => {
-    const letters = Array.from({ length: 2 + random.below(4) }, () => random.pick([...'asdfghjklasdfghjklasdfghjklweruio']))
+    const letters = Array.from({ length: 2 + random.below(4) }, () =>
+      random.pick([...'asdfghjklasdfghjklasdfghjklweruio']),
+    )
     return letters.join('') + random.pick(['', count(random)])
   }).join('')
 
@@ -100,21 +110,41 @@ const LOOKALIKES: Readonly<Record<Family, readonly Make[]>> = {
   password: [
     (random) =>
       fillFakes(
-        random.pick(['<hex:32>', '<hex:40>', '<hex:64>', '<hex:128>', '<hex:16>', '$2y$10$<alnum:53>', '$s0$<alnum:30>', '{SSHA}<base64:38>==', '{<word:6>}<hex:32>']),
+        random.pick([
+          '<hex:32>',
+          '<hex:40>',
+          '<hex:64>',
+          '<hex:128>',
+          '<hex:16>',
+          '$2y$10$<alnum:53>',
+          '$s0$<alnum:30>',
+          '{SSHA}<base64:38>==',
+          '{<word:6>}<hex:32>',
+        ]),
         random.below(2 ** 31),
       ),
     (random) => {
-      const parts = Array.from({ length: 2 + random.below(3) }, () => random.pick(['PSK', 'DHE', 'RSA', 'AES256', 'ARIA128', 'GCM', 'CBC', 'SHA384', 'SHA256', 'HMAC', 'TLS']))
+      const parts = Array.from({ length: 2 + random.below(3) }, () =>
+        random.pick(['PSK', 'DHE', 'RSA', 'AES256', 'ARIA128', 'GCM', 'CBC', 'SHA384', 'SHA256', 'HMAC', 'TLS']),
+      )
       return parts.join(random.pick(['-', '_', '']))
     },
+    (random) => fillFakes(random.pick(['<hex:32>', '$2a$10$<alnum:53>']), random.below(2 ** 31)),
+  ],
+  secret: [
     (random) =>
       fillFakes(
-        random.pick(['<hex:32>', '$2a$10$<alnum:53>']),
+        random.pick(['sha256:<hex:64>', 'arn:aws:secretsmanager:eu-west-1:<digits:12>:secret']),
         random.below(2 ** 31),
       ),
   ],
-  secret: [(random) => fillFakes(random.pick(['sha256:<hex:64>', 'arn:aws:secretsmanager:eu-west-1:<digits:12>:secret']), random.below(2 ** 31))],
-  key: [(random) => fillFakes(random.pick(['0x<hex:40>', 'sha256-<base64:43>=', 'urn:ietf:params:oauth:<lower:8>']), random.below(2 ** 31))],
+  key: [
+    (random) =>
+      fillFakes(
+        random.pick(['0x<hex:40>', 'sha256-<base64:43>=', 'urn:ietf:params:oauth:<lower:8>']),
+        random.below(2 ** 31),
+      ),
+  ],
 }
 
 export function otherValue(family: Family, random: Random): string {

@@ -2,8 +2,8 @@
 import type { Family } from '../../src/base/finding.ts'
 import { hasHashShape } from '../../src/detect/secrets/checks/lookalike.ts'
 import { fillFakes } from '../../src/rules/fakes/fill-fakes.ts'
-import { ALNUM } from '../../src/rules/fakes/runs.ts'
 import { DIGITS, LOWER, type Random } from '../../src/rules/fakes/random.ts'
+import { ALNUM } from '../../src/rules/fakes/runs.ts'
 import { WORDS } from './words.ts'
 
 type Make = (random: Random) => string
@@ -70,12 +70,25 @@ const RANDOM_PASSWORDS: readonly Make[] = [
 const ISSUED: readonly Make[] = [
   fakes('<hex:32>', '<hex:40>', '<hex:64>', '<hex:24>', '<hex:48>', '<hex:128>', '<HEX:32>', '<hex:16>'),
   fakes('<alnum:16-24>', '<alnum:32>', '<alnum:40>', '<alnum:20-64>', '<alnum:24>', '<alnum:27>', '<alnum:60-90>'),
-  fakes('<lownum:16-24>', '<lownum:32>', '<lownum:25-50>', '<upnum:16-20>', '<upnum:20-32>', '<base32:32>', '<base32:16>'),
+  fakes(
+    '<lownum:16-24>',
+    '<lownum:32>',
+    '<lownum:25-50>',
+    '<upnum:16-20>',
+    '<upnum:20-32>',
+    '<base32:32>',
+    '<base32:16>',
+  ),
   fakes('<base64:43>=', '<base64:86>==', '<base64:22>==', '<base64:40>', '<base64:27>=', '<base64:64-120>'),
   fakes('<base64url:43>', '<base64url:22>', '<base64url:32>', '<base64url:64-90>', '<base64url:86>'),
   fakes('<uuid>', '<uuid>-<hex:8>', '<uuid>', '<alnum:8>-<alnum:8>-<alnum:8>'),
   fakes('<lower:2-4>_<alnum:24-40>', '<lower:2-3>_live_<alnum:24-32>', '<lower:3>-<hex:32>', '<lower:2>-<alnum:32-48>'),
-  fakes('<lower:4>_<lower:3>_<lownum:32>', '<upper:2>-<alnum:20-30>', '<alnum:20>.<alnum:40>', '<alnum:8>.<base64url:30>'),
+  fakes(
+    '<lower:4>_<lower:3>_<lownum:32>',
+    '<upper:2>-<alnum:20-30>',
+    '<alnum:20>.<alnum:40>',
+    '<alnum:8>.<base64url:30>',
+  ),
   fakes('<int:10000-99999999>:<base64url:35>', '<int:1000-999999>|<alnum:40>', '<alnum:24>.<alnum:6>.<base64url:27>'),
   fakes('<base58:44>', '<word:30-50>', '<hex:32>-<lower:2><int:1-20>', '<alnum:10>/<alnum:24>', '<digits:16-30>'),
 ]

@@ -51,7 +51,8 @@ function siteOf(
   assignment: Assignment,
   { bytes, path, family }: { bytes: Uint8Array; path: string; family: Family },
 ): Site {
-  const text = (from: number, to: number): string => Buffer.from(bytes.subarray(Math.max(0, from), to)).toString('latin1')
+  const text = (from: number, to: number): string =>
+    Buffer.from(bytes.subarray(Math.max(0, from), to)).toString('latin1')
   return {
     family,
     path,

@@ -63,6 +63,11 @@ const provenance = z.object({
   strength: z.number().min(0).describe('How sure it is: 1 is what warns, 2 what blocks.'),
   coverage: z.number().min(0).max(1).exactOptional().describe('Share of the lines of the source file, 0 to 1.'),
   alternatives: z.array(z.object(origin)).readonly().exactOptional().describe('Other files that hold the same.'),
+  turns: z
+    .array(countFrom(1, 'A turn of the session.'))
+    .readonly()
+    .exactOptional()
+    .describe('Of a copy that was split over the messages of a session: their turns.'),
 })
 
 const excerpt = z.object({
@@ -109,7 +114,9 @@ const evidence = z.object({
   family: z.enum(FAMILIES).describe('What it was judged as.'),
   score: z.number().describe('The sum of the weights, in log-odds: above 0 for a secret.'),
   features: z
-    .array(z.object({ says: text('The feature, in words.'), weight: z.number().describe('Below 0: speaks against it.') }))
+    .array(
+      z.object({ says: text('The feature, in words.'), weight: z.number().describe('Below 0: speaks against it.') }),
+    )
     .readonly()
     .describe('Heaviest first.'),
 })

@@ -1,17 +1,18 @@
 /** Keeps or drops a candidate, with the reason in words. Each check is a small function in checks/. */
-import type { Evidence, Family, Severity } from '../../base/finding.ts'
+
 import { assert } from '../../base/assert.ts'
+import type { Evidence, Family, Severity } from '../../base/finding.ts'
 import { CHECKS } from '../../rules/checks.ts'
 import type { Assignment } from './assignment.ts'
 import type { Candidate } from './candidate.ts'
 import { shannonEntropy } from './checks/entropy.ts'
 import { isKnownExample } from './checks/known-example.ts'
-import { hasHashShape, lookalikeReason } from './checks/lookalike.ts'
-import { nameSaysOtherThing, wordsOf } from './checks/name.ts'
+import { lookalikeReason } from './checks/lookalike.ts'
+import { nameSaysOtherThing } from './checks/name.ts'
 import { placeholderReason } from './checks/placeholder.ts'
-import { isNameInCode, referenceReason } from './checks/reference.ts'
-import { featuresOf, weigh } from './generic/weigh.ts'
+import { A_MEMBER, isNameInCode, referenceReason } from './checks/reference.ts'
 import { beginsInEscape, isInsideLongRun, isRedaction } from './checks/surroundings.ts'
+import { featuresOf, weigh } from './generic/weigh.ts'
 
 export type Verdict =
   | {
@@ -74,7 +75,10 @@ export function factReason(candidate: Candidate, assignment: Assignment, bytes: 
   if (beginsInEscape(bytes, candidate)) return 'begins inside of an escape'
   if (isRedaction(bytes, candidate)) return 'stands for a secret that was taken out'
   if (isTestResult(assignment)) return 'the result of a test'
-  return referenceReason(text) ?? (isInsideLongRun(bytes, candidate) ? 'part of a long encoded text' : undefined)
+  const reference = referenceReason(text)
+  // In quotes, words with a dot between may be a password as well.
+  if (reference !== undefined && !(reference === A_MEMBER && assignment.quoted)) return reference
+  return isInsideLongRun(bytes, candidate) ? 'part of a long encoded text' : undefined
 }
 
 function dropReason(candidate: Candidate, bytes: Uint8Array): string | undefined {
@@ -106,31 +110,15 @@ function contextReason(candidate: Candidate, bytes: Uint8Array): string | undefi
   const lookalike = lookalikeReason(text)
   if (lookalike !== undefined) return lookalike
   if (assignment === undefined) return undefined
-  if (isTestResult(assignment)) return 'the result of a test'
   const next = String.fromCharCode(bytes[assignment.end] ?? 10)
   if (!assignment.quoted && isNameInCode(assignment, next)) return 'a name in code'
-  if (containsItsName(text, assignment.name)) return 'contains its own name'
   const other = nameSaysOtherThing(assignment.name, candidate.keyword)
-  if (other !== undefined) return `the name says "${other}"`
-  if (hasHashShape(text) && /pass|pwd/i.test(candidate.keyword)) return 'a hash'
-  return undefined
+  return other && `the name says "${other}"`
 }
 
 /** `PASS: reads an empty file`, as test runners write. */
 function isTestResult({ name, operator, quoted }: Assignment): boolean {
   return name === 'PASS' && operator === ':' && !quoted
-}
-
-/** `ResetPassword = "kit#ResetPasswordResponse"` is a label. One word alone may well be the start of a password. */
-function containsItsName(text: string, name: string): boolean {
-  const words = wordsOf(name)
-  return (
-    words.length > 1 &&
-    text
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, '')
-      .includes(words.join(''))
-  )
 }
 
 /** A public prefix such as `sk_test_` is no placeholder. */

@@ -1,11 +1,18 @@
 /** How a secret was weighed, for people: the score, and below it what speaks for it and against it. */
 import type { Evidence } from '../../base/finding.ts'
+import { countOf } from './quantities.ts'
 
-/** One line each, heaviest first; `+1.49  the value ends with a year`. */
+/** More lines than this nobody reads. */
+const FEATURES_MAX = 8
+
+/** One line each, heaviest first, as `+1.49  the value ends with a year`; the light ones together. */
 export function evidenceLines({ family, score, features }: Evidence): string[] {
+  const rest = features.slice(FEATURES_MAX)
+  const sum = rest.reduce((all, { weight }) => all + weight, 0)
   return [
     `${signed(score)}  as a ${family}: above 0 it is taken for one`,
-    ...features.map(({ says, weight }) => `${signed(weight)}  ${says}`),
+    ...features.slice(0, FEATURES_MAX).map(({ says, weight }) => `${signed(weight)}  ${says}`),
+    ...(rest.length > 0 ? [`${signed(sum)}  ${countOf(rest.length, 'lighter feature')} together`] : []),
   ]
 }
 

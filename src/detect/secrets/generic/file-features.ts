@@ -10,8 +10,14 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
     'is a translation',
   ],
   [/[.-]min\.(?:js|css|mjs)$|\.(?:map|bundle\.js|svg|css|scss|less)$/i, 'is made for browsers'],
-  [/\.(?:md|markdown|mdx|rst|adoc|txt|html?|tex|texi|[1-8])(?:\.gz)?$|(?:^|[/!])(?:docs?|documentation)\//i, 'is documentation'],
-  [/[._-](?:example|sample|template|dist|default|tmpl|tpl)\b|(?:^|[/!])(?:examples?|samples?|demos?)\//i, 'is an example'],
+  [
+    /\.(?:md|markdown|mdx|rst|adoc|txt|html?|tex|texi|[1-8])(?:\.gz)?$|(?:^|[/!])(?:docs?|documentation)\//i,
+    'is documentation',
+  ],
+  [
+    /[._-](?:example|sample|template|dist|default|tmpl|tpl)\b|(?:^|[/!])(?:examples?|samples?|demos?)\//i,
+    'is an example',
+  ],
   [
     /(?:^|[/!])\.env\b|\.(?:env|ya?ml|properties|ini|conf|cfg|config|toml|tfvars|xml|json|plist)$|(?:^|[/!])(?:dockerfile|containerfile)[^/]*$/i,
     'holds settings',
@@ -19,5 +25,5 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 ]
 
 export function fileFeature(path: string): string {
-  return KINDS.find(([pattern]) => pattern.test(path))?.[1] ?? 'is of another kind'
+  return KINDS.find(([pattern]) => pattern.test(path))?.[1] ?? 'is of no special kind'
 }

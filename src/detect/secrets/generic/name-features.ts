@@ -9,7 +9,9 @@ export function nameFeatures(name: string, keyword: string, value: string): stri
     words.length < 4 ? `has ${['no words', 'one word', 'two words', 'three words'][words.length]}` : 'has many words',
   ]
   if (nameSaysOtherThing(name, keyword) !== undefined) found.push('says that it is something else')
-  found.push(joined.endsWith(secret) || joined.endsWith(`${secret}word`) ? 'ends with the word for a secret' : 'goes on')
+  found.push(
+    joined.endsWith(secret) || joined.endsWith(`${secret}word`) ? 'ends with the word for a secret' : 'goes on',
+  )
   if (/s\d*$/.test(joined) && !/(?:pass|ss)\d*$/.test(joined)) found.push('is a plural')
   if (/^[A-Z0-9_]+$/.test(name)) found.push('is written in capitals')
   if (/\d$/.test(name)) found.push('ends with a digit')

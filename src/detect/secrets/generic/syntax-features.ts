@@ -1,6 +1,7 @@
 /** What the line around a value says about it, each as a phrase that goes on from "it". */
-import { latin1 } from '../bytes.ts'
+
 import type { Assignment } from '../assignment.ts'
+import { latin1 } from '../bytes.ts'
 import { isNameInCode } from '../checks/reference.ts'
 
 /** So much of the line is looked at before the name and behind the value, in bytes: hit-reach.ts knows of it. */
@@ -56,8 +57,11 @@ function operatorFeature(operator: string): string {
 /** What stands between the beginning of the line and the name. */
 function lineFeature(before: string, name: string): string {
   if (COMMENT.test(before)) return 'stands in a comment'
-  if (/^\s*["'`]?$/.test(before)) return /^[A-Z0-9_]+$/.test(name) && before === '' ? 'is a variable of the environment' : 'is all of its line'
-  return /^\s*(?:-|export|set|env|const|let|var|val|final|private|public|protected|static|string|define\(|my|\$|@|self\.|this\.|[\w<>]+)[\s\w<>$@.-]*["'`]?$/i.test(before)
+  if (/^\s*["'`]?$/.test(before))
+    return /^[A-Z0-9_]+$/.test(name) && before === '' ? 'is a variable of the environment' : 'is all of its line'
+  return /^\s*(?:-|export|set|env|const|let|var|val|final|private|public|protected|static|string|define\(|my|\$|@|self\.|this\.|[\w<>]+)[\s\w<>$@.-]*["'`]?$/i.test(
+    before,
+  )
     ? 'is declared'
     : 'stands in the middle of a line'
 }

@@ -47,7 +47,8 @@ export function valueFeatures(value: string): string[] {
   found.push(irregularityOf(value), mixtureOf(value), piecesOf(value), vocabularyOf(value))
   const placeholder = placeholderReason(value)
   // Which word it is decides nothing.
-  if (placeholder !== undefined) found.push(placeholder.replace(/^contains .*/, 'says that it is not meant'))
+  if (placeholder?.startsWith('contains')) found.push('says that it is not meant')
+  else if (placeholder !== undefined) found.push(`is ${placeholder}`)
   if (isTypedBlindly(value)) found.push('is typed without looking at the keys')
   const lookalike = lookalikeReason(value)
   if (lookalike !== undefined) found.push(`is ${lookalike}`)

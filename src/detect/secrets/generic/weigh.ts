@@ -29,11 +29,28 @@ export function featureOfPath(path: string): string {
   return `the file ${fileFeature(path)}`
 }
 
+let table: ReadonlyMap<string, readonly number[]> | undefined
+
+function weightOf(feature: string, family: Family): number {
+  table ??= readTable()
+  return table.get(feature)?.[FAMILIES.indexOf(family)] ?? 0
+}
+
+/** A heading, then a line each: the weights, and behind them the feature. */
+function readTable(): ReadonlyMap<string, readonly number[]> {
+  const rows = WEIGHTS.trim().split('\n').slice(1)
+  return new Map(
+    rows.map((row) => {
+      const cells = row.trim().split(/ {2,}/)
+      return [cells.at(-1) ?? '', cells.slice(0, -1).map(Number)]
+    }),
+  )
+}
+
 /** A secret where the score is above zero: the sum of all weights, in units of log-odds. Heaviest first. */
 export function weigh(features: readonly string[], family: Family): Evidence {
-  const column = FAMILIES.indexOf(family)
   const weighed = features
-    .map((says): WeighedFeature => ({ says, weight: WEIGHTS[says]?.[column] ?? 0 }))
+    .map((says): WeighedFeature => ({ says, weight: weightOf(says, family) }))
     .filter(({ weight }) => weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
   return { family, score: scoreOf(weighed), features: weighed }
@@ -43,7 +60,7 @@ export function weigh(features: readonly string[], family: Family): Evidence {
 export function weighFile(evidence: Evidence, path: string): Evidence {
   const { family } = evidence
   const says = featureOfPath(path)
-  const weight = WEIGHTS[says]?.[FAMILIES.indexOf(family)] ?? 0
+  const weight = weightOf(says, family)
   if (weight === 0) return evidence
   const features = [...evidence.features, { says, weight }].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
   return { family, score: scoreOf(features), features }
