@@ -68,7 +68,7 @@ interface ScanOutcome extends Pick<RenderOptions, 'rules'> {
 
 /** The scan as the options and the configuration want it, with nothing written yet. */
 export async function scanAsAsked({ source, values, cwd, place }: ScanCall): Promise<ScanOutcome> {
-  const configuration = await findConfiguration(values, cwd)
+  const configuration = await findConfiguration(values, cwd, ('paths' in source && source.paths) || 'all')
   const isFromHere = FROM_HERE.includes(source.name)
   const { settings, notices } = await prepareScan(values, configuration, { cwd, isFromHere })
   const abort = new AbortController()

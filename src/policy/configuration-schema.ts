@@ -166,7 +166,6 @@ export const folderKeys: readonly string[] = Object.keys(FOLDER_KEYS)
 
 export const configurationSchema = z.strictObject({
   ...FOLDER_KEYS,
-  folders: globsOver('folders that have a .codemoat.yaml of their own, for their own files: "packages/*"'),
   destination: z.optional(
     z.enum(DESTINATIONS).check(z.describe('Where scanned content is heading, unless a command says otherwise.')),
   ),

@@ -41,6 +41,8 @@ export interface Configuration {
   readonly failOnEntry?: string
   readonly thresholds?: Thresholds
   readonly sections: readonly Section[]
+  /** Folders with a configuration of their own, which `allow` and `sections` hold. */
+  readonly nested?: readonly string[]
   readonly destination?: Destination
   readonly destinations?: DestinationPatterns
   /** Absolute paths. */

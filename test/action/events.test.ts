@@ -2,6 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../src/base/finding.ts'
 import { secretLine } from '../support/fake-secret.ts'
 import { createHistory, type MadeCommit } from '../support/random-history.ts'
 import { repositoryAt, type TemporaryRepository } from '../support/temporary-repository.ts'
@@ -156,6 +157,26 @@ describe('pull_request_target', () => {
     expect((await run({ ...call, workspace, inputs: { config: 'ci/strict.yaml' } })).code).toBe(1)
     const lost = await run({ ...call, workspace, inputs: { config: 'ci/none.yaml' } })
     expect(lost.log).toContain("the base branch has no file 'ci/none.yaml'")
+  })
+
+  test('believes the configurations that folders of the base have, and none that the head adds', async () => {
+    const head = { 'web/a.txt': secretLine(1), 'api/a.txt': secretLine(2), 'api/.codemoat.yaml': 'failOn: none\n' }
+    const origin = createOrigin([{ message: 'one', files: head }], {
+      files: { 'a.txt': 'x', 'web/.codemoat.yaml': 'failOn: none\n' },
+    })
+    const env = { GITHUB_SHA: oid(origin, 'main') }
+    const workspace = repositoryAt(checkOut(origin, 'refs/heads/topic'))
+    const done = await run({ workspace, event: 'pull_request_target', payload: pullRequest(origin), env })
+    const findings: Finding[] = reportOf(done).findings
+    expect({ code: done.code, decisions: findings.map(({ location, decision }) => [location.path, decision]) }).toEqual(
+      {
+        code: 1,
+        decisions: [
+          ['api/a.txt', 'block'],
+          ['web/a.txt', 'warn'],
+        ],
+      },
+    )
   })
 })
 

@@ -45,7 +45,8 @@ export async function runHook(values: Values): Promise<number> {
     if (job === undefined) return 0
     // Git works while the engine is loaded.
     source = begun(job.source)
-    configuration = await findConfiguration(values, cwd)
+    await import('../scan-and-report.ts')
+    configuration = await findConfiguration(values, cwd, source.paths ?? 'all')
     return await judge({
       name,
       args,
