@@ -9,7 +9,7 @@ import { DESTINATIONS, type Destination, KINDS, type Kind, type Severity } from 
 import type { Notice } from '../base/report.ts'
 import type { CompiledRule } from '../rules/compiled-rule.ts'
 import type { RuleExamples } from '../rules/examples.ts'
-import { FURTHER_RULES } from '../rules/further-rules.ts'
+import { FURTHER_IDS } from '../rules/further-rules.ts'
 import { compileOwnRule, type OwnRule } from '../rules/own-rules.ts'
 import { assistantsOf } from './assistant-layers.ts'
 import type { OtherScanner } from './comments.ts'
@@ -167,14 +167,14 @@ type RuleChanges = Pick<Configuration, 'disable' | 'severities'>
 
 /** The globs that match a rule of the catalogue or an own one: these need not be looked for at all. */
 function catalogueChanges({ disable, severities }: RuleChanges, own: readonly string[]): RuleChanges {
-  const here = disable?.filter((glob) => rulesLike(glob, own).some((id) => !FURTHER_RULES.includes(id)))
+  const here = disable?.filter((glob) => rulesLike(glob, own).some((id) => !FURTHER_IDS.includes(id)))
   return { ...(here && here.length > 0 && { disable: here }), ...(severities && { severities }) }
 }
 
 /** What other detectors report is judged afterwards. */
 function furtherChanges({ disable = [], severities = {} }: RuleChanges): readonly Section[] {
-  const off = disable.filter((glob) => rulesLike(glob, []).some((id) => FURTHER_RULES.includes(id)))
-  const changed = Object.entries(severities).filter(([id]) => FURTHER_RULES.includes(id))
+  const off = disable.filter((glob) => rulesLike(glob, []).some((id) => FURTHER_IDS.includes(id)))
+  const changed = Object.entries(severities).filter(([id]) => FURTHER_IDS.includes(id))
   if (off.length === 0 && changed.length === 0) return []
   return [{ disable: off, severities: Object.fromEntries(changed) }]
 }

@@ -1,6 +1,7 @@
 /** The fingerprint detector: copies of registered code in a passage, as detections that say whose code it is. */
 import type { Provenance, ProvenancePlace } from '../../base/finding.ts'
 import type { Passage } from '../../base/passage.ts'
+import { furtherRule } from '../../rules/further-rules.ts'
 import type { Detection, Detector } from '../detector.ts'
 import { styleOf } from './comment-style.ts'
 import type { Copy } from './judge.ts'
@@ -37,10 +38,11 @@ function styleOfPassage({ context }: Passage): ReturnType<typeof styleOf> {
 
 function detectionOf({ best, alternatives }: Match, index: string): Detection {
   const isCanary = best.levels.includes('canary')
+  const rule = isCanary ? 'proprietary-canary' : 'proprietary-code'
   return {
-    rule: isCanary ? 'proprietary-canary' : 'proprietary-code',
+    rule,
     kind: 'proprietary',
-    title: isCanary ? 'A line that its owner marked' : 'Proprietary source code',
+    title: furtherRule(rule)?.title ?? rule,
     severity: isCanary ? 'critical' : best.strength >= 2 ? BLOCKS : WARNS,
     span: { start: best.startByte, end: best.endByte },
     provenance: provenanceOf(best, alternatives, index),
