@@ -5,7 +5,6 @@ import { Failure } from '../base/failure.ts'
 import type { Configuration } from '../policy/configuration.ts'
 import type { ConfigurationPlaces } from '../policy/load-configuration.ts'
 import { CONFIGURATION_NAME } from '../policy/settings.ts'
-import { nestedFolders } from './nested-folders.ts'
 import type { Values } from './options.ts'
 
 /**
@@ -72,6 +71,7 @@ async function nestedPlaces(
   const near = nearest === undefined ? '' : relative(repository, nearest).replaceAll('\\', '/')
   // Who fails to list them fails to read them, too, and says so there.
   const paths = concerned === 'all' ? undefined : [...(await concerned().catch(() => [])), near]
+  const { nestedFolders } = await import('./nested-folders.ts')
   const { folders, problem } = await nestedFolders(repository, paths)
   const isLeftOut = near.includes('/') && !folders.includes(dirname(near))
   const texts = [

@@ -13,7 +13,7 @@ import { FURTHER_IDS } from '../rules/further-rules.ts'
 import { compileOwnRule, type OwnRule } from '../rules/own-rules.ts'
 import { assistantsOf } from './assistant-layers.ts'
 import type { OtherScanner } from './comments.ts'
-import { configurationJsonSchema, configurationSchema } from './configuration-schema.ts'
+import { configurationSchema } from './configuration-schema.ts'
 import type { DestinationPatterns } from './destination.ts'
 import { isExpired } from './expiry.ts'
 import type { BaselineDemands } from './guard-rails.ts'
@@ -71,7 +71,7 @@ export function entryOf(written: Written): string {
 
 /** @throws {Failure} `config-not-yaml`, `config-wrong-shape`, `rule-malformed`, `rule-unknown`, with line and column */
 export function readConfiguration(text: string, path: string, place: string = path): YamlFile<object> {
-  return readYaml(text, { path, place }, { schema: configurationSchema, json: configurationJsonSchema() })
+  return readYaml(text, { path, place }, configurationSchema)
 }
 
 /** The configuration of one file alone. @param path shown in failures @throws {Failure} as `readConfiguration` */
