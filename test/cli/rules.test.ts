@@ -1,5 +1,6 @@
 /** `codemoat rules`: all of them, also those that are looked for without a pattern. */
 import { expect, test } from 'vitest'
+import type { Finding } from '../../src/base/finding.ts'
 import { FURTHER_RULES } from '../../src/rules/further-rules.ts'
 import { runCli } from '../support/run-cli.ts'
 
@@ -20,4 +21,20 @@ test('lists, shows and tests the rules for code and markings beside those of the
 
 test('what is not known is asked for', () => {
   expect(runCli(['rules', 'show', 'marker-conf']).stderr).toContain('did you mean marker-confidential?')
+})
+
+test('a rule of your own may need several others nearby', () => {
+  const own = (id: string, more = ''): string =>
+    `    - { id: acme-${id}, title: x, severity: high, keywords: [${id}_], pattern: '(?<secret>${id}_[a-z]{8})'${more} }\n`
+  const requires = ', requires: [{ rule: acme-user, lines: 2 }, { rule: acme-host, lines: 2 }]'
+  const cwd = temporaryFolder({
+    '.codemoat.yaml': `rules:\n  catalogue: false\n  own:\n${own('secret', requires)}${own('user', ', partnerOnly: true')}${own('host', ', partnerOnly: true')}`,
+    'both.txt': 'user_qwertyui\nhost_asdfghjk\nsecret_zxcvbnmq\n',
+    'one.txt': 'user_qwertyui\nsecret_zxcvbnmq\n',
+    'far.txt': 'user_qwertyui\n\n\n\nhost_asdfghjk\nsecret_zxcvbnmq\n',
+  })
+  const { findings } = JSON.parse(runCli(['scan', '--format', 'json'], { cwd }).stdout)
+  expect(findings.map((finding: Finding) => [finding.rule, finding.location.path])).toEqual([
+    ['acme-secret', 'both.txt'],
+  ])
 })

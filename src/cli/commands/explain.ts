@@ -106,7 +106,7 @@ function checksOf(rule: LoadedRule | undefined): readonly string[] {
   return [
     ...(entropyMin === undefined ? [] : [`entropy of at least ${entropyMin} bits a character`]),
     ...checks,
-    ...(requires ? [`${requires.rule} within ${requires.lines} lines`] : []),
+    ...(requires ?? []).map(({ rule: partner, lines }) => `${partner} within ${lines} lines`),
   ]
 }
 

@@ -62,7 +62,7 @@ function patternFields(rule: LoadedRule): readonly (readonly [string, string | u
     ['pattern', `/${rule.pattern.source}/${rule.pattern.flags}`],
     ['entropy', rule.entropyMin === undefined ? undefined : `at least ${rule.entropyMin} bits a character`],
     ['checks', rule.checks?.join(', ')],
-    ['requires', rule.requires && `${rule.requires.rule} within ${rule.requires.lines} lines`],
+    ['requires', rule.requires?.map(({ rule: partner, lines }) => `${partner} within ${lines} lines`).join(', ')],
     ['source', rule.url],
   ]
 }
