@@ -85,6 +85,8 @@ export interface Provenance extends Partial<ProvenancePlace> {
   readonly coverage?: number
   /** Other files that hold the same. */
   readonly alternatives?: readonly ProvenancePlace[]
+  /** Of a copy that was split over the messages of a session: their turns, as far as they are known. */
+  readonly turns?: readonly number[]
 }
 
 /** How a finding stands in the baseline of the scan. */

@@ -9,8 +9,11 @@ declare const BUILD: string
 // end is handed to V8's linear engine: no input can hang a scan.
 setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks')
 const run = runName(process.argv.slice(2))
-// What an assistant waits for is over before code that was compiled with more care would pay.
-if (run === 'hook-ai') setFlagsFromString('--interrupt-budget=2000000')
+// What git or an assistant waits for is over before code that was compiled with more care would pay.
+if (/^(?:staged$|hook-)/.test(run)) {
+  setFlagsFromString('--interrupt-budget=2000000')
+  setFlagsFromString('--wasm-tiering-budget=100000000')
+}
 
 const load = partLoader({ folder: cacheFolder(), build: BUILD, run }, require)
 

@@ -8,6 +8,21 @@ export interface Detector {
   readonly name: 'secrets' | 'fingerprint' | 'markers'
   /** `notice` is told what was not looked into, in a phrase for the coverage. */
   detect(passage: Passage, notice: (reason: string) => void): readonly Detection[]
+  /** Of a detector that also finds what is spread over the passages of a blob: a new one for each blob. */
+  forBlob?(): BlobDetector
+}
+
+/** Looks at the passages of one blob, in their order, and tells at the end what they hold together. */
+export interface BlobDetector extends Detector {
+  finish(): readonly SpreadDetection[]
+}
+
+/** Something that several passages hold together. */
+export interface SpreadDetection {
+  /** Its span is the part in the first of the passages. */
+  readonly detection: Detection
+  /** At least two, in the order of the blob, each with the bytes that hold a part. */
+  readonly parts: readonly { readonly passage: Passage; readonly span: Span }[]
 }
 
 /** Something found in a passage, before it has a place, a destination and a decision. */

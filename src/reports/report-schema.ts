@@ -63,6 +63,11 @@ const provenance = z.object({
   strength: z.number().min(0).describe('How sure it is: 1 is what warns, 2 what blocks.'),
   coverage: z.number().min(0).max(1).exactOptional().describe('Share of the lines of the source file, 0 to 1.'),
   alternatives: z.array(z.object(origin)).readonly().exactOptional().describe('Other files that hold the same.'),
+  turns: z
+    .array(countFrom(1, 'A turn of the session.'))
+    .readonly()
+    .exactOptional()
+    .describe('Of a copy that was split over the messages of a session: their turns.'),
 })
 
 const excerpt = z.object({

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Finding } from '../../src/base/finding.ts'
 import { FURTHER_RULES } from '../../src/rules/further-rules.ts'
 import { runCli } from '../support/run-cli.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 test('lists, shows and tests the rules for code and markings beside those of the catalogue', () => {
   const { stdout } = runCli(['rules', 'list'])
