@@ -30,9 +30,9 @@ test('a rule of your own may need several others nearby', () => {
   const requires = ', requires: [{ rule: acme-user, lines: 2 }, { rule: acme-host, lines: 2 }]'
   const cwd = temporaryFolder({
     '.codemoat.yaml': `rules:\n  catalogue: false\n  own:\n${own('secret', requires)}${own('user', ', partnerOnly: true')}${own('host', ', partnerOnly: true')}`,
-    'both.txt': 'user_qwertyui\nhost_asdfghjk\nsecret_zxcvbnmq\n',
-    'one.txt': 'user_qwertyui\nsecret_zxcvbnmq\n',
-    'far.txt': 'user_qwertyui\n\n\n\nhost_asdfghjk\nsecret_zxcvbnmq\n',
+    'both.txt': 'user_kdpwmzxr\nhost_vbhtqlno\nsecret_jwrgyfup\n',
+    'one.txt': 'user_kdpwmzxr\nsecret_jwrgyfup\n',
+    'far.txt': 'user_kdpwmzxr\n\n\n\nhost_vbhtqlno\nsecret_jwrgyfup\n',
   })
   const { findings } = JSON.parse(runCli(['scan', '--format', 'json'], { cwd }).stdout)
   expect(findings.map((finding: Finding) => [finding.rule, finding.location.path])).toEqual([
