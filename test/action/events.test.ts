@@ -96,6 +96,23 @@ describe('pull_request', () => {
     expect(done.summary).toContain('✅')
   })
 
+  test('of 400 commits is scanned whole, from a checkout of one commit', async () => {
+    const secrets = new Map([1, 200, 399].map((index) => [index, secretLine(index)]))
+    const origin = createOrigin(
+      Array.from({ length: 400 }, (_, index) => ({
+        message: `commit ${index}`,
+        files: { 'a.txt': `${index}\n`, 'k.env': secrets.get(index) ?? 'none\n' },
+      })),
+    )
+    const done = await run({ workspace: withTrialMerge(origin), event: 'pull_request', payload: pullRequest(origin) })
+    expect(done.log).toContain('pull request #7: 400 new commits\n')
+    const found: Finding[] = reportOf(done).findings
+    expect(new Set(found.map(({ history }) => history?.introduced?.subject))).toEqual(
+      new Set(['commit 1', 'commit 200', 'commit 399']),
+    )
+    expect(done).toMatchObject({ code: 1, outputs: { findings: '3', complete: 'true' } })
+  })
+
   test('looks into the title, the description and the messages', async () => {
     const origin = createOrigin([{ message: `one\n\n${secretLine(1)}`, files: { 'b.txt': 'x' } }])
     const payload = pullRequest(origin, { title: secretLine(2), body: `see\n\n    ${secretLine(3)}` })
