@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/base/finding.ts'
+import { database } from '../sources/write-databases.ts'
 import { secretLine } from '../support/fake-secret.ts'
 import { createHistory, type MadeCommit } from '../support/random-history.ts'
 import { repositoryAt, type TemporaryRepository } from '../support/temporary-repository.ts'
@@ -111,6 +112,18 @@ describe('pull_request', () => {
       new Set(['commit 1', 'commit 200', 'commit 399']),
     )
     expect(done).toMatchObject({ code: 1, outputs: { findings: '3', complete: 'true' } })
+  })
+
+  test('opens the databases in which assistants keep their chats', async () => {
+    const value = `token = ${secretLine()}`
+    const bytes = await database(
+      'CREATE TABLE ItemTable (key TEXT, value BLOB)',
+      `INSERT INTO ItemTable VALUES ('k', x'${Buffer.from(JSON.stringify({ value }), 'utf16le').toString('hex')}')`,
+    )
+    const origin = createOrigin([{ message: 'one', files: { 'state.vscdb': bytes } }])
+    const done = await run({ workspace: withTrialMerge(origin), event: 'pull_request', payload: pullRequest(origin) })
+    expect(reportOf(done).findings).toMatchObject([{ location: { path: 'state.vscdb!ItemTable/k' } }])
+    expect(done.outputs.complete).toBe('true')
   })
 
   test('looks into the title, the description and the messages', async () => {
