@@ -99,7 +99,7 @@ test('a finding in a file that was deleted is said, with the commit', async () =
 
 test('a submodule that comes with a pull request is a commit of elsewhere: what is beside it is scanned', async () => {
   const origin = originWith({ 'k.env': secretLine() })
-  const modules = '[submodule "sub"]\n\tpath = sub\n\turl = --upload-pack=touch${IFS}x\n'
+  const modules = '[submodule "sub"]\n\tpath = sub\n\turl = --upload-pack=touch x\n'
   const importing = [
     'commit refs/heads/topic\ncommitter A <a@b> 1700000000 +0000\ndata 0\nfrom refs/heads/topic^0\n',
     `M 160000 ${'1'.repeat(40)} sub\nM 160000 ${'2'.repeat(40)} k.env.d\n`,
