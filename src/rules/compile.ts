@@ -34,7 +34,7 @@ export function compileRule(rule: Rule, issuer: Pick<Issuer, 'id' | 'sources'>):
     ...(rule.checks && { checks: rule.checks }),
     ...(rule.learned && { learned: rule.learned }),
     ...(rule.allow && { allow: rule.allow.map(compilePattern) }),
-    ...(rule.requires && { requires: rule.requires }),
+    ...(rule.requires && { requires: [rule.requires].flat() }),
     ...(rule.partnerOnly && { partnerOnly: true }),
     ...(rule.grants && { grants: rule.grants }),
     ...(rule.revoke && { revoke: rule.revoke }),
@@ -88,8 +88,8 @@ export function checkCatalogue(rules: readonly CompiledRule[]): void {
     ids.add(rule.id)
   }
   for (const rule of rules) {
-    if (rule.requires && !ids.has(rule.requires.rule)) {
-      throw new Error(`rule ${rule.id}: it requires "${rule.requires.rule}", which does not exist`)
+    for (const { rule: partner } of rule.requires ?? []) {
+      if (!ids.has(partner)) throw new Error(`rule ${rule.id}: it requires "${partner}", which does not exist`)
     }
   }
 }

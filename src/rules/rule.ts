@@ -11,6 +11,11 @@ export interface Issuer {
   readonly rules: readonly Rule[]
 }
 
+export interface Requirement {
+  readonly rule: string
+  readonly lines: number
+}
+
 export interface Rule {
   /** `<issuer>-<kind>`, unique for ever; reads well in "allow figma-personal-access-token". */
   readonly id: string
@@ -50,8 +55,8 @@ export interface Rule {
   readonly learned?: Family
   /** Secrets that these match are known to be harmless. */
   readonly allow?: readonly RegExp[]
-  /** A partner that must be found within so many lines, or this is dropped. */
-  readonly requires?: { readonly rule: string; readonly lines: number }
+  /** A partner that must be found within so many lines, or this is dropped; of several, each of them. */
+  readonly requires?: Requirement | readonly Requirement[]
   /** Never reported itself; there to be required by others. */
   readonly partnerOnly?: boolean
   /** Where these formats differ from the issuer's `sources`. */

@@ -32,7 +32,7 @@ interface Case {
 export async function runExplain(values: Values): Promise<number> {
   const cwd = process.cwd()
   const id = String(values.id)
-  const configuration = await findConfiguration(values, cwd)
+  const configuration = await findConfiguration(values, cwd, 'all')
   const { settings } = await prepareScan(values, configuration, { cwd, isFromHere: true })
   const report = values.from === undefined ? await scanAgain(values, settings, cwd) : readReport(String(values.from))
   const found = report.findings.filter((one) => one.id === id || (id.length >= 4 && one.id.startsWith(id)))
@@ -108,7 +108,7 @@ function checksOf(rule: LoadedRule | undefined): readonly string[] {
   return [
     ...(entropyMin === undefined ? [] : [`entropy of at least ${entropyMin} bits a character`]),
     ...checks,
-    ...(requires ? [`${requires.rule} within ${requires.lines} lines`] : []),
+    ...(requires ?? []).map(({ rule: partner, lines }) => `${partner} within ${lines} lines`),
   ]
 }
 
