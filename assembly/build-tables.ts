@@ -100,10 +100,12 @@ function rarestWindow(text: u32, length: u32): i32 {
   if (length === 2) return -1
   let rarest = 0
   let least: f32 = Infinity
+  let next = windowFrequency(text)
   for (let offset: u32 = 0; offset + 3 < length; offset++) {
-    const frequency = windowFrequency(text + offset) + windowFrequency(text + offset + 1)
-    if (frequency >= least) continue
-    least = frequency
+    const first = next
+    next = windowFrequency(text + offset + 1)
+    if (first + next >= least) continue
+    least = first + next
     rarest = offset
   }
   return rarest

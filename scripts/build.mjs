@@ -10,7 +10,15 @@ import { importSource } from './generate/import-source.mjs'
 const TYPES = !process.argv.includes('--no-types')
 
 /** @type {import('esbuild').BuildOptions} */
-const SHARED = { bundle: true, platform: 'node', target: 'node20', legalComments: 'eof', logLevel: 'warning' }
+const SHARED = {
+  bundle: true,
+  minifyWhitespace: true,
+  minifySyntax: true,
+  platform: 'node',
+  target: 'node20',
+  legalComments: 'eof',
+  logLevel: 'warning',
+}
 
 /** @type {import('esbuild').BuildOptions} */
 const COMMON_JS = {
@@ -33,6 +41,7 @@ const PARTS = [
   'src/cli/parse.ts',
   'src/cli/originals.ts',
   'src/cli/commands/view.ts',
+  'src/cli/file-source.ts',
   'src/cli/commands/hook-ai-self-test.ts',
   'src/cli/commands/mcp.ts',
   'src/hooks/set-up/canary.ts',
@@ -79,7 +88,8 @@ function hashOfParts() {
 }
 
 /**
- * The catalogue as a file of text, which is read: as a part of the program, every start would have to parse it.
+ * The catalogue as a file of text: as a part of the program, every start would have to parse it. Of the rules, a line each,
+ * a scan needs few: only those become strings, at the lengths that the third line tells.
  * @type {import('esbuild').Plugin}
  */
 const catalogueFile = {
@@ -88,10 +98,15 @@ const catalogueFile = {
     onLoad({ filter: /catalogue\.generated\.ts$/ }, () => ({
       contents: [
         "import { readFileSync } from 'node:fs'",
-        "const lines = readFileSync(new URL('./catalogue.txt', import.meta.url), 'latin1').split('\\n')",
-        "export const RULE_IDS = lines[0].split(' ')",
-        'export const KEYWORD_INDEX = lines[1]',
-        'export const RULE_TEXTS = lines.slice(2)',
+        "const bytes = readFileSync(new URL('./catalogue.txt', import.meta.url))",
+        'let end = -1',
+        "const nextLine = () => bytes.latin1Slice(end + 1, (end = bytes.indexOf('\\n', end + 1)))",
+        "export const RULE_IDS = nextLine().split(' ')",
+        'export const KEYWORD_INDEX = nextLine()',
+        "const lengths = nextLine().split(' ')",
+        'const start = end',
+        'const ends = lengths.map((length) => (end += 1 + Number(length)))',
+        'export const ruleText = (position) => bytes.latin1Slice((ends[position - 1] ?? start) + 1, ends[position])',
       ].join('\n'),
       loader: 'js',
     }))
@@ -129,15 +144,20 @@ const plainRequire = {
 }
 
 async function writeCatalogue() {
-  const { RULE_IDS, KEYWORD_INDEX, RULE_TEXTS } = await importSource(
-    "export * from './src/rules/catalogue.generated.ts'",
-  )
-  const text = [RULE_IDS.join(' '), KEYWORD_INDEX, ...RULE_TEXTS].join('\n')
-  const ascii = text.replace(/[^\n\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  writeFileSync('dist/catalogue.txt', ascii)
+  const { RULE_IDS, KEYWORD_INDEX, ruleText } = await importSource("export * from './src/rules/catalogue.generated.ts'")
+  /** @param {string} json */
+  const ascii = (json) =>
+    json.replace(/[^\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const rules = RULE_IDS.map((/** @type {string} */ _, /** @type {number} */ index) => ascii(ruleText(index)))
+  const lengths = rules.map((/** @type {string} */ rule) => rule.length)
+  const lines = [RULE_IDS.join(' '), ascii(KEYWORD_INDEX), lengths.join(' '), ...rules]
+  writeFileSync('dist/catalogue.txt', lines.join('\n'))
 }
 
-/** Whatever part a module is in, its place is that of dist/cli.cjs: threads and data are found from there. */
+/**
+ * A part is the function that node's loader would make of it. Whatever part a module is in, its place is that of
+ * dist/cli.cjs: threads and data are found from there.
+ */
 const PLACE =
   "const importMetaUrl = require('node:url').pathToFileURL(require('node:path').join(__dirname, '..', 'cli.cjs')).href"
 
@@ -147,7 +167,8 @@ await build({
   entryPoints: PARTS.map((file) => ({ in: file, out: partName(file) })),
   outdir: 'dist/parts',
   outExtension: { '.js': '.cjs' },
-  banner: { js: PLACE },
+  banner: { js: `(function (exports, require, module, __filename, __dirname) {${PLACE}` },
+  footer: { js: '})' },
   plugins: [otherParts, catalogueFile, plainRequire, sqliteFile],
 })
 await build({

@@ -30,7 +30,7 @@ const FILES_MAX = 100
 /** Now and then what is kept is renewed: the run that made it may have had little to do. */
 const RENEWED_ONE_IN = 16
 
-/** @returns loads a part, a CommonJS file, with the parts that it requires; once each. */
+/** @returns loads a part, the function around a CommonJS file, with the parts that it requires; once each. */
 export function partLoader(cache: CodeCache, requireOther: Require): Require {
   const loaded = new Map<string, { exports: unknown }>()
   const unkept: { readonly file: string; readonly script: Script }[] = []
@@ -55,8 +55,7 @@ export function partLoader(cache: CodeCache, requireOther: Require): Require {
 
 function compile(file: string, cachedData: Buffer | undefined): Script {
   // The bundler writes ASCII.
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`
-  return new Script(source, { filename: file, ...(cachedData && { cachedData }) })
+  return new Script(readFileSync(file, 'latin1'), { filename: file, ...(cachedData && { cachedData }) })
 }
 
 function cacheName(file: string, { build, run }: CodeCache): string {

@@ -3,8 +3,9 @@ import type { Finding, Location } from '../base/finding.ts'
 import { LIMITS } from '../base/limits.ts'
 import type { Blob, Context, Passage } from '../base/passage.ts'
 import type { Span } from '../base/span.ts'
-import type { Detection, Detector } from '../detect/detector.ts'
+import type { BlobDetector, Detection, Detector, SpreadDetection } from '../detect/detector.ts'
 import { createMarkersDetector } from '../detect/markers/markers-detector.ts'
+import { weighFile } from '../detect/secrets/generic/weigh.ts'
 import type { SecretsDetectorOptions } from '../detect/secrets/secret-search.ts'
 import { createSecretsDetector } from '../detect/secrets/secrets-detector.ts'
 import { chooseKernels } from '../kernels/choose.ts'
@@ -18,7 +19,7 @@ import { excerptOf, redact } from './excerpt.ts'
 import { loadRules } from './load-rules.ts'
 import { FILE_START, Locator, type TextStart } from './locate.ts'
 import { createMarkerPlaces } from './marker-places.ts'
-import { mergeRepetitions } from './merge-repetitions.ts'
+import { mergeRepetitions, PLACES_MAX } from './merge-repetitions.ts'
 import { PackTally } from './packed-repository.ts'
 import type { ScanSettings } from './settings.ts'
 import { isTestPath } from './test-path.ts'
@@ -41,6 +42,13 @@ interface Found {
   readonly all: readonly Detection[]
   /** Bytes of the blob. */
   readonly inBlob: Span
+  /** Of what is spread over several passages: its other parts. */
+  readonly others?: readonly Place[]
+}
+
+interface Place {
+  readonly passage: Passage
+  readonly span: Span
 }
 
 /** `further` are detectors besides that of secrets; see index-detectors.ts. */
@@ -58,17 +66,29 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
       const reader = readerOf(blob)
       const found: Found[] = []
       const pack = looksForPacks ? new PackTally(blob, tracesCode) : undefined
+      const gatherers: BlobDetector[] = []
+      const besides = new Map<Passage, readonly Detection[]>()
+      const looking = detectors.map((detector) => {
+        const gatherer = detector.forBlob?.()
+        if (gatherer !== undefined) gatherers.push(gatherer)
+        return gatherer ?? detector
+      })
       for (const passage of reader.read(blob, notice)) {
-        const all = detectors
+        const all = looking
           .filter(({ name }) => name !== 'markers' || hasMarkers(passage, blob.origin))
           .flatMap((detector) => detector.detect(passage, notice))
           .filter(({ kind }) => settings.policy.kinds.includes(kind))
         pack?.add(passage, all)
+        if (gatherers.length > 0 && all.length > 0) besides.set(passage, all)
         for (const detection of all) {
           const inBlob = passage.map.toSource(detection.span)
           if (piece === undefined || isWithin(piece.owned, inBlob.start))
             found.push({ detection, passage, all, inBlob })
         }
+      }
+      for (const spread of gatherers.flatMap((gatherer) => gatherer.finish())) {
+        const one = foundSpread(spread, besides)
+        if (piece === undefined || isWithin(piece.owned, one.inBlob.start)) found.push(one)
       }
       const whole = pack?.found()
       if (whole !== undefined && !blob.cut?.before)
@@ -82,6 +102,18 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
       return reader.repeatsItself ? mergeRepetitions(findings) : findings
     },
   }
+}
+
+/** It stands where its first part does. `besides` holds what was found in each passage. */
+function foundSpread(
+  { detection, parts }: SpreadDetection,
+  besides: ReadonlyMap<Passage, readonly Detection[]>,
+): Found {
+  const [first, ...others] = parts
+  const { passage, span } = first!
+  const part = { ...detection, span }
+  const all = [...(besides.get(passage) ?? []), part].sort((a, b) => a.span.start - b.span.start)
+  return { detection: part, passage, all, inBlob: passage.map.toSource(span), others }
 }
 
 function isWithin({ start, end }: Span, byte: number): boolean {
@@ -131,17 +163,15 @@ class Finisher {
   }
 
   /** Undefined where the policy lets it pass. */
-  finding({ detection, passage, all, inBlob }: Found): Finding | undefined {
+  finding({ detection, passage, all, inBlob, others = [] }: Found): Finding | undefined {
     const context = contextAt(passage, detection.span.start)
-    // A file's own text is what an editor shows, also where it was transcoded; a part of a file is found in the file.
-    const isWhole = context.format === 'text' || context.format === 'binary'
-    const inText = isWhole ? detection.span : inBlob
-    this.#locator ??= new Locator(isWhole ? passage.bytes : this.#blob.bytes, this.#start)
-    const from = this.#locator.position(inText.start)
-    const to = this.#locator.position(inText.end)
+    const location = this.#locate({ passage, span: detection.span, inBlob })
     const lines = linesAt(passage.bytes, detection.span.start)
     const { origin } = this.#blob
-    const isMadeUp = detection.isByContext === true && isTestPath(context.embeddedPath ?? origin.path)
+    const path = context.embeddedPath ?? origin.path
+    const evidence = detection.evidence && weighFile(detection.evidence, path)
+    if (evidence !== undefined && evidence.score <= 0) return undefined
+    const isMadeUp = detection.isByContext === true && isTestPath(path)
     const baseline = this.#judge.lookUp?.(detection, passage.bytes)
     const judgement = this.#judge.policy({
       rule: detection.rule,
@@ -149,24 +179,16 @@ class Finisher {
       severity: isMadeUp ? 'low' : detection.severity,
       format: passage.context.format,
       origin,
-      startLine: from.line,
-      endLine: to.line,
+      startLine: location.startLine,
+      endLine: location.endLine,
       ...(detection.secret && { secret: detection.secret.reveal() }),
       ...lines,
       ...(baseline && { baseline }),
     })
     if (judgement.decision === 'pass') return undefined
-    const location: Location = {
-      path: origin.path,
-      startLine: from.line,
-      startColumn: from.column,
-      endLine: to.line,
-      endColumn: to.column,
-      startByte: this.#start.byte + inBlob.start,
-      endByte: this.#start.byte + inBlob.end,
-      ...(origin.commit && { commit: origin.commit }),
-      ...(origin.oid && { oid: origin.oid }),
-    }
+    const alsoAt = others.map(({ passage: other, span }) =>
+      this.#locate({ passage: other, span, inBlob: other.map.toSource(span) }),
+    )
     return {
       id: idOf(detection, passage.bytes),
       rule: detection.rule,
@@ -181,9 +203,33 @@ class Finisher {
       ...(detection.provenance && { provenance: detection.provenance }),
       ...(detection.decoded && { decoded: detection.decoded }),
       why: [...(judgement.why ? [judgement.why] : []), ...detection.why, ...(isMadeUp ? ['in a test'] : [])],
+      ...(evidence && this.#settings.explains && { evidence }),
       ...(judgement.policyLine && { policyLine: judgement.policyLine }),
       excerpt: excerptOf(passage.bytes, detection, all),
       ...(baseline && { baseline }),
+      ...(alsoAt.length > 0 && { alsoAt: alsoAt.slice(0, PLACES_MAX) }),
+    }
+  }
+
+  #locate({ passage, span, inBlob }: Place & { readonly inBlob: Span }): Location {
+    const { format } = passage.context
+    // A file's own text is what an editor shows, also where it was transcoded; a part of a file is found in the file.
+    const isWhole = format === 'text' || format === 'binary'
+    const inText = isWhole ? span : inBlob
+    this.#locator ??= new Locator(isWhole ? passage.bytes : this.#blob.bytes, this.#start)
+    const from = this.#locator.position(inText.start)
+    const to = this.#locator.position(inText.end)
+    const { path, commit, oid } = this.#blob.origin
+    return {
+      path,
+      startLine: from.line,
+      startColumn: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      startByte: this.#start.byte + inBlob.start,
+      endByte: this.#start.byte + inBlob.end,
+      ...(commit && { commit }),
+      ...(oid && { oid }),
     }
   }
 

@@ -1,7 +1,8 @@
 /** Makes one finding of one leak: transcripts hold the same text for the model, as data, and as a patch. */
 import { type Decision, type Finding, type Location, SEVERITIES } from '../base/finding.ts'
 
-const PLACES_MAX = 100
+/** Places of one finding that are listed. */
+export const PLACES_MAX = 100
 
 const DECISIONS: readonly Decision[] = ['allow', 'warn', 'block']
 
@@ -42,7 +43,8 @@ function mergeGroup(group: readonly Finding[]): Finding {
   const [best, ...others] = [...group].sort(byWeight)
   const at = new Set([best!.location.startByte])
   const alsoAt: Location[] = []
-  for (const { location } of others) {
+  const places = [best!, ...others].flatMap((finding) => [finding.location, ...(finding.alsoAt ?? [])])
+  for (const location of places) {
     if (at.has(location.startByte) || alsoAt.length === PLACES_MAX) continue
     at.add(location.startByte)
     alsoAt.push(location)

@@ -54,13 +54,14 @@ test('lists what is kept here', () => {
   expect(world({}).run('--list').stdout).toBe('No chats of AI assistants were found\n')
 })
 
-test('scans it on its way to a chat, and ends with a table, the worst first', () => {
+test('scans it on its way to a chat, and shows a table above the verdict, the worst first', () => {
   const { code, stdout } = twoTools().run()
   expect(code).toBe(1)
   const table = stdout.slice(stdout.indexOf('By session'))
   expect(table.indexOf('codex')).toBeLessThan(table.indexOf('claude-code'))
   expect(table).toMatch(/codex .*2 .*\n {2}\/w\/payments\n {4}rollout-bb +\d{4}-\d\d-\d\d {2}2 /)
   expect(table).toMatch(/\n {2}\/w\/app\n {4}11-aa /)
+  expect(stdout).toMatch(/\n\nScanned 2 files \(chats\).*\n(?:.*\n)*codemoat: 3 secrets block .*\n$/)
   expect(stdout).not.toContain(plant(1))
 })
 

@@ -67,20 +67,28 @@ test('pieces of ordinary lines are whole: nothing is said', async () => {
 
 describe('registered code', () => {
   let scan: (text: string) => readonly Finding[]
+  /** Of words that prove a third as much, and of nothing else: six lines are too few. */
+  let scanPlain: typeof scan
   beforeAll(async () => {
     const store = createMemoryStore()
     const print = fingerprintText(Buffer.from(FEES), styleOf('a.ts') ?? 'slash')
     await store.put({ name: 'payments', roots: [] }, [{ ...print, oid: '1', paths: ['src/fees.ts'], isTest: false }])
-    const detector = createFingerprintDetector({
-      store,
-      index: 'ours',
-      keying: { seal: () => {} },
-      rarity: { bits: () => 9 },
-      levels: ['words', 'structure', 'canary'],
-    })
+    const common = { store, index: 'ours', keying: { seal: () => {} } }
+    const detectors = [
+      createFingerprintDetector({
+        ...common,
+        rarity: { bits: () => 9 },
+        levels: ['words', 'structure', 'canary'],
+      }),
+      createFingerprintDetector({ ...common, rarity: { bits: () => 2 }, levels: ['words'] }),
+    ]
     const settings = { ...SETTINGS, policy: { ...SETTINGS.policy, kinds: ['secret', 'proprietary'] as const } }
-    const scanner = createBlobScanner(settings, [detector])
-    scan = (text) => scanner.scan({ bytes: Buffer.from(text), origin: { path: 'x' } }, () => {})
+    const [usual, plain] = detectors.map((detector) => {
+      const scanner = createBlobScanner(settings, [detector])
+      return (text: string) => scanner.scan({ bytes: Buffer.from(text), origin: { path: 'x' } }, () => {})
+    })
+    scan = usual!
+    scanPlain = plain!
   })
 
   const fragment = FEES.split('\n').slice(9, 33).join('\n')
@@ -119,6 +127,72 @@ describe('registered code', () => {
       context,
     })
     expect(scan(lines(record(OTHER)))).toEqual([])
+  })
+
+  describe('split over messages of six lines, none of which alarms alone', () => {
+    const parts = [0, 6, 12, 18].map((at) =>
+      fragment
+        .split('\n')
+        .slice(at, at + 6)
+        .join('\n'),
+    )
+    const chat = (texts: readonly string[], sessions: readonly string[] = []): string =>
+      lines(...texts.map((text, index) => user(`and this:\n${text}\n`, { sessionId: sessions[index] ?? 's-1' })))
+    const exported = (texts: readonly string[]): string =>
+      JSON.stringify([
+        {
+          id: 'c',
+          conversation_id: 'c',
+          title: 't',
+          mapping: Object.fromEntries(
+            texts.map((text, index) => [
+              `n${index}`,
+              {
+                id: `n${index}`,
+                parent: index === 0 ? null : `n${index - 1}`,
+                children: index + 1 < texts.length ? [`n${index + 1}`] : [],
+                message: { author: { role: 'user' }, content: { content_type: 'text', parts: [text] } },
+              },
+            ]),
+          ),
+        },
+      ])
+
+    test('no part alarms alone', () => {
+      for (const part of parts) expect(scanPlain(chat([part]))).toEqual([])
+    })
+
+    test.each([
+      ['Claude Code', () => chat(parts)],
+      ['a ChatGPT export', () => exported(parts)],
+      ['Claude Code, with other talk in between', () => chat(parts.flatMap((part) => [part, `thanks\n${OTHER}`]))],
+    ])('%s', (_, text) => {
+      const [finding, ...others] = scanPlain(text())
+      expect(others).toEqual([])
+      expect(finding).toMatchObject({ kind: 'proprietary', provenance: { repo: 'payments', path: 'src/fees.ts' } })
+      const { turns = [], startLine = 0, endLine = 0 } = finding?.provenance ?? {}
+      expect(turns.length).toBeGreaterThanOrEqual(2)
+      expect(finding?.why[0]).toContain(`turns ${turns.join(', ')}`)
+      expect(finding?.alsoAt).toHaveLength(turns.length - 1)
+      expect(endLine - startLine).toBeGreaterThan(8)
+    })
+
+    test('a secret beside a part is not shown', () => {
+      const [first, ...rest] = parts
+      const text = chat([`f('${plant(1)}') ${first}`, ...rest])
+      const [finding] = scanPlain(text).filter(({ kind }) => kind === 'proprietary')
+      expect(finding?.provenance?.turns?.length).toBeGreaterThanOrEqual(2)
+      expect(JSON.stringify(finding)).not.toContain(plant(1))
+      expect(finding?.excerpt?.text).toContain('lateFee')
+    })
+
+    test('not where each is in a session of its own', () => {
+      expect(scanPlain(chat(parts, ['a', 'b', 'c', 'd']))).toEqual([])
+    })
+
+    test('not where the same part is said again and again', () => {
+      for (const part of parts) expect(scanPlain(chat([part, part, part, part]))).toEqual([])
+    })
   })
 
   test('for the model, as data and as what was there before: one finding', () => {

@@ -33,7 +33,7 @@ export async function runChats(values: Values): Promise<number> {
     source: chatsSource(wanted),
     values: { ...values, destination: values.destination ?? 'ai-chat' },
     cwd: process.cwd(),
-    below: ({ findings }, options) => renderSessions(inSessions(findings, wanted.files), createPage(options)),
+    details: ({ findings }, options) => renderSessions(inSessions(findings, wanted.files), createPage(options)),
   })
 }
 

@@ -1,10 +1,13 @@
 /** The fingerprint detector: copies of registered code in a passage, as detections that say whose code it is. */
 import type { Provenance, ProvenancePlace } from '../../base/finding.ts'
-import type { Passage } from '../../base/passage.ts'
-import type { Detection, Detector } from '../detector.ts'
+import type { Context, Passage } from '../../base/passage.ts'
+import type { Span } from '../../base/span.ts'
+import { furtherRule } from '../../rules/further-rules.ts'
+import type { BlobDetector, Detection, Detector, SpreadDetection } from '../detector.ts'
 import { styleOf } from './comment-style.ts'
 import type { Copy } from './judge.ts'
 import { type Match, Matcher, type MatchOptions } from './match-text.ts'
+import { messagesOf, SessionTraces } from './session-copies.ts'
 
 export interface FingerprintDetectorOptions extends MatchOptions {
   /** What the index is called in reports. */
@@ -20,14 +23,89 @@ const ALTERNATIVES_MAX = 5
 
 export function createFingerprintDetector(options: FingerprintDetectorOptions): Detector {
   const matcher = new Matcher(options)
+  const { index } = options
   return {
     name: 'fingerprint',
     detect: (passage, notice) => {
       if (passage.context.format === 'binary') return []
-      const matches = matcher.match(passage.bytes, styleOfPassage(passage), notice)
-      return matches.map((match) => detectionOf(match, options.index))
+      return matcher.match(passage.bytes, styleOfPassage(passage), notice).map((match) => detectionOf(match, index))
     },
+    forBlob: () => new BlobTracer(matcher, index),
   }
+}
+
+/** Finds what is in one message, and what the messages of a session hold together. */
+class BlobTracer implements BlobDetector {
+  readonly name = 'fingerprint'
+  readonly #matcher: Matcher
+  readonly #index: string
+  readonly #session = new SessionTraces()
+  /** Copies that reach over several messages of one passage. */
+  readonly #spread: SpreadDetection[] = []
+
+  constructor(matcher: Matcher, index: string) {
+    this.#matcher = matcher
+    this.#index = index
+  }
+
+  detect(passage: Passage, notice: (reason: string) => void): readonly Detection[] {
+    const { bytes, context, contextAt } = passage
+    if (context.format === 'binary') return []
+    const parts = context.session !== undefined || contextAt !== undefined
+    const { matches, traces } = this.#matcher.matchAndTrace(bytes, { style: styleOfPassage(passage), notice, parts })
+    if (!this.#session.add(passage, traces)) notice('holds more parts of registered code than are put together')
+    return matches.flatMap((match) => {
+      const messages = messagesOf(match.best, passage)
+      if (messages.length < 2) return [detectionOf(match, this.#index)]
+      this.#spread.push(
+        spreadDetectionOf(
+          match,
+          messages.map((message) => ({ passage, ...message })),
+          this.#index,
+        ),
+      )
+      return []
+    })
+  }
+
+  finish(): readonly SpreadDetection[] {
+    const together = this.#session.copies().map(({ copy, parts }) => {
+      const places = parts.flatMap((part) =>
+        messagesOf(part.copy, part.passage).map((message) => ({ passage: part.passage, ...message })),
+      )
+      return spreadDetectionOf({ best: copy, alternatives: [] }, places, this.#index)
+    })
+    return [...this.#spread, ...together]
+  }
+}
+
+interface Message {
+  readonly passage: Passage
+  readonly context: Context
+  readonly span: Span
+}
+
+function spreadDetectionOf(match: Match, parts: readonly Message[], index: string): SpreadDetection {
+  const detection = detectionOf(match, index)
+  const messages = new Set(parts.map(({ context }) => context)).size
+  const turns = [...new Set(parts.flatMap(({ context }) => context.turn ?? []))]
+  const where = turns.length > 1 ? `turns ${listed(turns)}` : `${messages} messages`
+  return {
+    detection: {
+      ...detection,
+      provenance: { ...detection.provenance!, ...(turns.length > 0 && { turns }) },
+      why: [`split over ${where}, whose parts were put together`, ...detection.why],
+    },
+    parts,
+  }
+}
+
+/** As many turns as a person reads. */
+const TURNS_SHOWN = 12
+
+function listed(turns: readonly number[]): string {
+  const shown = turns.slice(0, TURNS_SHOWN).join(', ')
+  return turns.length > TURNS_SHOWN ? `${shown} and ${turns.length - TURNS_SHOWN} more` : shown
 }
 
 function styleOfPassage({ context }: Passage): ReturnType<typeof styleOf> {
@@ -37,10 +115,11 @@ function styleOfPassage({ context }: Passage): ReturnType<typeof styleOf> {
 
 function detectionOf({ best, alternatives }: Match, index: string): Detection {
   const isCanary = best.levels.includes('canary')
+  const rule = isCanary ? 'proprietary-canary' : 'proprietary-code'
   return {
-    rule: isCanary ? 'proprietary-canary' : 'proprietary-code',
+    rule,
     kind: 'proprietary',
-    title: isCanary ? 'A line that its owner marked' : 'Proprietary source code',
+    title: furtherRule(rule)?.title ?? rule,
     severity: isCanary ? 'critical' : best.strength >= 2 ? BLOCKS : WARNS,
     span: { start: best.startByte, end: best.endByte },
     provenance: provenanceOf(best, alternatives, index),

@@ -23,6 +23,8 @@ export interface Copy {
   /** 1 is what warns, `BLOCK_STRENGTH` what blocks: bits in proportion to what each level demands, added up. */
   readonly strength: number
   readonly score: number
+  /** One chain, to be put beside those of other passages. By itself it says nothing. */
+  readonly isPart: boolean
 }
 
 /**
@@ -52,8 +54,12 @@ export const RULES: Rules = {
 const STRUCTURE_ALONE_LINES = 6
 /** Chains with a smaller share of the bits than this are chance, and say nothing beside others either. */
 const SHARE_MIN = 0.3
+/** With other parts of the same copy, in other passages, less speaks for one too, and less than a whole copy needs. */
+const PART_MIN = 0.1
+const PART_MAX = 0.9
+const PART_KEYS_MIN = 2
 /** What a second chain of the same level adds, beside one from the same place of the same file. */
-const BESIDE = 0.4
+export const BESIDE = 0.4
 /** Tests are written alike everywhere: what is found in one proves less. */
 const TEST_SHARE = 0.75
 /** A copy of this strength blocks. */
@@ -79,18 +85,30 @@ export interface JudgeOptions {
   readonly store: FingerprintReader
   readonly rarity: WordRarity
   readonly rules?: Rules
+  /** Also tells each chain by itself, and those that say something beside other passages alone. */
+  readonly parts?: boolean
 }
 
-/** The copies in a text, from every file that has one, in the order of the text. */
+/** Whether a copy is reported. */
+export function isProven(copy: Copy): boolean {
+  return !copy.isPart && copy.strength >= 1 && (isWorded(copy) || sourceLines(copy) >= STRUCTURE_ALONE_LINES)
+}
+
+const isWorded = ({ levels }: Copy): boolean => levels.some((level) => level !== 'structure')
+
+/** The copies in a text, and what comes near to one, from every file that has any, in the order of the text. */
 export function findCopies(found: ReadonlyMap<Level, Hits>, options: JudgeOptions): Copy[] {
   const rules = options.rules ?? RULES
   const describe = describer(options.store)
   const byFile = new Map<number, Copy[]>()
+  const parts: Copy[] = []
   for (const [level, hits] of found) {
     if (hits.placeCount === 0) continue
     for (const chain of findChains(hits, commonGrams(hits, COMMON_FILES[level], describe))) {
-      const copy = judge(level, hits, chain, { rules, describe, rarity: options.rarity })
+      const copy = judge(level, hits, chain, { ...options, rules, describe })
       if (copy === undefined) continue
+      if (options.parts) parts.push({ ...copy, isPart: true })
+      if (copy.isPart) continue
       const copies = byFile.get(copy.file)
       if (copies === undefined) byFile.set(copy.file, [copy])
       else copies.push(copy)
@@ -98,8 +116,7 @@ export function findCopies(found: ReadonlyMap<Level, Hits>, options: JudgeOption
   }
   return [...byFile.values()]
     .flatMap(join)
-    .filter(({ strength }) => strength >= 1)
-    .filter((copy) => copy.levels.some((level) => level !== 'structure') || sourceLines(copy) >= STRUCTURE_ALONE_LINES)
+    .concat(parts)
     .sort((a, b) => a.startByte - b.startByte || b.strength - a.strength)
 }
 
@@ -138,21 +155,28 @@ function commonGrams(hits: Hits, filesMax: number, describe: Describe): (gram: n
   return (index) => isCommon[index] === 1
 }
 
-interface Bench {
+interface Bench extends JudgeOptions {
   readonly rules: Rules
   readonly describe: Describe
-  readonly rarity: WordRarity
 }
 
-function judge(level: Level, hits: Hits, chain: Chain, { rules, describe, rarity }: Bench): Copy | undefined {
-  const rule = rules[level]
-  if (chain.places.length < rule.keysMin) return undefined
+/** Undefined where a chain proves nothing. */
+function judge(level: Level, hits: Hits, chain: Chain, bench: Bench): Copy | undefined {
+  const { parts = false, rarity } = bench
+  const { keysMin, linesMin, bits } = bench.rules[level]
+  if (chain.places.length < (parts ? Math.min(keysMin, PART_KEYS_MIN) : keysMin)) return undefined
   const measure = level === 'structure' ? scoreStructure(hits, chain) : scoreWords(hits, chain, rarity)
-  if (measure.keys < rule.keysMin || measure.sourceLines < rule.linesMin) return undefined
-  const stored = describe(chain.file)
-  const strength = (measure.score / rule.bits) * (stored?.isTest && level !== 'canary' ? TEST_SHARE : 1)
-  if (strength < SHARE_MIN) return undefined
-  return copyOf(hits, chain.file, { level, measure, strength, stored })
+  const stored = bench.describe(chain.file)
+  const strength = (measure.score / bits) * (stored?.isTest && level !== 'canary' ? TEST_SHARE : 1)
+  const isPart = measure.keys < keysMin || measure.sourceLines < linesMin || strength < SHARE_MIN
+  if (isPart && (!parts || strength < PART_MIN)) return undefined
+  return copyOf(hits, chain.file, {
+    level,
+    measure,
+    strength: isPart ? Math.min(PART_MAX, strength) : strength,
+    stored,
+    isPart,
+  })
 }
 
 interface Judgement {
@@ -160,9 +184,10 @@ interface Judgement {
   readonly measure: Measure
   readonly strength: number
   readonly stored: StoredFile | undefined
+  readonly isPart: boolean
 }
 
-function copyOf(hits: Hits, file: number, { level, measure, strength, stored }: Judgement): Copy {
+function copyOf(hits: Hits, file: number, { level, measure, ...judgement }: Judgement): Copy {
   const { gram, line } = hits.places
   const first = gram[measure.places[0]!]!
   const last = gram[measure.places[measure.places.length - 1]!]!
@@ -170,7 +195,7 @@ function copyOf(hits: Hits, file: number, { level, measure, strength, stored }: 
   const sourceStartLine = lines.reduce((a, b) => Math.min(a, b))
   return {
     file,
-    stored,
+    ...judgement,
     startByte: hits.grams.startByte[first]!,
     endByte: hits.grams.endByte[last]!,
     startLine: hits.grams.startLine[first]!,
@@ -180,7 +205,6 @@ function copyOf(hits: Hits, file: number, { level, measure, strength, stored }: 
     levels: [level],
     keys: measure.keys,
     units: measure.units,
-    strength,
     score: measure.score,
   }
 }

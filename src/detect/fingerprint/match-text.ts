@@ -4,7 +4,7 @@ import type { SourceMap } from '../../base/source-map.ts'
 import type { Level } from '../../index-store/fingerprint-store.ts'
 import { possibleStyles } from './comment-style.ts'
 import { foldText } from './fold.ts'
-import { type Copy, findCopies, type JudgeOptions } from './judge.ts'
+import { type Copy, findCopies, isProven, type JudgeOptions } from './judge.ts'
 import type { CommentStyle } from './lexer.ts'
 import { Searcher, type SearchOptions } from './search.ts'
 import { unwrap } from './unwrap.ts'
@@ -37,23 +37,38 @@ export class Matcher {
 
   /** The copies in a text, in its order. `style` where its language is known. */
   match(text: Uint8Array, style: CommentStyle | undefined, notice: (reason: string) => void): Match[] {
-    const copies = this.#copiesIn(text, style, notice)
-    for (const { bytes, map } of unwrap(text))
-      for (const copy of this.#copiesIn(bytes, style, notice)) copies.push(placed(copy, map))
-    if (copies.length > COPIES_MAX) notice(`holds more than ${COPIES_MAX} copies; the weakest are not listed`)
-    return bestSources(copies)
+    return this.matchAndTrace(text, { style, notice }).matches
   }
 
-  #copiesIn(text: Uint8Array, style: CommentStyle | undefined, notice: (reason: string) => void): Copy[] {
+  /** The same, and what looks like a part of a copy, proven or not. */
+  matchAndTrace(text: Uint8Array, reading: Reading): { readonly matches: Match[]; readonly traces: readonly Copy[] } {
+    const traces = this.#copiesIn(text, reading)
+    for (const { bytes, map } of unwrap(text))
+      for (const copy of this.#copiesIn(bytes, reading)) traces.push(placed(copy, map))
+    const copies = traces.filter(isProven)
+    if (copies.length > COPIES_MAX) reading.notice(`holds more than ${COPIES_MAX} copies; the weakest are not listed`)
+    return { matches: bestSources(copies), traces }
+  }
+
+  #copiesIn(text: Uint8Array, { style, notice, parts = false }: Reading): Copy[] {
     const folded = foldText(text)
     const copies: Copy[] = []
     for (const each of style === undefined ? possibleStyles(folded.bytes) : [style]) {
       const { hits, complete } = this.#searcher.search(folded.bytes, each)
       if (!complete) notice('holds more registered code than is traced; the rest is not listed')
-      for (const copy of findCopies(hits, this.#options)) copies.push(placed(copy, folded.map))
+      for (const copy of findCopies(hits, { ...this.#options, parts })) copies.push(placed(copy, folded.map))
     }
     return copies
   }
+}
+
+/** How a text is read. */
+export interface Reading {
+  /** Where its language is known. */
+  readonly style: CommentStyle | undefined
+  readonly notice: (reason: string) => void
+  /** Whether other passages may hold other parts of the same copy. */
+  readonly parts?: boolean
 }
 
 /** The copy, with its bytes led back to the text that was unwrapped. Lines stay those of the unwrapped text. */

@@ -70,7 +70,8 @@ export function findCandidates(
     searchWhole(found, bytes, whole)
   }
   for (const [rule, window] of waiting) {
-    if (found.some((candidate) => candidate.rule.id === rule.requires?.rule)) searchWindow(found, bytes, rule, window)
+    const isThere = (partner: string): boolean => found.some((candidate) => candidate.rule.id === partner)
+    if (rule.requires?.every(({ rule: partner }) => isThere(partner))) searchWindow(found, bytes, rule, window)
   }
   return found
 }

@@ -57,13 +57,17 @@ function renderPassage(finding: Traced, page: Page): string[] {
   const { style } = page
   const { provenance, location, why, context } = finding
   const sureness = surenessOf(provenance.strength, page)
-  const turn = context?.turn === undefined ? '' : ` turn ${context.turn},`
+  const { turns = context?.turn === undefined ? [] : [context.turn] } = provenance
+  const turn = turns.length === 0 ? '' : ` ${turns.length === 1 ? 'turn' : 'turns'} ${turns.join(', ')},`
   const copied = [
     `${countOf(provenance.lines, 'line')}${provenance.isRenamed ? ', renamed' : ''}`,
     ...(provenance.coverage !== undefined ? [`${percent(provenance.coverage)} of the file`] : []),
     sureness,
   ]
-  const lines = `lines ${rangeOf(location.startLine, location.endLine)}`
+  const ranges = (finding.provenance.turns ? [location, ...(finding.alsoAt ?? [])] : [location]).map((place) =>
+    rangeOf(place.startLine, place.endLine),
+  )
+  const lines = `lines ${[...new Set(ranges)].join(', ')}`
   return [
     style.bold(sourceOf(provenance)),
     `  ${copied.join(' · ')}`,

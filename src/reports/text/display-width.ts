@@ -16,9 +16,12 @@ const WIDE = () =>
 
 const REGIONAL_INDICATOR = () => /^\p{Regional_Indicator}$/u
 
+/** Every printable character before it is one column wide. */
+const FIRST_MARK = '\u0300'
+
 /** Columns of one code point: 0, 1 or 2. */
 export function codePointWidth(character: string): number {
-  if (character >= ' ' && character <= '~') return 1
+  if (character >= ' ' && character < FIRST_MARK) return 1
   patterns ??= makePatterns()
   if (patterns.joining.test(character)) return 0
   return patterns.wide.test(character) && !patterns.regionalIndicator.test(character) ? 2 : 1
