@@ -14,6 +14,9 @@ const SAID_WITHIN = 32
 const ASSIGNS =
   /^[\w.$-]*(?:\\?["'`]|[\])])*(?:[ \t]?:[ \t]?[\w<>[\]?.]{1,40}(?=[ \t]?=))?[ \t]{0,8}(?:(?:[=:>({[,]|\|\||\?\?|\bis\b|value)[ \t]{0,8}){1,4}(?:\\?["'`]|@"|[\w.]{1,30}\(["'])?(?:[Bb]earer |[Bb]asic |[Tt]oken )?$/
 
+/** It is the name in a pair of name and value: `- name: ACME_KEY`, and on the next line `value: "..."`. */
+const PAIRS = /^[\w.$-]*["']?,?\s{0,40}["']?value["']?[ \t]?[:=][ \t]?["']?$/i
+
 /** It is called with the value, has it as the argument of a flag, or is the host of an address that goes on with it. */
 const TAKES = /^[\w.$-]*\([^()\r\n]*["'`]$|[ \t]--?[a-z][\w-]{0,30}[= ]["']?(?:[\w.@-]{0,60}:)?$|^[^\s"'`<>]*\/v\d\/$/
 
@@ -63,7 +66,7 @@ export function leadInReason(
   const isJoined = keyword.endsWith('(')
     ? /^[^()\r\n]*["'`]$/.test(behind)
     : /[/=:]$/.test(keyword) && /^\s{0,4}["'`]?$/.test(behind)
-  if (isJoined || ASSIGNS.test(behind) || TAKES.test(behind)) return undefined
+  if (isJoined || ASSIGNS.test(behind) || PAIRS.test(behind) || TAKES.test(behind)) return undefined
   return 'nothing says that it is a secret'
 }
 
