@@ -37,7 +37,6 @@ export const mongodbAtlas: Issuer = {
         'atlasprivate',
         'cloud.mongodb.com/api',
         'mongodb',
-        'atlas',
       ],
       shape: 'contextual',
       pattern: /(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/,

@@ -82,7 +82,7 @@ export const service: Issuer = {
       keywords: SERVICES,
       // Formats change, and most services publish none: random text of any form that a key can have.
       pattern:
-        /(?<![/#@.])(?<secret>(?!sha\d|0x)(?=[^0-9]{0,199}[0-9])(?=[^A-Za-z]{0,199}[A-Za-z])(?:[A-Za-z0-9_][A-Za-z0-9_.:-]{10,400}[A-Za-z0-9_-]|[A-Za-z0-9+/]{16,400})={0,2})(?![\w%?*$#@!^~=({[])/,
+        /(?<![/#@.])(?<secret>(?!sha\d|0x)(?=[A-Za-z_.:+/-]{0,60}[0-9])(?=[0-9_.:+/-]{0,60}[A-Za-z])(?:[A-Za-z0-9_][A-Za-z0-9_.:-]{10,300}[A-Za-z0-9_-]|[A-Za-z0-9+/]{16,300})={0,2})(?![\w%?*$#@!^~=({[])/,
       checks: ['random-text'],
       entropyMin: 3,
       matches: [

@@ -21,9 +21,9 @@ export interface FindOptions {
 interface Window {
   start: number
   end: number
-  /** Where keywords of the rule stand in it, in order, and which. */
+  readonly keyword: string
+  /** Where keywords of the rule stand in it, in order. */
   readonly hits: number[]
-  readonly keywords: string[]
 }
 
 export function findCandidates(
@@ -56,7 +56,7 @@ export function findCandidates(
         namedFor = at
         if (named) pushNamed(found, rule, keyword, named)
       } else if (rule.shape === 'structured' || isWholeWord(bytes, at, keyword, rule)) {
-        const next = { start: Math.max(0, at - rule.before), end: at + rule.after, hits: [at], keywords: [keyword] }
+        const next = { start: Math.max(0, at - rule.before), end: at + rule.after, keyword, hits: [at] }
         const open = windows.get(rule)
         if (open !== undefined && joins(open, next)) continue
         if (open !== undefined) finish(rule, open)
@@ -99,7 +99,6 @@ function joins(open: Window, next: Window): boolean {
   if (next.start > open.end || next.end - open.start > WINDOW_BYTES_MAX) return false
   open.end = next.end
   open.hits.push(...next.hits)
-  open.keywords.push(...next.keywords)
   return true
 }
 
@@ -115,7 +114,7 @@ function searchWindow(found: Candidate[], bytes: Uint8Array, rule: LoadedRule, w
     const end = window.start + span[1]
     const value = text.slice(span[0], span[1])
     if (rule.shape !== 'contextual') {
-      found.push({ rule, keyword: window.keywords[0] as string, start, end, text: value })
+      found.push({ rule, keyword: window.keyword, start, end, text: value })
       continue
     }
     // Each keyword speaks for the first value after it, and for none that is too far away.
@@ -123,9 +122,15 @@ function searchWindow(found: Candidate[], bytes: Uint8Array, rule: LoadedRule, w
     while ((window.hits[hit] ?? start) < start) hit++
     const keywordAt = window.hits[hit - 1] as number
     if (hit === firstHit || end > keywordAt + rule.after) continue
-    const keyword = window.keywords[hit - 1] as string
+    const keyword = keywordAtStartOf(text.slice(keywordAt - window.start), rule) ?? window.keyword
     found.push({ rule, keyword, start, end, text: value, ...(match[0] === value && { keywordAt }) })
   }
+}
+
+/** The longest keyword of the rule that the text begins with. */
+function keywordAtStartOf(text: string, { keywords }: LoadedRule): string | undefined {
+  const fitting = keywords.filter((one) => text.slice(0, one.length).toLowerCase() === one)
+  return fitting.sort((a, b) => b.length - a.length)[0]
 }
 
 function pushNamed(found: Candidate[], rule: LoadedRule, keyword: string, { assignment, words }: NamedValue): void {
