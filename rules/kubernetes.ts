@@ -1,5 +1,13 @@
 import type { Issuer } from '../src/rules/rule.ts'
 
+const MANIFEST = {
+  severity: 'medium',
+  grants: 'Whatever the secret opens that the application is given: base64 hides nothing.',
+  revoke: 'The service that it opens: change it there, and keep the manifest sealed or out of the repository.',
+  sources: [{ url: 'https://kubernetes.io/docs/concepts/configuration/secret/', readOn: '2026-11-22' }],
+  entropyMin: 3.2,
+} as const
+
 export const kubernetes: Issuer = {
   id: 'kubernetes',
   name: 'Kubernetes',
@@ -30,6 +38,35 @@ export const kubernetes: Issuer = {
         'a token of another subject': 'token: <jwt:sub=system:node:worker-1,alg=RS256>',
         'no signature': 'token: eyJ<alnum:30>.eyJ<alnum:40>',
       },
+    },
+    {
+      ...MANIFEST,
+      id: 'kubernetes-secret-manifest',
+      title: 'Value in a Kubernetes Secret',
+      keywords: ['kind: secret'],
+      // Neither certificates nor public keys.
+      pattern:
+        /kind: Secret[ \t]{0,8}\r?\n(?:(?!data:|---)[^\n]{0,200}\n){0,20}?[+ \t]{0,24}data:[ \t]{0,8}\r?\n(?:[+ \t]{1,24}[^\n]{0,400}\n){0,8}?[+ \t]{1,24}["']?[\w.-]{1,80}["']?:[ \t]{1,4}["']?(?<secret>(?!LS0tLS1CRUdJTi(?:BDRVJU|BQVUJM))[A-Za-z0-9+/]{16,400}={0,2})(?=["']?[ \t]{0,8}(?:\r?\n|$))/,
+      matches: [
+        'apiVersion: v1\nkind: Secret\nmetadata:\n  name: shop\ndata:\n  answer: <b64:<password:14>>\n',
+        'kind: Secret\ntype: Opaque\ndata:\n  user: YWRh\n  shop-db: "<b64:<alnum:32>>"\n',
+      ],
+      ignores: {
+        'a certificate': 'kind: Secret\ndata:\n  ca.crt: LS0tLS1CRUdJTiBDRVJU<base64:64>\n',
+        'sealed by SOPS': 'kind: Secret\ndata:\n  answer: ENC[AES256_GCM,data:<base64:24>,type:str]\n',
+        'a sealed secret': 'kind: SealedSecret\ndata:\n  answer: <b64:<password:14>>\n',
+        'a template': 'kind: Secret\ndata:\n  answer: {{ .Values.answer | b64enc }}\n',
+      },
+    },
+    {
+      ...MANIFEST,
+      id: 'kubernetes-secret-manifest-data-first',
+      title: 'Value in a Kubernetes Secret whose keys stand in the order of the alphabet',
+      keywords: ['kind: secret'],
+      pattern:
+        /data:[ \t]{0,8}\r?\n(?:[+ \t]{1,24}[^\n]{0,400}\n){0,8}?[+ \t]{1,24}["']?[\w.-]{1,80}["']?:[ \t]{1,4}["']?(?<secret>(?!LS0tLS1CRUdJTi(?:BDRVJU|BQVUJM))[A-Za-z0-9+/]{16,400}={0,2})["']?[ \t]{0,8}\r?\n(?:(?!---)[^\n]{0,200}\n){0,8}?[+ \t]{0,24}kind: Secret(?=\s|$)/,
+      matches: ['apiVersion: v1\ndata:\n  answer: <b64:<password:14>>\nkind: Secret\nmetadata:\n  name: shop\n'],
+      ignores: { 'another kind': 'data:\n  answer: <b64:<password:14>>\nkind: ConfigMap\n' },
     },
     {
       id: 'kubernetes-bootstrap-token',

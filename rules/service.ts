@@ -1,68 +1,73 @@
 import type { Issuer } from '../src/rules/rule.ts'
 
-/** Names that are no words of any language: each gives out keys, tokens or passwords, whatever they look like today. */
+/** Names, few of them words of a language: each gives out keys, tokens or passwords, whatever they look like today. */
 const SERVICES = `
-  ably abuseipdb abyssale accuweather adafruit adobe adzuna aeroworkflow ai21 airbrake airbyte airtable airvisual
-  aiven akid alconost alegra aletheiaapi algolia alibaba alienvault aliyun allsports amadeus ambee apacta
-  api2cart apiconnector.com apiflash apifonica apilayer apimatic apimetrics apitemplate appboy appcenter appcues
-  appfollow appointedd appoptics appsynergy apptivo artifactory artsy asana assemblyai atera atlassian audd auth0
-  autodesk autoklose avaza aviationstack axonaut aylien ayrshare bandwidth.com bannerbear baremetrics baseten
-  beebole besnappy betterstack billomat binance bintray bitbar bitbucket bitcoinaverage bitfinex bitly bitmex
-  bitrise bittrex bitwarden blazemeter blitapp blocknative bluemix blynk bombbomb boostnote borgbase braintree
-  braintrust brandfetch browserstack browshot bscscan buddyns budibase bugherd bugsnag buildkite bulbul bulksms
-  buttercms caflou calendarific calendly calorieninja campayn canny capsulecrm captaindata carboninterface cashboard
-  caspio censys centralstationcrm cexio chartmogul chatfuel checio checklyhq checkvist cielo circleci clarifai
-  clearbit clickhelp.co clickhouse clicksendsms cliengo clientary clinchpad clockify clockworksms cloudant
-  cloudconvert cloudelements cloudflare cloudimage cloudinary cloudmersive cloudplan cloudsight cloudsmith cloverly
-  clustdoc codacy codeberg codeclimate codecov codemagic codequiry cognitiveservices cohere coinapi coinbase
-  coinlayer coinlib commercejs companyhub composio configcat confluence confluent contentful conversiontools
-  convertapi convertkit convier couchbase countrylayer coveralls craftmypdf crowdin cryptocompare currencycloud
-  currencyfreaks currencylayer currencyscoop currentsapi customer.io customerguru customerio d7network dareboost
-  dashscope data.gov datadog deepai deepgram deepl deepseek demio detectify deviantart diffbot
-  diggernaut digitalocean discord disqus dnscheck dockerhub docparser docsearch documo docusign doubao dovico
-  dreamstudio dronahq droneci dropbox duply dwolla dynalist dyspatch eagleeyenetworks easyinsight ecostruxureit
-  edamam edenai elasticemail elevenlabs enablex etherscan ethplorer etsy eventbrite everhour exchangerate exoscale
-  exportsdk extractorapi facebook faceplusplus fastforex fastly feedier feishu fetchrss fibery.io figma
-  financialmodelingprep findl finicity finnhub firebase flagsmith flickr flightapi flightlabs flightstats flowflu
-  fontawesome forgejo formio foursquare freemius freenas freshbooks freshdesk freshworks frontapp fullstory fxmarket
-  geckoboard gengo geoapify geocod getgeoapi getgist getsandbox gitea glassnode gocanvas
-  godaddy graphcms graphhopper greptile groovehq gtmetrix guardianapi gumroad gyazo happyscribe hasura hcloud
-  hellosign helpcrunch helpscout hereapi heroku hetzner hiveage holidayapi honeycomb html2pdf hubspot hybiscus
-  hypertrack iconfinder iexapis iexcloud imagga influx infomaniak infura inngest insightly instabot instamojo
-  instantly.ai intercom interseller intrinio invoiceocean ip2location ipapi ipgeolocation ipifi ipinfo ipquality
-  ipstack jenkins jfrog jira jotform jumpcloud jupiterone juro kagi kanbantool karmacrm kickbox kimi kinde klingai
-  klipfolio knapsackpro kontent kraken kucoin kylas ladesk languagelayer larksuite launchdarkly leadfeeder lemlist
-  lendflow lessannoyingcrm lexigram lighton linkedin linkpreview linode liveagent livekit livestorm loadmill loggly
-  loginradius logz logzio lokalise looker loyverse ltai lunchmoney luno madkudu magicbell mailboxlayer mailerlite
-  mailgun mailjet mailmodo mailsac mandrill mapquest marketstack mattermost mavenlink maxmind meaningcloud
-  mediastack meili meistertask meraki mesibo messagebird metaapi metabase metrilo milvus mindmeister miro mistral
-  mixmax mixpanel mockaroo monkeylearn moonclerk moonshot moosend moralis mrticktock myintervals nasa.gov nasdaq
-  nebius netcore nethunt netlify netsuite neutrinoapi new-relic newrelic newsapi newscatcher newyorktimes nexmo
-  nftport ngrok nicereply nozbe nozbeteams nuget numverify nutritionix nvidia nylas nytimes oanda okta ollama
-  omnisend onelogin onepagecrm onesignal onfleet oopspam openai opencagedata openuv openweather opsgenie optimizely
-  overloop owlbot packagecloud pagerduty pandadoc pandascore paralleldots parsehub parseur partnerstack pastebin
+  ably abuseipdb abyssale accuweather adafruit adobe adzuna aeroworkflow agora ai21 airbrake airbyte airship
+  airtable airvisual aiven akid alconost alegra aletheiaapi algolia alibaba alienvault aliyun allsports amadeus
+  ambee apacta api2cart apiconnector.com apiflash apifonica apilayer apimatic apimetrics apitemplate apollo appboy
+  appcenter appcues appfollow appointedd appoptics appsynergy apptivo artifactory artsy asana assemblyai atera
+  atlassian audd auth0 autodesk autoklose autopilot avaza aviationstack axonaut aylien ayrshare bandwidth.com
+  bannerbear baremetrics baseten beamer beebole besnappy betterstack billomat binance bintray bitbar bitbucket
+  bitcoinaverage bitfinex bitly bitmex bitrise bittrex bitwarden blazemeter blitapp blocknative bluemix blynk
+  bombbomb boostnote borgbase braintree braintrust brandfetch browserstack browshot bscscan buddyns budibase bugherd
+  bugsnag buildkite bulbul bulksms buttercms caflou calendarific calendly calorieninja campayn canny capsulecrm
+  captaindata carboninterface cashboard caspio censys centralstationcrm cexio chartmogul chatfuel checio checklyhq
+  checkvist cicero cielo circleci clarifai clay clearbit clickhelp.co clickhouse clicksendsms cliengo clientary
+  clinchpad clockify clockworksms cloudant cloudconvert cloudelements cloudflare cloudimage cloudinary cloudmersive
+  cloudplan cloudsight cloudsmith cloverly cloze clubhouse clustdoc codacy codeberg codeclimate codecov codemagic
+  codequiry cognitiveservices cohere coinapi coinbase coinlayer coinlib collect2 commercejs commodities companyhub
+  composio configcat confluence confluent contentful conversiontools convertapi convertkit convier copper couchbase
+  countrylayer courier coveralls craftmypdf crowdin cryptocompare currencycloud currencyfreaks currencylayer
+  currencyscoop currentsapi customer.io customerguru customerio cypress d7network dandelion dareboost dashscope
+  data.gov databox datadog debounce deepai deepgram deepl deepseek delighted demio deputy detectify deviantart
+  diffbot diggernaut digitalocean discord disqus ditto dnscheck dockerhub docparser docsearch documo docusign doubao
+  dovico dreamstudio dronahq droneci dropbox duply dwolla dynalist dyspatch eagleeyenetworks easy-insight
+  easyinsight ecostruxureit edamam edenai elasticemail elevenlabs enablex enigma eraser etherscan ethplorer etsy
+  eventbrite everhour exchangerate exoscale exportsdk extractorapi facebook faceplusplus fastforex fastly feedier
+  feishu fetchrss fibery.io figma financialmodelingprep findl finicity finnhub firebase fixer flagsmith flickr
+  flightapi flightlabs flightstats flowflu fontawesome forgejo formbucket formcraft formio formsite foursquare
+  freemius freenas freshbooks freshdesk freshworks frontapp fulcrum fullstory fxmarket geckoboard gengo geoapify
+  geocod getgeoapi getgist getsandbox gitea gitter glassnode gocanvas godaddy goodday graphcms graphhopper greptile
+  groovehq gtmetrix guardian guardianapi gumroad gyazo happyscribe harvest hasura hcloud hellosign helpcrunch
+  helpscout hereapi heroku hetzner hiveage holidayapi holistic honeycomb host.io html2pdf hubspot humanity hunter
+  hybiscus hyperbolic hypertrack iconfinder iexapis iexcloud imagga influx infomaniak infura inngest insightly
+  instabot instamojo instantly.ai intercom interseller intrinio invoiceocean ip2location ipapi ipgeolocation ipifi
+  ipinfo ipquality ipstack ironclad iterable jenkins jfrog jira jotform jumpcloud jupiterone juro kagi kanbantool
+  karmacrm kickbox kimi kinde klingai klipfolio knapsackpro kontent kraken kucoin kylas ladesk languagelayer
+  larksuite launchdarkly leadfeeder lemlist lendflow lessannoyingcrm lexigram lighton linkedin linkpreview linode
+  liveagent livekit livestorm loadmill loggly loginradius logz logzio lokalise looker loops loyverse ltai lunchmoney
+  luno madkudu magicbell magnetic mailboxlayer mailerlite mailgun mailjet mailmodo mailsac mandrill mapquest
+  marketstack mattermost mavenlink maxmind meaningcloud mediastack meili meistertask meraki mesibo messagebird
+  metaapi metabase metrilo milvus mindmeister miro mistral mixmax mixpanel mockaroo modal monday monkeylearn
+  moonclerk moonshot moosend moralis mrticktock myintervals nasa.gov nasdaq nebius netcore nethunt netlify netsuite
+  neutrinoapi new-relic newrelic newsapi newscatcher newyorktimes nexmo nftport ngrok nicereply nimble noticeable
+  nozbe nozbeteams nuget numverify nutritionix nvidia nylas nytimes oanda okta ollama omnisend onelogin onepagecrm
+  onesignal onfleet oopspam openai opencagedata openuv openvpn openweather opsgenie optimizely overloop owlbot
+  packagecloud pagerduty pandadoc pandascore paperform paralleldots parsehub parseur particle partnerstack pastebin
   paydirtapp paymoapp paymongo paypal pdflayer pdfshift pendo peopledatalabs pepipost percy pinata pinecone
-  pipedream pipedrive pixabay plaid planetscale planviewleankit planyo plivo podio pollsapi poloniex polygonscan
-  polymarket portainer portkey positionstack postageapp postmark powrbot prismic privateai prodpad prospectcrm
-  proxycrawl purestake pushbullet pusher pyxis qase qcloud qdrant qualaroo qubole qwen rapidapi rawg razorpay
-  reachmail reallysimplesystems rebrandly rentman repairshopr replyio requestfinance restpack revampcrm ringcentral
-  ritekit rocketreach rockset rollbar route4me rownd runrunit runscope salescookie salesflare salesforce salesmate
-  sambanova satismeter saucelabs scaleapi scaleway scrapeowl scraperapi scraperbox scrapestack scrapingant
-  screenshotapi screenshotlayer scrutinizer securitytrails selectpdf sendbird sentry serpapi serphouse serpstack
-  sheety sherpadesk shipday shodan shotstack shutterstock sidekiq signalfx signalwire signaturit signupgenius sigopt
-  siliconflow simfin simplesat simplynoted simvoly sinch siteleaf skrapp skybiometry smartsheet smartystreets smooch
-  snipcart snyk softlayer solarwinds sonarcloud sonarqube sparkpost splitio splunk spoonacular sportsmonk spotify
-  squarespace sslmate stabilityai stackrox statuscake statuspage statuspal stitchdata stockdata storecove stormboard
-  stormglass storychief strava stripo stytch sugester sumo sumologic supabase supernotes surveyanyplace surveybot
-  surveysparrow survicate swiftype tallyfy tatum taxjar teamgate technicalanalysisapi tefter telegram teletype
-  tencent tesla testingbot textanywhere textmagic the-odds-api theoddsapi thingsboard thinkific thousandeyes
-  ticketmaster tiingo timecamp timezoneapi tmetric todoist toggl tokeet tomtom tradier transferwise travelpayouts
-  travis trello truenas turso twelvedata twilio twitch twitter tyntec typeform typetalk uclassify unsplash
-  upcdatabase uplead uploadcare upstash uptimerobot upwave urlscan userflow userstack vastai vatlayer vbout vercel
-  verimail veriphone versioneye viewneo virustotal visualcrossing voicegain volcengine vonage voodoosms vouchery
-  vpnapi vsts vultr vyte wakatime walkscore wandb weatherbit weatherstack weaviate webex webflow websitepulse wepay
-  whoxy wistia worksnaps workstack worldcoinindex worldweather wpengine wrike yelp youneedabudget yousign zendesk
-  zenkit zenrows zenscrape zenserp zeplin zerobounce zerotier zhipu zilliz zipcodeapi zipcodebase zonka zulip`
+  pipedream pipedrive pivotal pixabay plaid planetscale planview planviewleankit planyo plivo podio pollsapi
+  poloniex polygon polygonscan polymarket portainer portkey positionstack postageapp postbacks postmark powrbot
+  prismic privateai prodpad prospect prospectcrm proxycrawl purestake pushbullet pusher pyxis qase qcloud qdrant
+  qualaroo qubole qwen railway rapidapi rawg razorpay reachmail reallysimplesystems rebrandly refiner rentman
+  repairshopr replyio requestfinance restpack revampcrm ringcentral ritekit roaring rocketreach rockset rollbar
+  route4me rownd runrunit runscope salescookie salesflare salesforce salesmate sambanova sanity satismeter sauce
+  saucelabs scaleapi scaleway scrapeowl scraperapi scraperbox scrapestack scrapingant screenshotapi screenshotlayer
+  scrutinizer securitytrails selectpdf sendbird sentry serpapi serphouse serpstack sheety sherpadesk shipday shodan
+  shotstack shutterstock sidekiq signable signalfx signalwire signaturit signupgenius sigopt siliconflow simfin
+  simplesat simplynoted simvoly sinch sirv siteleaf skrapp skybiometry smartsheet smartystreets smooch snipcart
+  snowflake snyk softlayer solarwinds sonarcloud sonarqube sparkpost speechtext splitio splunk spoonacular
+  sportsmonk spotify squarespace sslmate stabilityai stackrox statuscake statuspage statuspal stitchdata stockdata
+  storecove stormboard stormglass storyblok storychief strava stripo stytch sugester sumo sumologic supabase
+  supernotes surveyanyplace surveybot surveysparrow survicate swell swiftype tallyfy tatum taxjar teamgate
+  technicalanalysisapi tefter telegram teletype tencent tesla testingbot textanywhere textmagic the-odds-api
+  theoddsapi thingsboard thinkific thousandeyes ticketmaster tiingo timecamp timezoneapi tmetric todoist toggl
+  tokeet tomorrow tomtom tradier transferwise travelpayouts travis trello truenas tumblr turso twelvedata twilio
+  twitch twitter tyntec typeform typetalk uclassify unleash unplugg unsplash upcdatabase uplead uploadcare upstash
+  uptimerobot upwave urlscan userflow userstack vastai vatlayer vbout vercel verifier verimail veriphone versioneye
+  viewneo virustotal visualcrossing voicegain volcengine vonage voodoosms vouchery vpnapi vsts vultr vyte wakatime
+  walkscore wandb weatherbit weatherstack weaviate webex webflow webscraper webscraping websitepulse wepay whoxy
+  wistia worksnaps workstack worldcoinindex worldweather wpengine wrike yelp youneedabudget yousign zendesk zenkit
+  zenrows zenscrape zenserp zeplin zerobounce zerotier zhipu zilliz zipcodeapi zipcodebase zonka zulip`
   .trim()
   .split(/\s+/)
 
