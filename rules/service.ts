@@ -18,7 +18,7 @@ const SERVICES = `
   codequiry cognitiveservices cohere coinapi coinbase coinlayer coinlib collect2 commercejs commodities companyhub
   composio configcat confluence confluent contentful conversiontools convertapi convertkit convier copper couchbase
   countrylayer courier coveralls craftmypdf crowdin cryptocompare currencycloud currencyfreaks currencylayer
-  currencyscoop currentsapi customer.io customerguru customerio cypress d7network dandelion dareboost dashscope
+  currencyscoop currentsapi customer.io customerguru customerio d7network dandelion dareboost dashscope
   data.gov databox datadog debounce deepai deepgram deepl deepseek delighted demio deputy detectify deviantart
   diffbot diggernaut digitalocean discord disqus ditto dnscheck dockerhub docparser docsearch documo docusign doubao
   dovico dreamstudio dronahq droneci dropbox duply dwolla dynalist dyspatch eagleeyenetworks easy-insight
@@ -63,7 +63,7 @@ const SERVICES = `
   theoddsapi thingsboard thinkific thousandeyes ticketmaster tiingo timecamp timezoneapi tmetric todoist toggl
   tokeet tomorrow tomtom tradier transferwise travelpayouts travis trello truenas tumblr turso twelvedata twilio
   twitch twitter tyntec typeform typetalk uclassify unleash unplugg unsplash upcdatabase uplead uploadcare upstash
-  uptimerobot upwave urlscan userflow userstack vastai vatlayer vbout vercel verifier verimail veriphone versioneye
+  uptimerobot upwave urlscan userflow userstack vastai vatlayer vbout vercel verimail veriphone versioneye
   viewneo virustotal visualcrossing voicegain volcengine vonage voodoosms vouchery vpnapi vsts vultr vyte wakatime
   walkscore wandb weatherbit weatherstack weaviate webex webflow webscraper webscraping websitepulse wepay whoxy
   wistia worksnaps workstack worldcoinindex worldweather wpengine wrike yelp youneedabudget yousign zendesk zenkit
@@ -85,9 +85,9 @@ export const service: Issuer = {
       shape: 'contextual',
       needsLeadIn: true,
       keywords: SERVICES,
-      // Formats change, and most services publish none: random text of any form that a key can have.
+      // Hexadecimal digits come in pairs. Formats change, and most services publish none: random text of any form that a key can have.
       pattern:
-        /(?<![/#@.])(?<secret>(?!sha\d|0x)(?=[A-Za-z_.:+/-]{0,60}[0-9])(?=[0-9_.:+/-]{0,60}[A-Za-z])(?:[A-Za-z0-9_][A-Za-z0-9_.:-]{10,300}[A-Za-z0-9_-]|[A-Za-z0-9+/]{16,300})={0,2})(?![\w%?*$#@!^~=({[])/,
+        /(?<![/#@.?!^*${%])(?<secret>(?!sha\d|0x|[0-9a-fA-F]{8,16}(?![\w.:=-])|(?:[0-9a-f]{2}){5,60}[0-9a-f](?![\w.:=-]))(?=[A-Za-z_.:+/-]{0,60}[0-9])(?=[0-9_.:+/-]{0,60}[A-Za-z])(?:[A-Za-z0-9_][A-Za-z0-9_.:-]{10,300}[A-Za-z0-9_-]|[A-Za-z0-9+/]{16,300})={0,2})(?![\w%?*$#@!^~=({[])/,
       checks: ['random-text'],
       entropyMin: 3,
       matches: [

@@ -18,7 +18,7 @@ const ASSIGNS =
 const PAIRS = /^[\w.$-]*["']?,?\s{0,40}["']?value["']?[ \t]?[:=][ \t]?["']?$/i
 
 /** It is called with the value, has it as the argument of a flag, or is the host of an address that goes on with it. */
-const TAKES = /^[\w.$-]*\([^()\r\n]*["'`]$|[ \t]--?[a-z][\w-]{0,30}[= ]["']?(?:[\w.@-]{0,60}:)?$|^[^\s"'`<>]*\/v\d\/$/
+const TAKES = /^[\w.$-]*\([^()\r\n]*["'`]$|[ \t](?:-[a-zA-Z]|--user)[= ]["']?(?:[\w.@-]{0,60}:)?$|^[^\s"'`<>]*\/v\d\/$/
 
 /** What stands before the value: the last name, and what leads from it to the value. */
 const LAST_NAME = /([\w.-]+)["'`\])]{0,3}\s{0,4}(?:[=:>(,/]{1,3}\s{0,8}|\s{1,8})["'`]?$/
