@@ -64,6 +64,7 @@ export const SCAN_OPTIONS: readonly Option[] = [
   },
   { name: 'jobs', type: 'number', describe: 'Threads; by default one for each processor' },
   { name: 'show-secrets', type: 'boolean', describe: 'Print secrets in full' },
+  { name: 'explain', type: 'boolean', describe: 'Say what speaks for and against each secret that was weighed' },
   { name: 'require-complete', type: 'boolean', describe: 'Exit with 3 where something could not be scanned' },
   { name: 'no-progress', type: 'boolean', describe: 'Show no progress' },
   { name: 'quiet', type: 'boolean', describe: 'Print nothing where nothing blocks' },

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { type Command, HOOK, nameOf, SCAN, STAGED } from './hot-commands.ts'
 import type { Option, Values } from './options.ts'
+import { withStandardInput } from './standard-input.ts'
 
 /** The command and its values, or undefined where yargs must look: another command, an error, `--help`. */
 export function parseHot(argv: readonly string[]): { command: Command; values: Values } | undefined {
@@ -10,7 +11,7 @@ export function parseHot(argv: readonly string[]): { command: Command; values: V
   try {
     const names = positionalNames(command)
     const { values, positionals } = parseArgs({
-      args: argv.slice(1),
+      args: withStandardInput(argv.slice(1)),
       allowPositionals: names.length > 0,
       options: Object.fromEntries(command.options.map((option) => [option.name, parserOption(option)])),
       strict: true,

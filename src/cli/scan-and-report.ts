@@ -165,6 +165,7 @@ export async function prepareWithoutIndexes(
     ...(baseline && { baseline }),
     ...(configuration?.companies && { companies: configuration.companies }),
     showSecrets: values['show-secrets'] === true,
+    ...(values.explain === true && { explains: true }),
     decodeDepth: configuration?.decodeDepth ?? LIMITS.decodeDepth,
   }
   return { settings, notices: [...noticesOf(values, configuration), ...notices] }

@@ -1,5 +1,5 @@
 /** A rule as the engine wants it: plain data without examples, ready to be stored in the generated catalogue. */
-import type { Severity } from '../base/finding.ts'
+import type { Family, Severity } from '../base/finding.ts'
 import type { CheckName } from './checks.ts'
 import type { Requirement } from './rule.ts'
 
@@ -21,6 +21,7 @@ export interface CompiledRule {
   readonly after: number
   readonly entropyMin?: number
   readonly checks?: readonly CheckName[]
+  readonly learned?: Family
   readonly allow?: readonly CompiledPattern[]
   readonly requires?: readonly Requirement[]
   readonly partnerOnly?: boolean

@@ -1,5 +1,5 @@
 /** The rule language: how one credential format is declared. `rules/<issuer>.ts` and users' own rule files share it. */
-import type { Severity } from '../base/finding.ts'
+import type { Family, Severity } from '../base/finding.ts'
 import type { CheckName } from './checks.ts'
 
 /** Who gives out the credentials; one file in `rules/` each, named after `id`. */
@@ -48,6 +48,11 @@ export interface Rule {
   readonly entropyMin?: number
   /** Named tests of the secret. One that certainly fails drops it; one that may fail for other reasons lowers its severity. */
   readonly checks?: readonly CheckName[]
+  /**
+   * Of `named` rules for secrets of anybody: the value is judged by what was learned of such values, instead of
+   * `entropyMin` and `checks`. See detect/secrets/generic/weigh.ts.
+   */
+  readonly learned?: Family
   /** Secrets that these match are known to be harmless. */
   readonly allow?: readonly RegExp[]
   /** A partner that must be found within so many lines, or this is dropped; of several, each of them. */

@@ -5,6 +5,7 @@ import type { Blob, Context, Passage } from '../base/passage.ts'
 import type { Span } from '../base/span.ts'
 import type { BlobDetector, Detection, Detector, SpreadDetection } from '../detect/detector.ts'
 import { createMarkersDetector } from '../detect/markers/markers-detector.ts'
+import { weighFile } from '../detect/secrets/generic/weigh.ts'
 import type { SecretsDetectorOptions } from '../detect/secrets/secret-search.ts'
 import { createSecretsDetector } from '../detect/secrets/secrets-detector.ts'
 import { chooseKernels } from '../kernels/choose.ts'
@@ -175,7 +176,10 @@ class Finisher {
     const location = this.#locate({ passage, span: detection.span, inBlob })
     const lines = linesAt(passage.bytes, detection.span.start)
     const { origin } = this.#blob
-    const isMadeUp = detection.isByContext === true && isTestPath(context.embeddedPath ?? origin.path)
+    const path = context.embeddedPath ?? origin.path
+    const evidence = detection.evidence && weighFile(detection.evidence, path)
+    if (evidence !== undefined && evidence.score <= 0) return undefined
+    const isMadeUp = detection.isByContext === true && isTestPath(path)
     const baseline = this.#judge.lookUp?.(detection, passage.bytes)
     const judgement = this.#judge.policy({
       rule: detection.rule,
@@ -207,6 +211,7 @@ class Finisher {
       ...(detection.provenance && { provenance: detection.provenance }),
       ...(detection.decoded && { decoded: detection.decoded }),
       why: [...(judgement.why ? [judgement.why] : []), ...detection.why, ...(isMadeUp ? ['in a test'] : [])],
+      ...(evidence && this.#settings.explains && { evidence }),
       ...(judgement.policyLine && { policyLine: judgement.policyLine }),
       excerpt: excerptOf(passage.bytes, detection, all),
       ...(baseline && { baseline }),

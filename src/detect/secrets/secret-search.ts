@@ -129,6 +129,7 @@ export class SecretSearch {
           secret: new Secret(utf8(layer.bytes, candidate.start, candidate.end)),
           publicPrefix: candidate.text.toLowerCase().startsWith(candidate.keyword) ? candidate.keyword.length : 0,
           ...(isByContext(rule) && { isByContext: true }),
+          ...(verdict.evidence && { evidence: verdict.evidence }),
           ...(layer.wrappers.length > 0 && { decoded: layer.wrappers }),
           why: verdict.why,
         },

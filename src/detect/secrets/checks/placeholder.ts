@@ -129,6 +129,21 @@ const LEET: Readonly<Record<string, string>> = {
   '7': 't',
 }
 
+/** The share of the characters, 0 to 1, that words of the vocabulary of three letters and more can take. */
+export function wordShare(value: string): number {
+  const text = value.slice(0, SPOKEN_LENGTH_MAX).toLowerCase()
+  const covered = [0]
+  for (let end = 1; end <= text.length; end++) {
+    let most = covered[end - 1] as number
+    for (let start = Math.max(0, end - 14); start <= end - 3; start++) {
+      const taken = (covered[start] as number) + end - start
+      if (taken > most && VOCABULARY.has(text.slice(start, end))) most = taken
+    }
+    covered[end] = most
+  }
+  return (covered[text.length] as number) / Math.max(1, value.length)
+}
+
 /** True where the letters are words of the vocabulary, one after the other. */
 function isMadeOfWords(letters: string): boolean {
   const ends = [true]
