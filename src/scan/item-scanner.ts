@@ -135,7 +135,12 @@ async function scanBlob(
 function scanBytes(job: Job, blob: Blob, place: PiecePlace | undefined, result: ItemResult): void {
   if (place === undefined || place.startByte === 0) result.blobs++
   result.bytes += place === undefined ? blob.bytes.length : place.owned.end - place.owned.start
-  const notice = (reason: string): number => result.skipped.push({ path: blob.origin.path, reason })
+  const { path } = blob.origin
+  const notice = (reason: string): void => {
+    // Of a file that is read in pieces, each would say the same.
+    const last = result.skipped.at(-1)
+    if (last?.path !== path || last.reason !== reason) result.skipped.push({ path, reason })
+  }
   if (place === undefined) {
     result.findings.push(...job.scanner.scan(blob, notice))
     return
