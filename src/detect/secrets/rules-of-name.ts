@@ -49,7 +49,7 @@ function spellingsOf(rules: RuleSet): Spellings {
   const spellings = new Map<string, number[]>()
   for (const [number, keyword] of rules.keywords.entries()) {
     // What has other signs in it is no name, but an address or a piece of code.
-    if (!/^[a-z0-9]+(?:[ _-][a-z0-9]+)*$/.test(keyword)) continue
+    if (!/^[a-z0-9]+(?:[ _-][a-z0-9]+)*[ _-]?$/.test(keyword)) continue
     const plain = keyword.replace(/[ _-]/g, '')
     if (plain.length < SPELLING_LENGTH_MIN) continue
     const others = spellings.get(plain)

@@ -9,7 +9,7 @@ import { shannonEntropy } from './checks/entropy.ts'
 import { isKnownExample } from './checks/known-example.ts'
 import { lookalikeReason } from './checks/lookalike.ts'
 import { nameSaysOtherThing } from './checks/name.ts'
-import { placeholderReason } from './checks/placeholder.ts'
+import { placeholderReason, regularityReason } from './checks/placeholder.ts'
 import { A_MEMBER, isNameInCode, referenceReason } from './checks/reference.ts'
 import { beginsInEscape, isInsideLongRun, isRedaction } from './checks/surroundings.ts'
 import { featuresOf, weigh } from './generic/weigh.ts'
@@ -75,6 +75,8 @@ export function factReason(candidate: Candidate, assignment: Assignment, bytes: 
   if (beginsInEscape(bytes, candidate)) return 'begins inside of an escape'
   if (isRedaction(bytes, candidate)) return 'stands for a secret that was taken out'
   if (isTestResult(assignment)) return 'the result of a test'
+  const regularity = regularityReason(text)
+  if (regularity !== undefined) return regularity
   const reference = referenceReason(text)
   // In quotes, words with a dot between may be a password as well.
   if (reference !== undefined && !(reference === A_MEMBER && assignment.quoted)) return reference

@@ -29,7 +29,7 @@ const SPEAKS =
   /\b(?:message|label|placeholder|title|description|hint|help|summary|print\w*|echo|throw|raise|\w*Error|warn\w*|log|logger|gettext|ngettext|translate|trans|i18n|_)\b ?[(.:=]/i
 
 export function syntaxFeatures(assignment: Assignment, bytes: Uint8Array): string[] {
-  const { operator, quoted, nameStart, start, end, name } = assignment
+  const { operator, quoted, nameStart, start, end, name, value } = assignment
   const quote = String.fromCharCode(bytes[start - 1] ?? 0)
   const before = lastLine(latin1(bytes, nameStart - BEFORE_NAME, nameStart))
   const behind = firstLine(latin1(bytes, end, end + BEHIND_VALUE))
@@ -38,7 +38,8 @@ export function syntaxFeatures(assignment: Assignment, bytes: Uint8Array): strin
   if (!quoted) {
     if (isNameInCode(assignment, next)) found.push('is a name in code')
     else if (/[[.(+?]/.test(next)) found.push('goes on as code does')
-    else if (/^[ \t]+["']?[A-Za-z({]/.test(behind)) found.push('goes on with words')
+    else if (/^[ \t]+["']?[A-Za-z({]/.test(behind))
+      found.push(/^[A-Z]?[a-z]+[.,;]?$/.test(value) ? 'is a word of a sentence' : 'goes on with words')
   } else if (/^\\?["'`]{1,3}\s*(?:\+|\.\s|\.\w|%|\?)/.test(behind)) found.push('goes on as code does')
   if (before.length >= BEFORE_NAME) found.push('stands on a long line')
   else found.push(lineFeature(before, name))
