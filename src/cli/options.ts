@@ -246,6 +246,7 @@ export const INLINE_OPTIONS: readonly Option[] = [
 ]
 
 export const CHATS_OPTIONS: readonly Option[] = [
+  { name: 'cache', type: 'string', describe: 'Folder that remembers which chats are clean, for the next time' },
   { name: 'list', type: 'boolean', describe: 'Show what is kept on this machine, and scan nothing' },
   { name: 'since', type: 'string', describe: 'Only what was written to since then: 7d, 12h, 2w, 2026-01-31' },
   { name: 'tool', type: 'array', describe: 'Only chats of this assistant; may be repeated' },

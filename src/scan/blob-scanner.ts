@@ -51,6 +51,8 @@ interface Place {
   readonly span: Span
 }
 
+const PLAIN = { context: { format: 'text' } } as const
+
 /** `further` are detectors besides that of secrets; see index-detectors.ts. */
 export function createBlobScanner(settings: ScanSettings, further: readonly Detector[] = []): BlobScanner {
   const detectors = createDetectors(settings, further)
@@ -62,7 +64,11 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
     ...(settings.baseline && { lookUp: createBaselineLookup(settings.baseline) }),
   }
   return {
-    scan: (blob, notice, piece) => {
+    scan: (given, notice, piece) => {
+      const isLeaving = looksForPacks && hasMarkers(PLAIN, given.origin)
+      const blob = isLeaving ? { ...given, isLeaving } : given
+      const hasMarkersIn = (passage: Passage): boolean =>
+        passage.context.format === 'text' ? isLeaving : hasMarkers(passage, blob.origin)
       const reader = readerOf(blob)
       const found: Found[] = []
       const pack = looksForPacks ? new PackTally(blob, tracesCode) : undefined
@@ -75,7 +81,7 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
       })
       for (const passage of reader.read(blob, notice)) {
         const all = looking
-          .filter(({ name }) => name !== 'markers' || hasMarkers(passage, blob.origin))
+          .filter(({ name }) => name !== 'markers' || hasMarkersIn(passage))
           .flatMap((detector) => detector.detect(passage, notice))
           .filter(({ kind }) => settings.policy.kinds.includes(kind))
         pack?.add(passage, all)
@@ -90,9 +96,11 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
         const one = foundSpread(spread, besides)
         if (piece === undefined || isWithin(piece.owned, one.inBlob.start)) found.push(one)
       }
-      const whole = pack?.found()
-      if (whole !== undefined && !blob.cut?.before)
-        found.push({ ...whole, all: [whole.detection], inBlob: whole.passage.map.toSource(whole.detection.span) })
+      for (const one of pack?.found() ?? []) {
+        const inBlob = one.passage.map.toSource(one.detection.span)
+        if (piece === undefined || isWithin(piece.owned, inBlob.start))
+          found.push({ ...one, all: [one.detection], inBlob })
+      }
       if (found.length === 0) return []
       found.sort((a, b) => a.inBlob.start - b.inBlob.start)
       if (found.length > LIMITS.findingsPerBlob)

@@ -81,6 +81,26 @@ test('chooses by assistant, folder and time', () => {
   expect(run('/no/such/path').code).toBe(2)
 })
 
+test('remembers which files were clean, until they or what is looked for change', () => {
+  const { home, run } = twoTools()
+  const clean = join(home, '.claude/projects/-w-app/22-cc.jsonl')
+  writeFileSync(clean, line('/w/app', 'nothing of interest'))
+  const cache = join(home, 'cache')
+  const scan = (...args: readonly string[]): { files: number; found: number; target: string } => {
+    const { coverage, findings, scan: of } = JSON.parse(run('--cache', cache, '--format', 'json', ...args).stdout)
+    return { files: coverage.blobs, found: findings.length, target: of.target }
+  }
+  expect(scan()).toEqual({ files: 3, found: 3, target: '3 files' })
+  const again = { files: 2, found: 3, target: '3 files, 1 of them clean before and unchanged' }
+  expect(scan()).toEqual(again)
+  expect(run('--cache', cache).stdout).toContain('Scanned 3 files, 1 of them clean before and unchanged (chats)')
+  expect(scan('--fail-on', 'critical').files).toBe(3)
+  writeFileSync(clean, `${line('/w/app', 'nothing of interest')}${line('/w/app', plant(5))}`)
+  expect(scan()).toEqual({ files: 3, found: 4, target: '3 files' })
+  for (const file of readdirSync(cache)) writeFileSync(join(cache, file), 'damaged')
+  expect(scan()).toEqual({ files: 3, found: 4, target: '3 files' })
+})
+
 test('reads a database with its log, and changes nothing of either', async () => {
   const before = await database('CREATE TABLE cursorDiskKV (key TEXT, value BLOB)')
   const bubble = JSON.stringify({ bubbleId: 'b', type: 1, text: plant(4) })

@@ -19,10 +19,10 @@ import { COMMIT, TAG } from '../../git/pack/pack-entries.ts'
 import { findOid } from '../../git/pack/pack-index.ts'
 import { reachableObjects } from '../../git/reachable-objects.ts'
 import type { GitPlace } from '../../git/safe-git.ts'
+import { keyOfRules, openCleanCache } from '../clean-cache.ts'
 import { createItemScanner } from '../item-scanner.ts'
 import type { Progress, ScanRun } from '../scan.ts'
 import type { ScanSettings } from '../settings.ts'
-import { openCleanCache } from './clean-cache.ts'
 import { fewOf, fewWanted, type IsWanted } from './few-objects.ts'
 import { createMissingTest, missingBlobs } from './missing-blobs.ts'
 import { lostObjects, oidOf, oidsOfFamilies, openPacks, planTasks, type SurveyPlan } from './plan-survey.ts'
@@ -99,7 +99,7 @@ class Audit {
       this.#noteFiles(repository, files)
       const wanted =
         this.#scope.revisions && (await reachableObjects(place, this.#scope.revisions, repository.oidBytes))
-      const cache = folder === undefined ? undefined : openCleanCache(folder, settings, repository.oidBytes)
+      const cache = folder === undefined ? undefined : openCleanCache(folder, keyOfRules(settings), repository.oidBytes)
       this.#clean = cache?.clean
       const packs = await this.#survey(repository, files, { wanted, clean: cache?.clean })
       const isPartial = files.isPartial && wanted === undefined

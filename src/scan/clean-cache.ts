@@ -5,11 +5,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Failure } from '../../base/failure.ts'
-import { VERSION } from '../../base/version.ts'
-import { createOidSet, type OidSet } from '../../git/oid-set.ts'
-import { loadRules } from '../load-rules.ts'
-import type { ScanSettings } from '../settings.ts'
+import { Failure } from '../base/failure.ts'
+import { VERSION } from '../base/version.ts'
+import { createOidSet, type OidSet } from '../git/oid-set.ts'
+import { loadRules } from './load-rules.ts'
+import type { ScanSettings } from './settings.ts'
 
 export interface CleanCache {
   readonly clean: OidSet
@@ -17,9 +17,8 @@ export interface CleanCache {
   save(clean: OidSet): void
 }
 
-/** One file for each set of rules. A damaged one is as good as none. */
-export function openCleanCache(folder: string, settings: ScanSettings, oidBytes: 20 | 32): CleanCache {
-  const key = keyOf(settings)
+/** One file for each key: whatever changes what is found. A damaged one is as good as none. */
+export function openCleanCache(folder: string, key: string, oidBytes: 20 | 32): CleanCache {
   const file = join(folder, `${key.slice(0, 16)}-${oidBytes === 20 ? 'sha1' : 'sha256'}.clean`)
   const clean = createOidSet(oidBytes)
   for (const oids = readIds(file, key, oidBytes), at = { byte: 0 }; at.byte < oids.length; at.byte += oidBytes) {
@@ -28,15 +27,15 @@ export function openCleanCache(folder: string, settings: ScanSettings, oidBytes:
   return { clean, save: (all) => write(folder, file, key, all.bytes()) }
 }
 
-/** Whatever changes what is found. */
-function keyOf({ rules, decodeDepth }: ScanSettings): string {
+/** Whatever changes which secrets are found, and `more`. */
+export function keyOfRules({ rules, decodeDepth }: ScanSettings, more: readonly unknown[] = []): string {
   const found = loadRules(rules)
     .all()
     .map(({ id, keywords, pattern, shape, entropyMin, checks, allow, requires, partnerOnly }) => {
       return [id, keywords, pattern, shape, entropyMin, checks, allow, requires, partnerOnly]
     })
   return createHash('sha256')
-    .update(JSON.stringify([VERSION, decodeDepth, found]))
+    .update(JSON.stringify([VERSION, decodeDepth, found, ...more]))
     .digest('hex')
 }
 
