@@ -145,14 +145,15 @@ function pushNamed(found: Candidate[], rule: LoadedRule, keyword: string, { assi
 
 /** What the rules of an issuer see in the value, where the name speaks of the issuer in a way of its own. */
 function pushOfIssuers(found: Candidate[], rules: RuleSet, { assignment, words }: NamedValue): void {
-  for (const { rule, keyword } of rulesOfName(assignment.name, words, rules)) {
+  for (const rule of rulesOfName(assignment.name, words, rules)) {
     rule.regExp.lastIndex = 0
     const span = rule.regExp.exec(assignment.value)?.indices?.groups?.secret
     if (span === undefined) continue
     const [from, to] = span
     const start = assignment.start + from
     const text = assignment.value.slice(from, to)
-    found.push({ rule, keyword, start, end: assignment.start + to, text, assignment })
+    // As if the keyword were short: a rule whose own keyword stands there knows more.
+    found.push({ rule, keyword: '', start, end: assignment.start + to, text, assignment })
   }
 }
 

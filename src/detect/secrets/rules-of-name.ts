@@ -19,27 +19,22 @@ const known = new WeakMap<RuleSet, Spellings>()
  * The contextual rules with a keyword that words of the name, one after the other, are another spelling of. Those whose
  * keyword stands in the name as it is are left out: the prefilter has found it.
  */
-export function rulesOfName(
-  name: string,
-  words: readonly string[],
-  rules: RuleSet,
-): readonly { readonly rule: LoadedRule; readonly keyword: string }[] {
+export function rulesOfName(name: string, words: readonly string[], rules: RuleSet): readonly LoadedRule[] {
   const spellings = spellingsOf(rules)
   const plain = name.toLowerCase()
   const end = Math.min(words.length, WORDS_MAX)
-  const found = new Map<LoadedRule, string>()
+  const found = new Set<LoadedRule>()
   for (let first = 0; first < end; first++) {
     let joined = ''
     for (let last = first; last < end; last++) {
       joined += words[last]
       for (const number of spellings.get(joined) ?? []) {
-        const keyword = rules.keywords[number] as string
-        if (plain.includes(keyword)) continue
-        for (const rule of rules.rulesOf(number)) if (rule.shape === 'contextual') found.set(rule, keyword)
+        if (plain.includes(rules.keywords[number] as string)) continue
+        for (const rule of rules.rulesOf(number)) if (rule.shape === 'contextual') found.add(rule)
       }
     }
   }
-  return [...found].flatMap(([rule, keyword]) => (rule.requires ? [] : [{ rule, keyword }]))
+  return [...found].filter(({ requires }) => requires === undefined)
 }
 
 /** Made when it is first asked for: most texts have no name that says secret. */

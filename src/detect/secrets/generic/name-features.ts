@@ -1,5 +1,5 @@
 /** What a name says about its value, each as a phrase that goes on from "the name". */
-import { isPrefix, nameSaysOtherThing, wordsOf } from '../checks/name.ts'
+import { isPrefix, wordsOf } from '../checks/name.ts'
 
 export function nameFeatures(name: string, keyword: string, value: string): string[] {
   const words = wordsOf(name)
@@ -8,7 +8,6 @@ export function nameFeatures(name: string, keyword: string, value: string): stri
   const found = [
     words.length < 4 ? `has ${['no words', 'one word', 'two words', 'three words'][words.length]}` : 'has many words',
   ]
-  if (nameSaysOtherThing(name, keyword) !== undefined) found.push('says that it is something else')
   found.push(
     joined.endsWith(secret) || joined.endsWith(`${secret}word`) ? 'ends with the word for a secret' : 'goes on',
   )

@@ -2,7 +2,6 @@
 
 import type { Assignment } from '../assignment.ts'
 import { latin1 } from '../bytes.ts'
-import { isNameInCode } from '../checks/reference.ts'
 
 /** So much of the line is looked at before the name and behind the value, in bytes: hit-reach.ts knows of it. */
 const BEFORE_NAME = 160
@@ -36,9 +35,8 @@ export function syntaxFeatures(assignment: Assignment, bytes: Uint8Array): strin
   const next = behind === '' ? '\n' : behind.charAt(0)
   const found = [operatorFeature(operator), quoted ? (QUOTES[quote] ?? 'stands in quotes') : 'stands without quotes']
   if (!quoted) {
-    if (isNameInCode(assignment, next)) found.push('is a name in code')
-    else if (/[[.(+?]/.test(next)) found.push('goes on as code does')
-    else if (/^[ \t]+["']?[A-Za-z({]/.test(behind))
+    if (/[[.(+?]/.test(next)) found.push('goes on as code does')
+    else if (!name.startsWith('-') && /^[ \t]+["']?[A-Za-z({]/.test(behind))
       found.push(/^[A-Z]?[a-z]+[.,;]?$/.test(value) ? 'is a word of a sentence' : 'goes on with words')
   } else if (/^\\?["'`]{1,3}\s*(?:\+|\.\s|\.\w|%|\?)/.test(behind)) found.push('goes on as code does')
   if (before.length >= BEFORE_NAME) found.push('stands on a long line')

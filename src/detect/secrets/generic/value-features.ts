@@ -129,7 +129,8 @@ function piecesOf(value: string): string {
 function isTypedBlindly(value: string): boolean {
   const letters = value.toLowerCase().replace(/[^a-z]/g, '')
   if (letters.length < 5) return false
-  return letters.replace(/[asdfghjkl]/g, '').length <= 0.25 * letters.length || walkShare(letters) >= 0.5
+  if (letters.replace(/[asdfghjkl]/g, '').length <= 0.25 * letters.length) return true
+  return letters.length > 6 && walkShare(letters) >= 0.6
 }
 
 function vocabularyOf(value: string): string {
