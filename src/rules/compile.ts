@@ -34,6 +34,7 @@ export function compileRule(rule: Rule, issuer: Pick<Issuer, 'id' | 'sources'>):
     ...(rule.checks && { checks: rule.checks }),
     ...(rule.learned && { learned: rule.learned }),
     ...(rule.allow && { allow: rule.allow.map(compilePattern) }),
+    ...(rule.needsLeadIn && { needsLeadIn: true }),
     ...(rule.requires && { requires: [rule.requires].flat() }),
     ...(rule.partnerOnly && { partnerOnly: true }),
     ...(rule.grants && { grants: rule.grants }),

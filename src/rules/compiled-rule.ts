@@ -23,6 +23,7 @@ export interface CompiledRule {
   readonly checks?: readonly CheckName[]
   readonly learned?: Family
   readonly allow?: readonly CompiledPattern[]
+  readonly needsLeadIn?: boolean
   readonly requires?: readonly Requirement[]
   readonly partnerOnly?: boolean
   readonly grants?: string

@@ -55,6 +55,10 @@ export interface Rule {
   readonly learned?: Family
   /** Secrets that these match are known to be harmless. */
   readonly allow?: readonly RegExp[]
+  /**
+   * Contextual: believed only where an assignment, or a word such as "key", leads to it. Hexadecimal digits always need that.
+   */
+  readonly needsLeadIn?: boolean
   /** A partner that must be found within so many lines, or this is dropped; of several, each of them. */
   readonly requires?: Requirement | readonly Requirement[]
   /** Never reported itself; there to be required by others. */

@@ -11,6 +11,8 @@ export interface Candidate {
   readonly end: number
   /** The secret, one character a byte. */
   readonly text: string
+  /** Where that keyword begins, if the rule's pattern is the value alone and what leads to it has to be read. */
+  readonly keywordAt?: number
   /** How the value is assigned; always there for `named` rules. */
   readonly assignment?: Assignment
 }

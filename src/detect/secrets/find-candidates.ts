@@ -4,7 +4,7 @@ import type { LoadedRule, RuleSet } from '../../rules/rule-set.ts'
 import { type Assignment, assignmentAt } from './assignment.ts'
 import { latin1 } from './bytes.ts'
 import type { Candidate } from './candidate.ts'
-import { wordEndingWith, wordsOf } from './checks/name.ts'
+import { nameSaysOtherThing, wordEndingWith, wordsOf } from './checks/name.ts'
 import { rulesOfName } from './rules-of-name.ts'
 import { WholeText } from './search-text.ts'
 
@@ -56,11 +56,12 @@ export function findCandidates(
         if (namedFor !== at) {
           const before = named?.assignment.start
           named = namedValueAt(bytes, at)
-          if (named && named.assignment.start !== before) pushOfIssuers(found, rules, named)
+          if (named && named.assignment.start !== before && !nameSaysOtherThing(named.assignment.name, keyword))
+            pushOfIssuers(found, rules, named)
         }
         namedFor = at
         if (named) pushNamed(found, rule, keyword, named)
-      } else if (rule.shape === 'structured' || isWholeWord(bytes, at, keyword)) {
+      } else if (rule.shape === 'structured' || isWholeWord(bytes, at, keyword, rule)) {
         const next = { start: Math.max(0, at - rule.before), end: at + rule.after, keyword, hits: [at] }
         const open = windows.get(rule)
         if (open !== undefined && joins(open, next)) continue
@@ -117,14 +118,25 @@ function searchWindow(found: Candidate[], bytes: Uint8Array, rule: LoadedRule, w
     if (span === undefined) continue
     const start = window.start + span[0]
     const end = window.start + span[1]
-    if (rule.shape === 'contextual') {
-      // Each keyword speaks for the first value after it, and for none that is too far away.
-      const firstHit = hit
-      while ((window.hits[hit] ?? start) < start) hit++
-      if (hit === firstHit || end > (window.hits[hit - 1] as number) + rule.after) continue
+    const value = text.slice(span[0], span[1])
+    if (rule.shape !== 'contextual') {
+      found.push({ rule, keyword: window.keyword, start, end, text: value })
+      continue
     }
-    found.push({ rule, keyword: window.keyword, start, end, text: text.slice(span[0], span[1]) })
+    // Each keyword speaks for the first value after it, and for none that is too far away.
+    const firstHit = hit
+    while ((window.hits[hit] ?? start) < start) hit++
+    const keywordAt = window.hits[hit - 1] as number
+    if (hit === firstHit || end > keywordAt + rule.after) continue
+    const keyword = keywordAtStartOf(text.slice(keywordAt - window.start), rule) ?? window.keyword
+    found.push({ rule, keyword, start, end, text: value, ...(match[0] === value && { keywordAt }) })
   }
+}
+
+/** The longest keyword of the rule that the text begins with. */
+function keywordAtStartOf(text: string, { keywords }: LoadedRule): string | undefined {
+  const fitting = keywords.filter((one) => text.slice(0, one.length).toLowerCase() === one)
+  return fitting.sort((a, b) => b.length - a.length)[0]
 }
 
 function pushNamed(found: Candidate[], rule: LoadedRule, keyword: string, { assignment, words }: NamedValue): void {
@@ -157,11 +169,15 @@ function pushOfIssuers(found: Candidate[], rules: RuleSet, { assignment, words }
   }
 }
 
-/** Short words occur inside others ("ably" in "probably"): those must begin and end where a word does. */
-function isWholeWord(bytes: Uint8Array, at: number, keyword: string): boolean {
-  if (keyword.length > 5) return true
+/**
+ * Short words occur inside others ("ably" in "probably"): those must begin and end where a word does; and those that any
+ * text may follow ("entry" is no "sentry" in `containsEntry`) must begin there.
+ */
+function isWholeWord(bytes: Uint8Array, at: number, keyword: string, { needsLeadIn }: LoadedRule): boolean {
+  const isShort = keyword.length <= 5
+  if ((isShort || needsLeadIn) && isOneWord(bytes[at - 1], bytes[at])) return false
   const end = at + keyword.length
-  return !isOneWord(bytes[at - 1], bytes[at]) && !isOneWord(bytes[end - 1], bytes[end])
+  return !isShort || !isOneWord(bytes[end - 1], bytes[end])
 }
 
 /** True where both are letters of one word: `ab`, `AB`, `Ab`, but not the `aB` of camelCase. */

@@ -7,6 +7,7 @@ import type { Assignment } from './assignment.ts'
 import type { Candidate } from './candidate.ts'
 import { shannonEntropy } from './checks/entropy.ts'
 import { isKnownExample } from './checks/known-example.ts'
+import { leadInReason } from './checks/lead-in.ts'
 import { lookalikeReason } from './checks/lookalike.ts'
 import { nameSaysOtherThing } from './checks/name.ts'
 import { placeholderReason, regularityReason } from './checks/placeholder.ts'
@@ -111,6 +112,7 @@ function contextReason(candidate: Candidate, bytes: Uint8Array): string | undefi
   const { rule, text, assignment } = candidate
   const reference = referenceReason(text)
   if (reference !== undefined) return reference
+  if (candidate.keywordAt !== undefined) return leadInReason(bytes, candidate, candidate.keywordAt)
   if (rule.shape !== 'named') return undefined
   const lookalike = lookalikeReason(text)
   if (lookalike !== undefined) return lookalike
