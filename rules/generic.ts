@@ -187,7 +187,7 @@ export const generic: Issuer = {
         'client_key',
         'credential',
       ],
-      pattern: /^(?<secret>[\x21-\x7e]{10,200})$/,
+      pattern: /^(?<secret>[\x21-\x7e]{12,200})$/,
       learned: 'key',
       matches: [
         'API_KEY=<alnum:32>',
@@ -202,7 +202,7 @@ export const generic: Issuer = {
         words: 'api_key = "the-name-of-the-key-2024"',
         'a header': 'API_KEY_HEADER = "X-Acme-Api-Key-V2-Authorization"',
         'read from elsewhere': 'apiKey: process.env.ACME_API_KEY_2024',
-        'too short': 'API_KEY=<alnum:9>',
+        'too short': 'API_KEY=<alnum:11>',
         'a placeholder': 'API_KEY=your_api_key_1234567',
         'an id': 'ACCESS_KEY_ID=<alnum:20>',
       },
@@ -240,7 +240,7 @@ export const generic: Issuer = {
       revoke: CHANGE,
       shape: 'named',
       keywords: ['token'],
-      pattern: /^(?!eyJ)(?<secret>[\x21-\x7e]{10,300})$/,
+      pattern: /^(?!eyJ)(?<secret>[\x21-\x7e]{12,300})$/,
       learned: 'key',
       matches: [
         'ACCESS_TOKEN=<alnum:40>',
@@ -255,7 +255,7 @@ export const generic: Issuer = {
         'a kind of token': 'token_type = "urn:ietf:params:oauth:token-type:jwt2"',
         'a tokenizer': 'tokenizer = "<alnum:40>"',
         'an address': 'tokenAddress: "0x<hex:40>"',
-        'too short': 'TOKEN=<alnum:9>',
+        'too short': 'TOKEN=<alnum:11>',
       },
     },
     {

@@ -14,10 +14,9 @@ const TREES = ['node_modules', '/usr/share', '/usr/lib/python3', '/usr/include']
 const SEED = 8
 const INVENTED = 9000
 const TRANSPLANTED = 4000
-const MISNAMED = 2500
 
 /** So many alarms in 100,000 lines of those trees are put up with, a family. */
-const ALARMS = 0.04
+const ALARMS = 0.02
 
 const ALWAYS = 'a value of such a name'
 
@@ -75,10 +74,10 @@ function inventedSecrets(family: Family, found: readonly Site[], random: Random)
 
 /** Where one of these holds, no secret is put: it would not be one there. */
 const SPOILS: ReadonlySet<string> = new Set([
-  'the name says that it is something else',
-  'it is a name in code',
   'it goes on as code does',
   'it is said to people',
+  'it is an item of a list',
+  'it is a word of a sentence',
   'the file is a lock file',
   'the file is a translation',
   'the file is made for browsers',
@@ -103,23 +102,6 @@ const PATHS = [
   'yarn.lock',
 ]
 
-/** Behind the word for a secret: what the value then is. */
-const OTHER_NAMES = [
-  'hash',
-  'id',
-  'url',
-  'name',
-  'file',
-  'length',
-  'type',
-  'salt',
-  'digest',
-  'path',
-  'label',
-  'field',
-  'expiry',
-]
-
 function inventedOthers(family: Family, found: readonly Site[], random: Random): Site[] {
   const lines = times(INVENTED, () => {
     const value = otherValue(family, random)
@@ -129,13 +111,7 @@ function inventedOthers(family: Family, found: readonly Site[], random: Random):
   const transplanted = times(found.length === 0 ? 0 : TRANSPLANTED, () =>
     withValue(random.pick(found), otherValue(family, random)),
   )
-  const misnamed = times(MISNAMED, () => {
-    const value = inventSecret(family, random)
-    const { text, path } = writeLine(family, value, random)
-    const behind = random.pick(OTHER_NAMES)
-    return siteWith(text.replace(/(pass(?:word|wd|phrase)?|pwd|secret|token|key)/i, `$1_${behind}`), value, path)
-  })
-  return [...lines, ...transplanted, ...misnamed].filter((site) => site.family === family)
+  return [...lines, ...transplanted].filter((site) => site.family === family)
 }
 
 function times(count: number, make: () => Site | undefined): Site[] {

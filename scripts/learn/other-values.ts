@@ -41,6 +41,9 @@ const PLACEHOLDERS: readonly Make[] = [
   (random) => '1234567890abcdef'.repeat(3).slice(0, 4 + random.below(30)),
   (random) => `abcdefghijklmnopqrstuvwxyz0123456789`.slice(random.below(3), 6 + random.below(30)),
   (random) => `<${random.pick(SAYS)}-${thing(random)}>`.slice(1, -1).toUpperCase().replaceAll('-', '_'),
+  (random) =>
+    fillFakes(random.pick(['<hex:4-16>', '<alnum:4-16>', 'sk-<alnum:3-6>', '<base64:8-20>']), random.below(2 ** 31)) +
+    random.pick(['...', '......', 'xxxx', '****', 'XXXXXXXX']),
   (random) => `p@ssw0rd${random.pick(['', '!', '1', '123'])}`,
   (random) =>
     `${random.pick(['Password', 'Secret', 'Test', 'Admin', 'Passw0rd', 'P@ssword', 'Welcome'])}${random.pick(['1', '1!', '123', '123!', '!', '12345'])}`,
@@ -105,6 +108,29 @@ const SETTINGS: readonly Make[] = [
   (random) => fillFakes(random.pick(['0x<hex:2>', '0x<HEX:4>', '0x<hex:8>', '0x<HEX:8>']), random.below(2 ** 31)),
 ]
 
+/** What has a form of its own: see checks/lookalike.ts. */
+const SHAPES: readonly Make[] = [
+  (random) =>
+    `${word(random)}:x:${1000 + random.below(60000)}:${1000 + random.below(9000)}:${word(random)}:/home/${word(random)}:/bin/sh`,
+  (random) => `#${word(random)}-${word(random)}`,
+  (random) => `.${word(random)}-${count(random)}`,
+  (random) => `^[a-z0-9]{${count(random)},}$`,
+  (random) => `${word(random)}|${word(random)}:${count(random)}|max:255`,
+  (random) => `10.${random.below(256)}.${random.below(256)}.${random.below(256)}${random.pick(['', ':8080'])}`,
+  (random) => `${word(random)}+${word(random)}@${word(random)}.example.org`,
+  (random) => `https://${word(random)}.example.org/${word(random)}/${count(random)}`,
+  (random) => `/${word(random)}/${word(random)}${count(random)}${random.pick(['', '.pem', '/secret'])}`,
+  (random) =>
+    fillFakes(random.pick(['sha256:<hex:64>', 'md5-<hex:32>', 'sha512-<base64:86>==']), random.below(2 ** 31)),
+  (random) =>
+    fillFakes(
+      random.pick(['ssh-rsa AAAA<base64:60>', '$argon2id$v=19$<alnum:30>', '{bcrypt}$2a$10$<alnum:53>']),
+      random.below(2 ** 31),
+    ),
+  (random) =>
+    random.pick(['HmacSHA256', 'AES-256-GCM', 'aes-128-cbc', 'RSA-OAEP-256', 'PBKDF2WithHmacSHA512', 'scram-sha-256']),
+]
+
 /** Random, and no secret of that family all the same. */
 const LOOKALIKES: Readonly<Record<Family, readonly Make[]>> = {
   password: [
@@ -151,7 +177,17 @@ export function otherValue(family: Family, random: Random): string {
   for (;;) {
     const drawn = random.below(100)
     const makers =
-      drawn < 36 ? PLACEHOLDERS : drawn < 64 ? NAMES : drawn < 78 ? TEXTS : drawn < 91 ? SETTINGS : LOOKALIKES[family]
+      drawn < 36
+        ? PLACEHOLDERS
+        : drawn < 64
+          ? NAMES
+          : drawn < 78
+            ? TEXTS
+            : drawn < 87
+              ? SETTINGS
+              : drawn < 92
+                ? SHAPES
+                : LOOKALIKES[family]
     const made = Buffer.from(random.pick(makers)(random)).toString('latin1')
     if (made.length >= 5) return made
   }

@@ -1,6 +1,7 @@
 /** Places where something is assigned to a name that says secret, as they stand in files, and made after them. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import type { Family } from '../../src/base/finding.ts'
 import type { Assignment } from '../../src/detect/secrets/assignment.ts'
 import type { Candidate } from '../../src/detect/secrets/candidate.ts'
@@ -21,7 +22,7 @@ export interface Site {
   readonly after: string
 }
 
-const FILE_BYTES_MAX = 1024 * 1024
+const FILE_BYTES_MAX = 64 * 1024 * 1024
 const AROUND = 240
 
 const rules = catalogueRuleSet()
@@ -78,12 +79,23 @@ export function sitesBelow(folder: string): { readonly sites: readonly Site[]; r
   const sites: Site[] = []
   let lines = 0
   for (const path of filesBelow(folder)) {
-    const bytes = readFileSync(path)
-    if (bytes.length > FILE_BYTES_MAX || bytes.subarray(0, 8192).includes(0)) continue
+    const bytes = textOf(path)
+    if (bytes === undefined) continue
     for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines++
     for (const site of sitesIn(bytes, path)) sites.push(site)
   }
   return { sites, lines }
+}
+
+/** What is packed is opened; undefined where it is no text. */
+function textOf(path: string): Uint8Array | undefined {
+  const file = readFileSync(path)
+  try {
+    if (path.endsWith('gz')) return gunzipSync(file, { maxOutputLength: FILE_BYTES_MAX })
+  } catch {
+    return undefined
+  }
+  return file.length > FILE_BYTES_MAX || file.subarray(0, 8192).includes(0) ? undefined : file
 }
 
 function* filesBelow(folder: string): Generator<string> {

@@ -21,7 +21,7 @@ const FREE_LIST = 32
  */
 export async function* openDatabase(bytes: Uint8Array, log: Uint8Array): AsyncGenerator<DatabaseRow> {
   const image = withLog(bytes, log)
-  if (!CHAT_DATABASES.some((known) => isMentioned(known, image))) return
+  if (!mentionsChats(image)) return
   const sqlite = await loadSqlite()
   const database = new sqlite.Database(image)
   try {
@@ -50,7 +50,11 @@ export async function* openDatabase(bytes: Uint8Array, log: Uint8Array): AsyncGe
   }
 }
 
-/** The schema stands in the bytes as text: what is not there need not be looked for with SQLite. */
+/** The schema stands in the bytes as text, at their beginning: what is not there need not be looked for with SQLite. */
+export function mentionsChats(bytes: Uint8Array): boolean {
+  return CHAT_DATABASES.some((known) => isMentioned(known, bytes))
+}
+
 function isMentioned({ tables }: ChatDatabase, image: Uint8Array): boolean {
   return Object.keys(tables).every((table) => Buffer.prototype.indexOf.call(image, table, 0, 'latin1') >= 0)
 }

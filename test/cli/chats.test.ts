@@ -1,5 +1,5 @@
 /** `codemoat chats` as a process, in a home folder of its own. */
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { changed, database, withLogFlags, writeLog } from '../sources/write-databases.ts'
@@ -117,6 +117,27 @@ test('reads a database with its log, and changes nothing of either', async () =>
   expect(report.coverage.complete).toBe(true)
   for (const [path, bytes] of Object.entries(files)) expect(readFileSync(join(home, path)).equals(bytes)).toBe(true)
   expect(readdirSync(join(home, CURSOR, '..'))).toHaveLength(2)
+})
+
+test('reads a database of more than 64 MB, and says of one of more than 128 MB that it is not opened', async () => {
+  // As a value, UTF-16 is read; among the pages of the file it is not.
+  const value = Buffer.from(`token = ${plant(6)}`, 'utf16le').toString('hex')
+  const bytes = await database(
+    'CREATE TABLE ItemTable (key TEXT, value BLOB)',
+    `INSERT INTO ItemTable VALUES ('k', x'${value}')`,
+  )
+  const { home, run } = world({ [CURSOR]: bytes })
+  const scan = (): { findings: { location: { path: string } }[]; coverage: { skipped: object[] } } =>
+    JSON.parse(run('--format', 'json').stdout)
+  truncateSync(join(home, CURSOR), 70 * 1024 * 1024)
+  expect(scan()).toMatchObject({
+    findings: [{ location: { path: `${join(home, CURSOR)}!ItemTable/k` } }],
+    coverage: { skipped: [] },
+  })
+  truncateSync(join(home, CURSOR), 130 * 1024 * 1024)
+  expect(scan().coverage.skipped).toEqual([
+    { path: join(home, CURSOR), reason: expect.stringContaining('more than 128 MB is not opened') },
+  ])
 })
 
 test('says of a database that it cannot be read', () => {

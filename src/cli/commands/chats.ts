@@ -15,6 +15,7 @@ import {
   type ChatFile,
   chatsBelow,
   chatsSource,
+  countOfFiles,
   type FoundStores,
   findChats,
   projectOf,
@@ -42,7 +43,7 @@ export async function runChats(values: Values): Promise<number> {
 
 /** Those that were clean before are not scanned again, and counted. */
 function changedSource(wanted: FoundStores, folder: string): OwnScan {
-  const count = `${wanted.files.length} files`
+  const count = countOfFiles(wanted.files)
   const source = {
     name: 'chats',
     target: count,

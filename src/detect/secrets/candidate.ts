@@ -4,7 +4,7 @@ import type { Assignment } from './assignment.ts'
 
 export interface Candidate {
   readonly rule: LoadedRule
-  /** The keyword whose hit led here. */
+  /** The keyword whose hit led here; empty where none stands there as it is written. */
   readonly keyword: string
   /** Bytes of the secret. */
   readonly start: number

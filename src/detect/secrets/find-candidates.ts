@@ -4,7 +4,8 @@ import type { LoadedRule, RuleSet } from '../../rules/rule-set.ts'
 import { type Assignment, assignmentAt } from './assignment.ts'
 import { latin1 } from './bytes.ts'
 import type { Candidate } from './candidate.ts'
-import { wordEndingWith, wordsOf } from './checks/name.ts'
+import { nameSaysOtherThing, wordEndingWith, wordsOf } from './checks/name.ts'
+import { rulesOfName } from './rules-of-name.ts'
 import { WholeText } from './search-text.ts'
 
 /** Windows of one rule that overlap are searched as one, up to this size, so that a byte is searched about once. */
@@ -52,7 +53,12 @@ export function findCandidates(
       if (rule.shape === 'text') {
         if (!whole.has(rule)) whole.set(rule, keyword)
       } else if (rule.shape === 'named') {
-        if (namedFor !== at) named = namedValueAt(bytes, at)
+        if (namedFor !== at) {
+          const before = named?.assignment.start
+          named = namedValueAt(bytes, at)
+          if (named && named.assignment.start !== before && !nameSaysOtherThing(named.assignment.name, keyword))
+            pushOfIssuers(found, rules, named)
+        }
         namedFor = at
         if (named) pushNamed(found, rule, keyword, named)
       } else if (rule.shape === 'structured' || isWholeWord(bytes, at, keyword, rule)) {
@@ -147,6 +153,20 @@ function pushNamed(found: Candidate[], rule: LoadedRule, keyword: string, { assi
   if (last?.rule === rule && last.start === start) return
   const text = assignment.value.slice(span[0], span[1])
   found.push({ rule, keyword, start, end: assignment.start + span[1], text, assignment })
+}
+
+/** What the rules of an issuer see in the value, where the name speaks of the issuer in a way of its own. */
+function pushOfIssuers(found: Candidate[], rules: RuleSet, { assignment, words }: NamedValue): void {
+  for (const rule of rulesOfName(assignment.name, words, rules)) {
+    rule.regExp.lastIndex = 0
+    const span = rule.regExp.exec(assignment.value)?.indices?.groups?.secret
+    if (span === undefined) continue
+    const [from, to] = span
+    const start = assignment.start + from
+    const text = assignment.value.slice(from, to)
+    // As if the keyword were short: a rule whose own keyword stands there knows more.
+    found.push({ rule, keyword: '', start, end: assignment.start + to, text, assignment })
+  }
 }
 
 /**

@@ -10,7 +10,7 @@ import { isKnownExample } from './checks/known-example.ts'
 import { leadInReason } from './checks/lead-in.ts'
 import { lookalikeReason } from './checks/lookalike.ts'
 import { nameSaysOtherThing } from './checks/name.ts'
-import { placeholderReason } from './checks/placeholder.ts'
+import { placeholderReason, regularityReason } from './checks/placeholder.ts'
 import { A_MEMBER, isNameInCode, referenceReason } from './checks/reference.ts'
 import { beginsInEscape, isInsideLongRun, isRedaction } from './checks/surroundings.ts'
 import { featuresOf, weigh } from './generic/weigh.ts'
@@ -71,11 +71,16 @@ function judgeByWeight(candidate: Candidate, family: Family, bytes: Uint8Array):
 /** What no weight can make up for: the text is what it is, whatever people are used to write. */
 export function factReason(candidate: Candidate, assignment: Assignment, bytes: Uint8Array): string | undefined {
   const { rule, text } = candidate
+  // The cheapest first: most candidates end here.
+  const saysOther = nameReason(candidate, assignment, bytes)
+  if (saysOther !== undefined) return saysOther
+  if (isTestResult(assignment)) return 'the result of a test'
   if (rule.allowRegExps.some((pattern) => pattern.test(text))) return 'its rule allows this value'
   if (isKnownExample(text)) return 'a published example'
   if (beginsInEscape(bytes, candidate)) return 'begins inside of an escape'
   if (isRedaction(bytes, candidate)) return 'stands for a secret that was taken out'
-  if (isTestResult(assignment)) return 'the result of a test'
+  const regularity = regularityReason(text)
+  if (regularity !== undefined) return regularity
   const reference = referenceReason(text)
   // In quotes, words with a dot between may be a password as well.
   if (reference !== undefined && !(reference === A_MEMBER && assignment.quoted)) return reference
@@ -111,7 +116,11 @@ function contextReason(candidate: Candidate, bytes: Uint8Array): string | undefi
   if (rule.shape !== 'named') return undefined
   const lookalike = lookalikeReason(text)
   if (lookalike !== undefined) return lookalike
-  if (assignment === undefined) return undefined
+  return assignment && nameReason(candidate, assignment, bytes)
+}
+
+/** What the two names say, that of the value and that which it may be itself. */
+function nameReason(candidate: Candidate, assignment: Assignment, bytes: Uint8Array): string | undefined {
   const next = String.fromCharCode(bytes[assignment.end] ?? 10)
   if (!assignment.quoted && isNameInCode(assignment, next)) return 'a name in code'
   const other = nameSaysOtherThing(assignment.name, candidate.keyword)

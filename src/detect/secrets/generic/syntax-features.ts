@@ -2,7 +2,6 @@
 
 import type { Assignment } from '../assignment.ts'
 import { latin1 } from '../bytes.ts'
-import { isNameInCode } from '../checks/reference.ts'
 
 /** So much of the line is looked at before the name and behind the value, in bytes: hit-reach.ts knows of it. */
 const BEFORE_NAME = 160
@@ -29,16 +28,16 @@ const SPEAKS =
   /\b(?:message|label|placeholder|title|description|hint|help|summary|print\w*|echo|throw|raise|\w*Error|warn\w*|log|logger|gettext|ngettext|translate|trans|i18n|_)\b ?[(.:=]/i
 
 export function syntaxFeatures(assignment: Assignment, bytes: Uint8Array): string[] {
-  const { operator, quoted, nameStart, start, end, name } = assignment
+  const { operator, quoted, nameStart, start, end, name, value } = assignment
   const quote = String.fromCharCode(bytes[start - 1] ?? 0)
   const before = lastLine(latin1(bytes, nameStart - BEFORE_NAME, nameStart))
   const behind = firstLine(latin1(bytes, end, end + BEHIND_VALUE))
   const next = behind === '' ? '\n' : behind.charAt(0)
   const found = [operatorFeature(operator), quoted ? (QUOTES[quote] ?? 'stands in quotes') : 'stands without quotes']
   if (!quoted) {
-    if (isNameInCode(assignment, next)) found.push('is a name in code')
-    else if (/[[.(+?]/.test(next)) found.push('goes on as code does')
-    else if (/^[ \t]+["']?[A-Za-z({]/.test(behind)) found.push('goes on with words')
+    if (/[[.(+?]/.test(next)) found.push('goes on as code does')
+    else if (!name.startsWith('-') && /^[ \t]+["']?[A-Za-z({]/.test(behind))
+      found.push(/^[A-Z]?[a-z]+[.,;]?$/.test(value) ? 'is a word of a sentence' : 'goes on with words')
   } else if (/^\\?["'`]{1,3}\s*(?:\+|\.\s|\.\w|%|\?)/.test(behind)) found.push('goes on as code does')
   if (before.length >= BEFORE_NAME) found.push('stands on a long line')
   else found.push(lineFeature(before, name))

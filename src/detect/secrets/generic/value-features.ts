@@ -2,7 +2,7 @@
 import { looksRandom, surpriseOf } from '../../../rules/checks/random-text.ts'
 import { shannonEntropy } from '../checks/entropy.ts'
 import { hasHashShape, lookalikeReason } from '../checks/lookalike.ts'
-import { placeholderReason, wordShare } from '../checks/placeholder.ts'
+import { placeholderReason, walkShare, wordShare } from '../checks/placeholder.ts'
 
 /** Upper bounds of the classes of lengths, in characters. */
 const LENGTHS = [5, 7, 9, 11, 15, 19, 27, 39, 63, 127]
@@ -25,8 +25,8 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 ]
 
 const FORMS: readonly (readonly [RegExp, string])[] = [
-  [/^[a-z]+(?:[A-Z][a-z]*)+\d?$/, 'is a name in camelCase'],
-  [/^[A-Z][a-z]+(?:[A-Z][a-z]+)+\d?$/, 'is a name in PascalCase'],
+  [/^[a-z]+\d?(?:[A-Z][a-z]+\d?)+[A-Z]*$/, 'is a name in camelCase'],
+  [/^[A-Z][a-z]+(?:[A-Z][a-z]+\d?)+[A-Z]*$/, 'is a name in PascalCase'],
   [/^[A-Za-z]+\d?(?:[-_.:/][A-Za-z]{2,}\d?)+$/, 'is words with signs between'],
   [/^[\w$]+(?:\??\.[\w$]+)+!?$/, 'is a member of something'],
   [/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i, 'is a UUID'],
@@ -125,10 +125,12 @@ function piecesOf(value: string): string {
   return length < 4 ? 'falls into pieces' : 'is of long pieces'
 }
 
-/** Hands that make up a token stay where they rest: nearly all its letters are of the middle row. */
+/** Hands that make up a token stay where they rest, on the middle row, or go from a key to the next. */
 function isTypedBlindly(value: string): boolean {
   const letters = value.toLowerCase().replace(/[^a-z]/g, '')
-  return letters.length >= 5 && letters.replace(/[asdfghjkl]/g, '').length <= 0.25 * letters.length
+  if (letters.length < 5) return false
+  if (letters.replace(/[asdfghjkl]/g, '').length <= 0.25 * letters.length) return true
+  return letters.length > 6 && walkShare(letters) >= 0.6
 }
 
 function vocabularyOf(value: string): string {

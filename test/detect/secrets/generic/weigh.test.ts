@@ -7,7 +7,7 @@ import { fillFakes } from '../../../../src/rules/fakes/fill-fakes.ts'
 
 const scanner = createScanner({ showSecrets: true })
 
-function found(line: string, path = 'src/app.txt'): readonly Finding[] {
+function found(line: string, path = 'src/app'): readonly Finding[] {
   return scanner.scan(`first\n${line}\nlast\n`, { path }).filter(({ rule }) => rule.startsWith('generic-'))
 }
 
