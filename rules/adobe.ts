@@ -25,6 +25,7 @@ export const adobe: Issuer = {
       id: 'adobe-client-id',
       title: 'Adobe OAuth client id',
       severity: 'low',
+      revoke: 'Adobe Developer Console: the project, its credential; the id stays, its secret can be replaced.',
       grants: 'Nothing by itself: it is public, and the partner of a client secret.',
       shape: 'contextual',
       keywords: ['adobe_client_id', 'adobe_clientid', 'adobeclientid', 'adobe-client-id', 'adobe_api_key', 'adobe'],

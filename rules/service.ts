@@ -32,7 +32,7 @@ const SERVICES = `
   helpscout hereapi heroku hetzner hiveage holidayapi holistic honeycomb host.io html2pdf hubspot humanity hunter
   hybiscus hyperbolic hypertrack iconfinder iexapis iexcloud imagga influx infomaniak infura inngest insightly
   instabot instamojo instantly.ai intercom interseller intrinio invoiceocean ip2location ipapi ipgeolocation ipifi
-  ipinfo ipquality ipstack ironclad iterable jenkins jfrog jira jotform jumpcloud jupiterone juro kagi kanbantool
+  ipinfo ipquality ipstack ironclad jenkins jfrog jira jotform jumpcloud jupiterone juro kagi kanbantool
   karmacrm kickbox kimi kinde klingai klipfolio knapsackpro kontent kraken kucoin kylas ladesk languagelayer
   larksuite launchdarkly leadfeeder lemlist lendflow lessannoyingcrm lexigram lighton linkedin linkpreview linode
   liveagent livekit livestorm loadmill loggly loginradius logz logzio lokalise looker loops loyverse ltai lunchmoney

@@ -44,6 +44,8 @@ export const twilio: Issuer = {
       id: 'twilio-api-key-sid',
       title: 'Twilio API key SID',
       severity: 'low',
+      grants: 'Nothing alone; the secret of the key is rarely far away.',
+      revoke: 'Twilio: Console, Account, API keys & tokens; delete the key.',
       shape: 'contextual',
       keywords: ['twilio', 'api_key', 'apikey', 'key_sid', 'keysid'],
       pattern: /(?<secret>SK[0-9a-fA-F]{32})/,

@@ -26,6 +26,8 @@ export const twitter: Issuer = {
       id: 'twitter-access-token',
       title: 'X (Twitter) user access token',
       severity: 'low',
+      grants: 'Nothing alone; its secret and the keys of the app are rarely far away.',
+      revoke: 'X: developer portal (developer.x.com), the app, Keys and tokens; regenerate or revoke.',
       shape: 'contextual',
       keywords: ['twitter', 'access_token', 'accesstoken', 'access-token', 'oauth_token', 'access_key'],
       pattern: /(?<secret>[0-9]{6,20}-[A-Za-z0-9]{40})/,
