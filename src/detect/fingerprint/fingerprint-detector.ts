@@ -4,7 +4,7 @@ import type { Context, Passage } from '../../base/passage.ts'
 import type { Span } from '../../base/span.ts'
 import type { BlobDetector, Detection, Detector, SpreadDetection } from '../detector.ts'
 import { styleOf } from './comment-style.ts'
-import type { Copy } from './judge.ts'
+import { BLOCK_STRENGTH, type Copy } from './judge.ts'
 import { type Match, Matcher, type MatchOptions } from './match-text.ts'
 import { messagesOf, SessionTraces } from './session-copies.ts'
 
@@ -118,7 +118,7 @@ function detectionOf({ best, alternatives }: Match, index: string): Detection {
     rule: isCanary ? 'proprietary-canary' : 'proprietary-code',
     kind: 'proprietary',
     title: isCanary ? 'A line that its owner marked' : 'Proprietary source code',
-    severity: isCanary ? 'critical' : best.strength >= 2 ? BLOCKS : WARNS,
+    severity: isCanary ? 'critical' : best.strength >= BLOCK_STRENGTH ? BLOCKS : WARNS,
     span: { start: best.startByte, end: best.endByte },
     provenance: provenanceOf(best, alternatives, index),
     why: reasonsOf(best),

@@ -44,14 +44,14 @@ export const RULES: Rules = {
   structure: {
     keysMin: 4,
     linesMin: 4,
-    bits: 185,
+    bits: 130,
   },
   strict: { keysMin: 3, linesMin: 3, bits: 140 },
   canary: { keysMin: 1, linesMin: 1, bits: 4 },
 }
 
 /** Lists of declarations are shaped alike: where words say nothing, structure must go on for so many lines. */
-const STRUCTURE_ALONE_LINES = 6
+const STRUCTURE_ALONE_LINES = 8
 /** Chains with a smaller share of the bits than this are chance, and say nothing beside others either. */
 const SHARE_MIN = 0.3
 /** With other parts of the same copy, in other passages, less speaks for one too, and less than a whole copy needs. */
@@ -62,8 +62,8 @@ const PART_KEYS_MIN = 2
 export const BESIDE = 0.4
 /** Tests are written alike everywhere: what is found in one proves less. */
 const TEST_SHARE = 0.75
-/** A copy of this strength blocks. */
-export const BLOCK_STRENGTH = 2
+/** A copy of this strength blocks: blocking is to be far more certain than warning. */
+export const BLOCK_STRENGTH = 2.25
 
 /** A gram in more files, or more repositories, than this is an idiom of the house. Shapes are alike sooner than words. */
 const COMMON_FILES: { readonly [L in Level]: number } = {

@@ -36,6 +36,15 @@ describe('leaves out', () => {
     ['imports', 'from b import c\nimport d\na', 'a'],
     ['blocks', '/* a licence */ b', 'b'],
   ])('%s of languages with #', (_what, source, expected) => expect(texts(source, 'hash')).toBe(expected))
+
+  test.each([
+    ['comments, up to the next indentation', 'a() // b c   d() # e f  \tg', 'a ( ) d ( ) g'],
+    ['comments in front of a declaration', '// b c func d()', 'func d ( )'],
+    ['nothing, where no line end can be seen', 'a() // b c', 'a ( ) / / b c'],
+    ['lines of a block comment', 'a {   * b c   d }', 'a { d }'],
+    ['signs in front of a line', 'a   | b   + c', 'a b c'],
+    ['quotes that go over a line end', "b<'a>   c<'d>", 'b < a > c < d >'],
+  ])('%s where line ends were lost', (_what, source, expected) => expect(texts(source, 'joined')).toBe(expected))
 })
 
 describe('takes for text what only looks like', () => {
