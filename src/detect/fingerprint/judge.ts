@@ -44,7 +44,7 @@ export const RULES: Rules = {
   structure: {
     keysMin: 4,
     linesMin: 4,
-    bits: 130,
+    bits: 145,
   },
   strict: { keysMin: 3, linesMin: 3, bits: 140 },
   canary: { keysMin: 1, linesMin: 1, bits: 4 },
@@ -62,6 +62,12 @@ const PART_KEYS_MIN = 2
 export const BESIDE = 0.4
 /** Tests are written alike everywhere: what is found in one proves less. */
 const TEST_SHARE = 0.75
+/**
+ * What it takes to block where words alone speak, in bits a line: the keywords of a language, the entities of HTML are long
+ * lines of rare words and nothing but words, and everybody has them. Below that they count no more than `LIST_STRENGTH`.
+ */
+const LIST_LINE_BITS = 40
+const LIST_STRENGTH = 2
 /** A copy of this strength blocks: blocking is to be far more certain than warning. */
 export const BLOCK_STRENGTH = 2.25
 
@@ -260,6 +266,13 @@ function together(group: readonly Copy[]): Copy {
     strength += same.length === 0 ? copy.strength : BESIDE * copy.strength
     counted.push(copy)
   }
+  const levels = [...new Set(counted.map((one) => one.levels[0]!))]
+  const sourceStartLine = Math.min(...counted.map((copy) => copy.sourceStartLine))
+  const sourceEndLine = Math.max(...counted.map((copy) => copy.sourceEndLine))
+  if (levels.length === 1 && levels[0] === 'words') {
+    const ofLines = ((sourceEndLine - sourceStartLine + 1) * LIST_LINE_BITS) / RULES.words.bits
+    strength = Math.min(strength, Math.max(LIST_STRENGTH, ofLines))
+  }
   const ofBest = counted.filter(({ levels }) => levels[0] === best.levels[0])
   return {
     ...best,
@@ -267,9 +280,9 @@ function together(group: readonly Copy[]): Copy {
     endByte: Math.max(...counted.map((copy) => copy.endByte)),
     startLine: Math.min(...counted.map((copy) => copy.startLine)),
     endLine: Math.max(...counted.map((copy) => copy.endLine)),
-    sourceStartLine: Math.min(...counted.map((copy) => copy.sourceStartLine)),
-    sourceEndLine: Math.max(...counted.map((copy) => copy.sourceEndLine)),
-    levels: [...new Set(counted.map(({ levels }) => levels[0]!))],
+    sourceStartLine,
+    sourceEndLine,
+    levels,
     keys: ofBest.reduce((sum, { keys }) => sum + keys, 0),
     units: ofBest.reduce((sum, { units }) => sum + units, 0),
     score: ofBest.reduce((sum, { score }) => sum + score, 0),

@@ -131,9 +131,17 @@ describe('knows the style of comments', () => {
     ['README.md', undefined],
   ])('of %s', (name, style) => expect(styleOf(name)).toBe(style))
 
-  test('of text in an unknown language, by trying both where # occurs', () => {
-    expect(possibleStyles(utf8('a = b'))).toEqual(['slash'])
-    expect(possibleStyles(utf8('a = b # c'))).toEqual(['slash', 'hash'])
-    expect(possibleStyles(utf8(`a // ${'b '.repeat(200)}`))).toEqual(['slash', 'joined'])
+  test.each([
+    ['no sign at all', 'a = b', ['slash']],
+    ['comments', 'a = b # c\n#d', ['hash']],
+    ['comments beside an address', "a = 'https://b' # c", ['hash']],
+    ['documentation', 'def a():\n  """b"""', ['hash']],
+    ['comments of both kinds', 'a # b\nc // d', ['slash', 'hash']],
+    ['instructions', '#include <a>\n  # define B', ['slash']],
+    ['instructions and comments', '#if A\n# b', ['slash', 'hash']],
+    ['private names, attributes, colours', "this.#a\n  #b = 1\n#[c]\n'#fff'", ['slash']],
+    ['comments in a line that is too long', `a // ${'b '.repeat(200)}`, ['slash', 'joined']],
+  ])('of text in an unknown language, by how it uses #: %s', (_what, source, styles) => {
+    expect(possibleStyles(utf8(source))).toEqual(styles)
   })
 })
