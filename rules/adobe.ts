@@ -27,10 +27,9 @@ export const adobe: Issuer = {
       severity: 'low',
       grants: 'Nothing by itself: it is public, and the partner of a client secret.',
       shape: 'contextual',
-      keywords: ['adobe_client_id', 'adobe_clientid', 'adobeclientid', 'adobe-client-id', 'adobe_api_key'],
+      keywords: ['adobe_client_id', 'adobe_clientid', 'adobeclientid', 'adobe-client-id', 'adobe_api_key', 'adobe'],
       pattern: /(?<secret>[0-9a-f]{32})/,
       entropyMin: 3,
-      partnerOnly: true,
       matches: ['ADOBE_CLIENT_ID=<hex:32>'],
       ignores: {
         'one character short': 'ADOBE_CLIENT_ID=<hex:31>',

@@ -35,7 +35,7 @@ export const airbrake: Issuer = {
       entropyMin: 3,
       matches: [
         'AIRBRAKE_PROJECT_KEY=<hex:32>',
-        'new Notifier({ projectId: 123456, projectKey: "<hex:32>", host: "https://api.airbrake.io" }) // airbrake <hex:32>',
+        'new Notifier({ projectId: 123456, projectKey: "<hex:32>", host: "https://api.airbrake.io" }) // airbrake key <hex:32>',
       ],
       ignores: {
         'one character short': 'AIRBRAKE_PROJECT_KEY=<hex:31>',

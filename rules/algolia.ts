@@ -25,6 +25,7 @@ export const algolia: Issuer = {
         'algolia_secret',
         'adminapikey',
         'admin_api_key',
+        'algolia',
       ],
       pattern: /(?<secret>[0-9a-f]{32})/,
       entropyMin: 3,

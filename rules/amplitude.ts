@@ -11,7 +11,7 @@ export const amplitude: Issuer = {
       severity: 'medium',
       grants: 'With the API key, reads and exports the events of a project.',
       revoke: 'Amplitude: Settings, Projects, the project; rotate the secret key.',
-      shape: 'named',
+      shape: 'contextual',
       keywords: [
         'amplitude_secret',
         'amplitudesecret',
@@ -19,7 +19,7 @@ export const amplitude: Issuer = {
         'amplitude-secret',
         'amplitude_private',
       ],
-      pattern: /^(?<secret>[0-9a-f]{32})$/,
+      pattern: /(?<secret>[0-9a-f]{32})/,
       entropyMin: 3,
       matches: ['AMPLITUDE_SECRET_KEY=<hex:32>', 'amplitudeSecretKey: "<hex:32>"'],
       ignores: {

@@ -169,8 +169,10 @@ export const aws: Issuer = {
       revoke: 'Amazon: Seller Central, Apps and Services, Manage Your Apps; disable the developer.',
       sources: [{ url: 'https://developer-docs.amazon.com/sp-api/', readOn: '2026-11-22' }],
       keywords: ['amzn.mws.'],
-      pattern: /(?<![\w.-])(?<secret>amzn\.mws\.[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![\w-])/,
+      pattern:
+        /(?<![\w.-])(?<secret>amzn\.mws\.[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12})(?![\w-])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: ['MWS_AUTH_TOKEN=amzn.mws.<uuid>', '"MWSAuthToken": "amzn.mws.<uuid>"'],
       ignores: {
         'one character short': 'MWS_AUTH_TOKEN=amzn.mws.<hex:8>-<hex:4>-<hex:4>-<hex:4>-<hex:11>',

@@ -47,7 +47,7 @@ export const braintree: Issuer = {
       severity: 'critical',
       grants: 'With the merchant id and the public key, takes and refunds payments.',
       revoke: 'Braintree: Control Panel, Settings, API, API Keys; delete the key.',
-      shape: 'named',
+      shape: 'contextual',
       keywords: [
         'braintree_private',
         'braintreeprivate',
@@ -55,8 +55,9 @@ export const braintree: Issuer = {
         'bt_private_key',
         'braintree.private',
         'braintree-private',
+        'braintree',
       ],
-      pattern: /^(?<secret>[0-9a-f]{32})$/,
+      pattern: /(?<secret>[0-9a-f]{32})/,
       entropyMin: 3,
       matches: ['BRAINTREE_PRIVATE_KEY=<hex:32>', 'braintreePrivateKey: "<hex:32>"'],
       ignores: {

@@ -12,8 +12,9 @@ export const builderIo: Issuer = {
       grants: 'Writes and deletes the content and the models of the space.',
       revoke: 'Builder.io: Settings, Space, Private keys; delete the key.',
       keywords: ['bpk-'],
-      pattern: /(?<![A-Za-z0-9_-])(?<secret>bpk-[0-9a-f]{32})(?![A-Za-z0-9_-])/,
+      pattern: /(?<![A-Za-z0-9_-])(?<secret>bpk-[0-9a-z]{32})(?![A-Za-z0-9_-])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: [
         'BUILDER_PRIVATE_KEY=bpk-<hex:32>',
         'curl https://builder.io/api/v1/write/page -H "Authorization: Bearer bpk-<hex:32>"',

@@ -12,8 +12,9 @@ export const calCom: Issuer = {
       grants: 'Reads and books, moves and cancels the appointments of its owner.',
       revoke: 'Cal.com: Settings, Developer, API keys; delete the key.',
       keywords: ['cal_live_'],
-      pattern: /(?<![A-Za-z0-9_-])(?<secret>cal_live_[0-9a-f]{32})(?![A-Za-z0-9_-])/,
+      pattern: /(?<![A-Za-z0-9_-])(?<secret>cal_live_[0-9a-z]{32})(?![A-Za-z0-9_-])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: ['CALCOM_API_KEY=cal_live_<hex:32>', 'Authorization: Bearer cal_live_<hex:32>'],
       ignores: {
         'one character short': 'CALCOM_API_KEY=cal_live_<hex:31>',

@@ -40,6 +40,7 @@ export const ciscoWebex: Issuer = {
         'webex.client',
         'webex_integration',
         'webex_oauth',
+        'webex',
       ],
       pattern: /(?<!sha256:)(?<secret>[0-9a-f]{64})/,
       entropyMin: 3,

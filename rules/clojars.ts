@@ -12,8 +12,9 @@ export const clojars: Issuer = {
       grants: 'Deploys new versions of the artifacts of its user, or of those that it names.',
       revoke: 'Clojars: Deploy Tokens; disable the token.',
       keywords: ['clojars_'],
-      pattern: /(?<![A-Za-z0-9])(?<secret>CLOJARS_[0-9a-f]{60})(?![A-Za-z0-9])/,
+      pattern: /(?<![A-Za-z0-9])(?<secret>CLOJARS_[0-9a-z]{60})(?![A-Za-z0-9])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: ['CLOJARS_PASSWORD=CLOJARS_<hex:60>', '{:username "acme" :password "CLOJARS_<hex:60>"}'],
       ignores: {
         'one character short': 'CLOJARS_PASSWORD=CLOJARS_<hex:59>',

@@ -23,7 +23,7 @@ export const close: Issuer = {
         'closecrm',
         'closeapi',
       ],
-      pattern: /(?<secret>api_[A-Za-z0-9]{22}\.[A-Za-z0-9]{22})/,
+      pattern: /(?<secret>api_[A-Za-z0-9.]{45})/,
       entropyMin: 3.2,
       checks: ['mixed-classes'],
       matches: ['CLOSE_API_KEY=api_<alnum:22>.<alnum:22>', "close_api: { key: 'api_<alnum:22>.<alnum:22>' }"],

@@ -33,7 +33,7 @@ export const codeClimate: Issuer = {
       grants: 'Uploads coverage of one repository; many publish it.',
       revoke: 'Code Climate: the repository, Settings, Test coverage; regenerate the id.',
       shape: 'contextual',
-      keywords: ['cc_test_reporter_id', 'codeclimate', 'code_climate'],
+      keywords: ['cc_test_reporter_id', 'cctestreporterid', 'codeclimate', 'code_climate'],
       pattern: /(?<!sha256:)(?<secret>[0-9a-f]{64})/,
       entropyMin: 3,
       matches: ['CC_TEST_REPORTER_ID=<hex:64>', 'codeclimate: { repo_token: "<hex:64>" }'],

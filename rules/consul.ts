@@ -26,6 +26,7 @@ export const consul: Issuer = {
         'consul acl',
         'consul_master_token',
         'consul_bootstrap_token',
+        'consul',
       ],
       pattern: /(?<secret>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})/,
       allow: [/^0{8}-0{4}-0{4}-0{4}-0{11}[0-9]$/],

@@ -12,6 +12,7 @@ export const copper: Issuer = {
       grants: 'Reads and writes the contacts and deals that its owner reaches.',
       revoke: 'Copper: Settings, Integrations, API keys; delete the key.',
       shape: 'contextual',
+      needsLeadIn: true,
       keywords: [
         'copper_api',
         'x-pw-accesstoken',
@@ -20,6 +21,7 @@ export const copper: Issuer = {
         'copper_token',
         'copper_key',
         'copper.com',
+        'copper',
       ],
       pattern: /(?<secret>(?=[a-z]{0,31}[0-9])[a-z0-9]{32})/,
       entropyMin: 3,

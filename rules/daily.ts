@@ -12,7 +12,7 @@ export const daily: Issuer = {
       grants: 'Makes and joins rooms, and reads recordings and meeting records.',
       revoke: 'Daily dashboard: Developers; regenerate the key.',
       shape: 'contextual',
-      keywords: ['daily_api', 'daily.co', 'dailyco', 'daily_co', 'dailyapikey', 'daily-api'],
+      keywords: ['daily_api', 'daily.co', 'dailyco', 'daily_co', 'dailyapikey', 'daily-api', 'daily'],
       pattern: /(?<!sha256:)(?<secret>[0-9a-f]{64})/,
       entropyMin: 3,
       matches: ['DAILY_API_KEY=<hex:64>', 'curl https://api.daily.co/v1/rooms -H "Authorization: Bearer <hex:64>"'],

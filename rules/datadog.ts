@@ -38,6 +38,7 @@ export const datadog: Issuer = {
         'datadog_app',
         'datadog-app',
         'datadogapp',
+        'datadog',
       ],
       shape: 'contextual',
       pattern: /(?<secret>[0-9a-f]{40})/,

@@ -12,6 +12,7 @@ export const delighted: Issuer = {
       grants: 'Reads survey answers and who gave them, and sends surveys.',
       revoke: 'Delighted: Settings, API; regenerate the key.',
       shape: 'contextual',
+      needsLeadIn: true,
       keywords: [
         'delighted_api',
         'delighted_key',
@@ -20,6 +21,7 @@ export const delighted: Issuer = {
         'delightedapi',
         'delighted_token',
         'delighted.api',
+        'delighted',
       ],
       pattern: /(?<secret>[A-Za-z0-9]{32})/,
       entropyMin: 3.5,

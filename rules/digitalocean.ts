@@ -15,8 +15,9 @@ export const digitalocean: Issuer = {
       grants: 'Makes, reads and destroys droplets, databases and everything else in the account, within its scopes.',
       revoke: TOKENS,
       keywords: ['dop_v1_'],
-      pattern: /(?<![A-Za-z0-9])(?<secret>dop_v1_[0-9a-f]{64})(?![A-Za-z0-9])/,
+      pattern: /(?<![A-Za-z0-9])(?<secret>dop_v1_[0-9a-z]{64})(?![A-Za-z0-9])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: ['DIGITALOCEAN_TOKEN=dop_v1_<hex:64>', 'doctl auth init --access-token dop_v1_<hex:64>'],
       ignores: {
         'one character short': 'DIGITALOCEAN_TOKEN=dop_v1_<hex:63>',
@@ -30,8 +31,9 @@ export const digitalocean: Issuer = {
       grants: 'Acts in the account of the user who authorised the application.',
       revoke: APPLICATIONS,
       keywords: ['doo_v1_'],
-      pattern: /(?<![A-Za-z0-9])(?<secret>doo_v1_[0-9a-f]{64})(?![A-Za-z0-9])/,
+      pattern: /(?<![A-Za-z0-9])(?<secret>doo_v1_[0-9a-z]{64})(?![A-Za-z0-9])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: ['"access_token": "doo_v1_<hex:64>"', 'DO_OAUTH_TOKEN=doo_v1_<hex:64>'],
       ignores: {
         'one character short': '"access_token": "doo_v1_<hex:63>"',
@@ -45,8 +47,9 @@ export const digitalocean: Issuer = {
       grants: 'With the client id and secret, gets a new access token to the account of the user.',
       revoke: APPLICATIONS,
       keywords: ['dor_v1_'],
-      pattern: /(?<![A-Za-z0-9])(?<secret>dor_v1_[0-9a-f]{64})(?![A-Za-z0-9])/,
+      pattern: /(?<![A-Za-z0-9])(?<secret>dor_v1_[0-9a-z]{64})(?![A-Za-z0-9])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: ['"refresh_token": "dor_v1_<hex:64>"', 'DO_REFRESH_TOKEN=dor_v1_<hex:64>'],
       ignores: {
         'one character short': '"refresh_token": "dor_v1_<hex:63>"',

@@ -21,6 +21,7 @@ export const docusign: Issuer = {
         'docusign.client_secret',
         'docusign-client-secret',
         'docusign_integrator_secret',
+        'docusign',
       ],
       pattern: /(?<secret>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})/,
       matches: ['DOCUSIGN_CLIENT_SECRET=<uuid>', 'docusign_client_id: <uuid>\ndocusign_client_secret: <uuid>'],

@@ -12,7 +12,7 @@ export const dynatrace: Issuer = {
       grants: 'Reads and changes the environment, or signs in as an OAuth client, within its scopes.',
       revoke: 'Dynatrace: Access tokens (or Account Management, OAuth clients, Platform tokens); revoke the token.',
       keywords: ['dt0c', 'dt0s'],
-      pattern: /(?<![A-Za-z0-9])(?<secret>dt0[a-z]\d{2}\.[A-Z0-9]{24}\.[A-Z0-9]{64})(?![A-Za-z0-9])/,
+      pattern: /(?<![A-Za-z0-9])(?<secret>dt0[a-z]\d{2}\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{64})(?![A-Za-z0-9])/,
       entropyMin: 4,
       matches: [
         'DT_API_TOKEN=dt0c01.<upnum:24>.<upnum:64>',

@@ -12,7 +12,7 @@ export const elastic: Issuer = {
       grants: 'Manages the deployments of the organisation as its roles allow.',
       revoke: 'Elastic Cloud: Organization, API keys; revoke the key.',
       keywords: ['essu_'],
-      pattern: /(?<![A-Za-z0-9])(?<secret>essu_[A-Za-z0-9+/]{80,120}={0,2})(?![A-Za-z0-9+/=])/,
+      pattern: /(?<![A-Za-z0-9])(?<secret>essu_[\w+/-]{60,200}={0,2})(?![\w+/=-])/,
       entropyMin: 4,
       matches: ['EC_API_KEY=essu_<base64:90>==', 'Authorization: ApiKey essu_<base64:92>'],
       ignores: {

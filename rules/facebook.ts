@@ -54,7 +54,7 @@ export const facebook: Issuer = {
       severity: 'high',
       grants: 'With the app id, makes app tokens and exchanges the tokens of its users.',
       revoke: REVOKE,
-      shape: 'named',
+      shape: 'contextual',
       keywords: [
         'facebook_app_secret',
         'facebook_secret',
@@ -75,8 +75,12 @@ export const facebook: Issuer = {
         'facebook-app-secret',
         'facebook.app.secret',
         'facebook.secret',
+        'facebook',
+        'fb_',
+        'fbtoken',
+        'fb-',
       ],
-      pattern: /^(?<secret>[0-9a-f]{32})$/,
+      pattern: /(?<secret>[0-9a-f]{32})/,
       entropyMin: 3,
       matches: ['FACEBOOK_APP_SECRET=<hex:32>', "fbAppSecret: '<hex:32>'", 'spring.facebook.app.secret=<hex:32>'],
       ignores: {

@@ -40,7 +40,7 @@ export const github: Issuer = {
       grants: 'Does to the repositories that it names what its permissions allow.',
       revoke: TOKENS,
       keywords: ['github_pat_'],
-      pattern: /(?<![A-Za-z0-9])(?<secret>github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})(?![A-Za-z0-9])/,
+      pattern: /(?<![A-Za-z0-9])(?<secret>github_pat_\w{82})(?![A-Za-z0-9])/,
       entropyMin: 3.5,
       matches: ['GH_TOKEN=<github-pat>', 'https://acme:<github-pat>@github.com/acme/app.git'],
       ignores: {

@@ -117,8 +117,9 @@ export const gitlab: Issuer = {
       grants: 'Starts pipelines of its project, with variables of the caller.',
       revoke: 'GitLab: the project, Settings, CI/CD, Pipeline trigger tokens; revoke the token.',
       keywords: ['glptt-'],
-      pattern: /(?<![A-Za-z0-9])(?<secret>glptt-[0-9a-f]{40})(?![\w-])/,
+      pattern: /(?<![A-Za-z0-9])(?<secret>glptt-[0-9a-z]{40})(?![\w-])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: [
         'TRIGGER_TOKEN=glptt-<hex:40>',
         'curl -X POST -F token=glptt-<hex:40> -F ref=main https://gitlab.com/api/v4/projects/1/trigger/pipeline',
@@ -249,7 +250,7 @@ export const gitlab: Issuer = {
       grants: 'Acts as its user in the web interface until the session ends.',
       revoke: 'GitLab: Edit profile, Active sessions; revoke the session.',
       keywords: ['_gitlab_session='],
-      pattern: /_gitlab_session=(?<secret>[0-9a-f]{32})(?![0-9A-Za-z])/,
+      pattern: /_gitlab_session=(?<secret>[0-9a-z]{32})(?![0-9A-Za-z])/,
       entropyMin: 3,
       matches: ['Cookie: _gitlab_session=<hex:32>; locale=en', 'curl -b _gitlab_session=<hex:32> https://gitlab.com'],
       ignores: {

@@ -13,7 +13,7 @@ export const gocardless: Issuer = {
       revoke: 'GoCardless: Dashboard, Developers, Access tokens; revoke the token.',
       shape: 'contextual',
       keywords: ['gocardless', 'go_cardless', 'gc_access_token'],
-      pattern: /(?<secret>live_[A-Za-z0-9_-]{40})/,
+      pattern: /(?<secret>live_[A-Za-z0-9_=-]{40,42})/,
       entropyMin: 3.5,
       checks: ['mixed-classes', 'random-text'],
       matches: [

@@ -40,6 +40,7 @@ export const heroku: Issuer = {
         'heroku_auth',
         'api.heroku.com',
         'git.heroku.com',
+        'heroku',
       ],
       shape: 'contextual',
       pattern: /(?<secret>(?:HRKU-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/,

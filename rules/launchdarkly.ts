@@ -29,7 +29,8 @@ export const launchdarkly: Issuer = {
       grants: 'Reads all flags and their rules, and writes events, of one environment.',
       revoke: ENVIRONMENT,
       keywords: ['sdk-'],
-      pattern: /(?<![\w.-])(?<secret>sdk-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})(?![\w-])/,
+      // Not in the first column of a table, where packages have such names.
+      pattern: /(?<![\w.-])(?<secret>sdk-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})(?![\w\t-])/,
       entropyMin: 3,
       matches: ['LAUNCHDARKLY_SDK_KEY=sdk-<uuid>', 'LDClient.init("sdk-<uuid>")'],
       ignores: {

@@ -19,6 +19,7 @@ export const linode: Issuer = {
         'linode_cli_token',
         'linodetoken',
         'linodeapi',
+        'linode',
       ],
       shape: 'contextual',
       pattern: /(?<secret>[0-9a-f]{64})/,

@@ -11,7 +11,7 @@ export const logzIo: Issuer = {
       severity: 'medium',
       grants: 'Searches logs and manages users and alerts of the account.',
       revoke: 'Logz.io: Settings, Manage tokens, API tokens; delete the token.',
-      keywords: ['logzio', 'logz.io', 'logz_io', 'logz-io'],
+      keywords: ['logzio', 'logz.io', 'logz_io', 'logz-io', 'logz'],
       shape: 'contextual',
       pattern: /(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/,
       entropyMin: 3,

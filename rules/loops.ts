@@ -12,7 +12,7 @@ export const loops: Issuer = {
       grants: 'Reads and changes contacts, and sends them mail.',
       revoke: 'Loops: Settings, API; delete the key.',
       shape: 'contextual',
-      keywords: ['loops_api', 'loops.so', 'loops_key', 'loopsapikey', 'loops-api', 'loopsclient'],
+      keywords: ['loops_api', 'loops.so', 'loops_key', 'loopsapikey', 'loops-api', 'loopsclient', 'loops'],
       pattern: /(?<secret>[0-9a-f]{32})/,
       entropyMin: 3,
       matches: [

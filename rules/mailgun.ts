@@ -14,8 +14,9 @@ export const mailgun: Issuer = {
       grants: 'Sends mail in the name of the domains of the account, and reads its logs and routes.',
       revoke: REVOKE,
       keywords: ['key-'],
-      pattern: /(?<![A-Za-z0-9_-])(?<secret>key-[0-9a-f]{32})(?![A-Za-z0-9_-])/,
+      pattern: /(?<![A-Za-z0-9_-])(?<secret>key-[0-9a-z]{32})(?![A-Za-z0-9_-])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: [
         'MAILGUN_API_KEY=key-<hex:32>',
         "curl -s --user 'api:key-<hex:32>' https://api.mailgun.net/v3/acme.test/messages",

@@ -36,6 +36,7 @@ export const mongodbAtlas: Issuer = {
         'mcli_private',
         'atlasprivate',
         'cloud.mongodb.com/api',
+        'mongodb',
       ],
       shape: 'contextual',
       pattern: /(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/,

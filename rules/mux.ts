@@ -12,6 +12,7 @@ export const mux: Issuer = {
       grants: 'With the token id, reads, adds and deletes videos and live streams.',
       revoke: 'Mux: Settings, Access tokens; revoke the token.',
       shape: 'contextual',
+      needsLeadIn: true,
       keywords: [
         'mux_token',
         'mux_secret',
@@ -21,6 +22,7 @@ export const mux: Issuer = {
         'tokensecret',
         '@mux/',
         'mux-token',
+        'mux',
       ],
       pattern: /(?<secret>[A-Za-z0-9+/]{75})/,
       entropyMin: 3.5,

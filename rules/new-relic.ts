@@ -14,7 +14,7 @@ export const newRelic: Issuer = {
       grants: 'Reads and changes what its user may, through NerdGraph and the REST API.',
       revoke: KEYS,
       keywords: ['nrak-'],
-      pattern: /(?<![A-Za-z0-9])(?<secret>NRAK-[A-Z0-9]{27})(?![A-Za-z0-9])/,
+      pattern: /(?<![A-Za-z0-9])(?<secret>NRAK-[A-Za-z0-9]{27})(?![A-Za-z0-9])/,
       entropyMin: 3.2,
       matches: ['NEW_RELIC_API_KEY=NRAK-<upnum:27>', 'API-Key: NRAK-<upnum:27>'],
       ignores: {

@@ -21,6 +21,7 @@ export const nomad: Issuer = {
         'nomad_bootstrap',
         'nomad_management_token',
         'nomad acl',
+        'nomad',
       ],
       pattern: /(?<secret>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})/,
       matches: ['NOMAD_TOKEN=<uuid>', 'curl -H "X-Nomad-Token: <uuid>" http://127.0.0.1:4646/v1/jobs'],

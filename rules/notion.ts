@@ -14,7 +14,8 @@ export const notion: Issuer = {
       grants: 'Reads and writes the pages and databases that are shared with the integration.',
       revoke: REVOKE,
       keywords: ['ntn_'],
-      pattern: /(?<![A-Za-z0-9_])(?<secret>ntn_[0-9]{11}[A-Za-z0-9]{35})(?![A-Za-z0-9_])/,
+      pattern:
+        /(?<![A-Za-z0-9_])(?<secret>ntn_(?:[0-9]{11}[A-Za-z0-9]{35}|[0-9]{9}[A-Za-z0-9]{38,60}))(?![A-Za-z0-9_])/,
       entropyMin: 3.5,
       matches: ['NOTION_TOKEN=ntn_<digits:11><alnum:35>', 'new Client({ auth: "ntn_<digits:11><alnum:35>" })'],
       ignores: { 'one character short': 'ntn_<digits:11><alnum:34>', 'a placeholder': 'NOTION_TOKEN=ntn_****' },

@@ -12,8 +12,9 @@ export const packagist: Issuer = {
       grants: 'Installs the private packages of the organisation; an update token also refreshes them.',
       revoke: 'Private Packagist: the organisation, Settings, Authentication Tokens; remove the token.',
       keywords: ['packagist_ort_', 'packagist_out_', 'packagist_uut_', 'packagist_cut_'],
-      pattern: /(?<![A-Za-z0-9])(?<secret>packagist_(?:ort|out|uut|cut)_[0-9a-f]{68})(?![A-Za-z0-9])/,
+      pattern: /(?<![A-Za-z0-9])(?<secret>packagist_(?:ort|out|uut|cut)_[0-9a-z]{68})(?![A-Za-z0-9])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: [
         'composer config --global --auth http-basic.repo.packagist.com token packagist_ort_<hex:68>',
         '{"http-basic":{"repo.packagist.com":{"username":"token","password":"packagist_uut_<hex:68>"}}}',

@@ -23,8 +23,10 @@ export const pagerduty: Issuer = {
         'pd_api_token',
         'api.pagerduty.com',
         'token token=',
+        'pagerduty',
       ],
       shape: 'contextual',
+      needsLeadIn: true,
       pattern: /(?<secret>u\+[\w+-]{18}|(?=[^A-Z]{0,19}[A-Z])(?=[^a-z]{0,19}[a-z])(?=[^0-9]{0,19}[0-9])[\w-]{20})/,
       entropyMin: 3.5,
       matches: [

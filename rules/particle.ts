@@ -21,6 +21,7 @@ export const particle: Issuer = {
         'particle-token',
         'particle token',
         'particle_api',
+        'particle',
       ],
       pattern: /(?<![#/@])(?<secret>[0-9a-f]{40})/,
       entropyMin: 3,

@@ -12,7 +12,7 @@ export const percy: Issuer = {
       grants: 'Uploads snapshots to the project, and with the full-access kind reads them.',
       revoke: 'Percy: project settings, Project token; regenerate it.',
       shape: 'contextual',
-      keywords: ['percy_token', 'percytoken', 'percy-token', 'percy token', 'percy.io'],
+      keywords: ['percy_token', 'percytoken', 'percy-token', 'percy token', 'percy.io', 'percy'],
       pattern: /(?<![#/@]|sha256[:=-])(?<secret>(?:(?:web|auto|app|ss|vmw|res|rvw)_)?[0-9a-f]{64})/,
       entropyMin: 3.2,
       matches: ['PERCY_TOKEN=web_<hex:64>', 'export PERCY_TOKEN=<hex:64>'],

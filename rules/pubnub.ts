@@ -30,8 +30,9 @@ export const pubnub: Issuer = {
       revoke: REVOKE,
       keywords: ['pub-c-'],
       pattern:
-        /(?<![A-Za-z0-9_-])(?<secret>pub-c-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![A-Za-z0-9_-])/,
+        /(?<![A-Za-z0-9_-])(?<secret>pub-c-[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12})(?![A-Za-z0-9_-])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: ['PUBNUB_PUBLISH_KEY=pub-c-<uuid>', "publishKey: 'pub-c-<uuid>'"],
       ignores: {
         'one character short': 'publishKey: pub-c-<hex:8>-<hex:4>-<hex:4>-<hex:4>-<hex:11>',
@@ -46,8 +47,9 @@ export const pubnub: Issuer = {
       revoke: REVOKE,
       keywords: ['sub-c-'],
       pattern:
-        /(?<![A-Za-z0-9_-])(?<secret>sub-c-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![A-Za-z0-9_-])/,
+        /(?<![A-Za-z0-9_-])(?<secret>sub-c-[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12})(?![A-Za-z0-9_-])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: ['PUBNUB_SUBSCRIBE_KEY=sub-c-<uuid>', "subscribeKey: 'sub-c-<uuid>'"],
       ignores: {
         'one character short': 'subscribeKey: sub-c-<hex:8>-<hex:4>-<hex:4>-<hex:4>-<hex:11>',

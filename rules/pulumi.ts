@@ -12,8 +12,9 @@ export const pulumi: Issuer = {
       grants: 'Reads and changes the stacks and environments of its user or organisation, with their secrets.',
       revoke: 'Pulumi Cloud: Settings, Access Tokens; delete the token.',
       keywords: ['pul-'],
-      pattern: /(?<![A-Za-z0-9-])(?<secret>pul-[0-9a-f]{40})(?![\w-])/,
+      pattern: /(?<![A-Za-z0-9-])(?<secret>pul-[0-9a-z]{40})(?![\w-])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: ['PULUMI_ACCESS_TOKEN=pul-<hex:40>', '"accessToken": "pul-<hex:40>"'],
       ignores: {
         'one character short': 'PULUMI_ACCESS_TOKEN=pul-<hex:39>',

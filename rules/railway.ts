@@ -11,7 +11,7 @@ export const railway: Issuer = {
       severity: 'critical',
       grants: 'Deploys and reads variables of the project, or of everything that its user or workspace owns.',
       revoke: 'Railway: Account Settings, Tokens (or the project, Settings, Tokens); delete the token.',
-      keywords: ['railway_token', 'railway_api_token', 'railway-token', 'railwaytoken', 'railway_api_key'],
+      keywords: ['railway_token', 'railway_api_token', 'railway-token', 'railwaytoken', 'railway_api_key', 'railway'],
       shape: 'contextual',
       pattern: /(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/,
       entropyMin: 3,

@@ -12,8 +12,9 @@ export const rainforestPay: Issuer = {
       grants: 'Charges, refunds and pays out for the merchants of the platform.',
       revoke: 'Rainforest: Platform portal, API keys; revoke the key.',
       keywords: ['apikey_'],
-      pattern: /(?<![A-Za-z0-9_])(?<secret>apikey_[0-9a-f]{64})(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_])(?<secret>apikey_[0-9a-z]{64})(?![A-Za-z0-9_])/,
       entropyMin: 3.2,
+      checks: ['hexadecimal'],
       matches: ['RAINFOREST_API_KEY=apikey_<hex:64>', 'Authorization: Bearer apikey_<hex:64>'],
       ignores: {
         'one character short': 'RAINFOREST_API_KEY=apikey_<hex:63>',

@@ -13,8 +13,9 @@ export const riotGames: Issuer = {
       revoke: 'Riot Games: developer portal, the product; regenerate the key.',
       keywords: ['rgapi-'],
       pattern:
-        /(?<![A-Za-z0-9_-])(?<secret>RGAPI-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![A-Za-z0-9_-])/,
+        /(?<![A-Za-z0-9_-])(?<secret>RGAPI-[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12})(?![A-Za-z0-9_-])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: [
         'RIOT_API_KEY=RGAPI-<uuid>',
         'https://euw1.api.riotgames.com/lol/status/v4/platform-data?api_key=RGAPI-<uuid>',

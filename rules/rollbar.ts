@@ -20,6 +20,7 @@ export const rollbar: Issuer = {
         'rollbartoken',
         'x-rollbar-access-token',
         'rollbar.init',
+        'rollbar',
       ],
       shape: 'contextual',
       pattern: /(?<secret>[0-9a-f]{32})/,

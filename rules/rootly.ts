@@ -12,8 +12,9 @@ export const rootly: Issuer = {
       grants: 'Reads and changes incidents, schedules and alerts.',
       revoke: 'Rootly: Organization settings, API Keys; revoke the key.',
       keywords: ['rootly_'],
-      pattern: /(?<![A-Za-z0-9_])(?<secret>rootly_[0-9a-f]{64})(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_])(?<secret>rootly_[0-9a-z]{64})(?![A-Za-z0-9_])/,
       entropyMin: 3.2,
+      checks: ['hexadecimal'],
       matches: ['ROOTLY_API_TOKEN=rootly_<hex:64>', 'Authorization: Bearer rootly_<hex:64>'],
       ignores: {
         'one character short': 'ROOTLY_API_TOKEN=rootly_<hex:63>',

@@ -12,8 +12,9 @@ export const rubygems: Issuer = {
       grants: 'Pushes and yanks gems, or changes their owners, within its scopes.',
       revoke: 'RubyGems: Settings, API keys; delete the key.',
       keywords: ['rubygems_'],
-      pattern: /(?<![A-Za-z0-9])(?<secret>rubygems_[0-9a-f]{48})(?![A-Za-z0-9])/,
+      pattern: /(?<![A-Za-z0-9])(?<secret>rubygems_[0-9a-z]{48})(?![A-Za-z0-9])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: [':rubygems_api_key: rubygems_<hex:48>', 'GEM_HOST_API_KEY=rubygems_<hex:48>'],
       ignores: {
         'one character short': 'GEM_HOST_API_KEY=rubygems_<hex:47>',

@@ -12,7 +12,8 @@ export const sendgrid: Issuer = {
       grants: 'Sends mail in the name of the domains of the account, and reads its contacts.',
       revoke: 'SendGrid: Settings, API Keys (app.sendgrid.com/settings/api_keys); delete the key.',
       keywords: ['sg.'],
-      pattern: /(?<![A-Za-z0-9_-])(?<secret>SG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])/,
+      pattern:
+        /(?<![A-Za-z0-9_-])(?<secret>SG\.(?:[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}|(?=[^0-9]{0,65}[0-9])[A-Za-z0-9_=.-]{66}))(?![A-Za-z0-9_-])/,
       entropyMin: 4,
       matches: [
         'SENDGRID_API_KEY=SG.<base64url:22>.<base64url:43>',

@@ -14,8 +14,9 @@ export const shippo: Issuer = {
       grants: 'Buys labels at the expense of the account, and reads addresses and shipments.',
       revoke: REVOKE,
       keywords: ['shippo_live_'],
-      pattern: /(?<![A-Za-z0-9_])(?<secret>shippo_live_[0-9a-f]{40})(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_])(?<secret>shippo_live_[0-9a-z]{40})(?![A-Za-z0-9_])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: ['SHIPPO_API_TOKEN=shippo_live_<hex:40>', 'Authorization: ShippoToken shippo_live_<hex:40>'],
       ignores: {
         'one character short': 'SHIPPO_API_TOKEN=shippo_live_<hex:39>',
@@ -29,8 +30,9 @@ export const shippo: Issuer = {
       grants: 'Buys nothing: it belongs to the test mode.',
       revoke: REVOKE,
       keywords: ['shippo_test_'],
-      pattern: /(?<![A-Za-z0-9_])(?<secret>shippo_test_[0-9a-f]{40})(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_])(?<secret>shippo_test_[0-9a-z]{40})(?![A-Za-z0-9_])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: [
         'SHIPPO_API_TOKEN=shippo_test_<hex:40>',
         "shippo.Shippo(api_key_header='ShippoToken shippo_test_<hex:40>')",

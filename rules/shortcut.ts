@@ -25,6 +25,7 @@ export const shortcut: Issuer = {
         'clubhouse_token',
         'clubhouse-token',
         'api.clubhouse.io',
+        'clubhouse',
       ],
       pattern: /(?<![/#@{])(?<secret>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})/,
       entropyMin: 3,

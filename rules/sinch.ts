@@ -11,7 +11,7 @@ export const sinch: Issuer = {
       severity: 'high',
       grants: 'With the id of the service plan, sends messages at the expense of the account, and reads them.',
       revoke: 'Sinch: dashboard, SMS, APIs; reset the token.',
-      shape: 'named',
+      shape: 'contextual',
       keywords: [
         'sinch_api_token',
         'sinch_token',
@@ -20,8 +20,9 @@ export const sinch: Issuer = {
         'sinch-api-token',
         'sinch_auth_token',
         'sinch_sms_api_token',
+        'sinch',
       ],
-      pattern: /^(?<secret>[0-9a-f]{32})$/,
+      pattern: /(?<secret>[0-9a-f]{32})/,
       entropyMin: 3,
       matches: ['SINCH_API_TOKEN=<hex:32>', 'sinch_sms_token: "<hex:32>"'],
       ignores: {

@@ -15,7 +15,7 @@ export const slack: Issuer = {
       grants: 'Reads and writes messages and files of a workspace, as the scopes of its app allow.',
       revoke: REVOKE,
       keywords: ['xoxb-'],
-      pattern: /(?<![A-Za-z0-9_-])(?<secret>xoxb-[0-9]{8,14}-(?:[0-9]{8,14}-)?[A-Za-z0-9]{18,26})(?![A-Za-z0-9_-])/,
+      pattern: /(?<![A-Za-z0-9_-])(?<secret>xoxb-[0-9]{8,14}-(?:[0-9]{8,14}-)?[A-Za-z0-9]{18,40})(?![A-Za-z0-9_-])/,
       entropyMin: 3,
       matches: [
         'SLACK_BOT_TOKEN=<slack-bot-token>',
@@ -35,7 +35,7 @@ export const slack: Issuer = {
       revoke: REVOKE,
       keywords: ['xoxp-', 'xoxe-'],
       pattern:
-        /(?<![A-Za-z0-9_-])(?<secret>xox[pe]-[0-9]{10,13}-[0-9]{10,13}-[0-9]{10,13}-(?:[0-9a-f]{32}|[A-Za-z0-9]{28,34}))(?![A-Za-z0-9_-])/,
+        /(?<![A-Za-z0-9_-])(?<secret>xox[pe]-[0-9]{10,13}-[0-9]{10,13}-[0-9]{10,13}-(?:[0-9a-f]{32}|[A-Za-z0-9-]{28,34}))(?![A-Za-z0-9_-])/,
       entropyMin: 3,
       matches: [
         'SLACK_TOKEN=xoxp-<digits:12>-<digits:12>-<digits:13>-<hex:32>',
@@ -53,7 +53,7 @@ export const slack: Issuer = {
       grants: 'Opens the socket over which an app receives all its events.',
       revoke: 'Slack: api.slack.com/apps, the app, Basic Information, App-Level Tokens; revoke the token.',
       keywords: ['xapp-'],
-      pattern: /(?<![A-Za-z0-9_-])(?<secret>xapp-[0-9]{1,2}-[A-Z0-9]{9,13}-[0-9]{11,13}-[0-9a-f]{64})(?![A-Za-z0-9_-])/,
+      pattern: /(?<![A-Za-z0-9_-])(?<secret>xapp-[0-9]{1,2}-[A-Z0-9]{8,14}-[0-9]{10,14}-[0-9a-z]{64})(?![A-Za-z0-9_-])/,
       entropyMin: 3,
       matches: [
         'SLACK_APP_TOKEN=xapp-1-A<upnum:10>-<digits:13>-<hex:64>',
@@ -84,7 +84,7 @@ export const slack: Issuer = {
       grants: 'With the cookie of the same session, acts as the person who is signed in.',
       revoke: SESSION,
       keywords: ['xoxc-'],
-      pattern: /(?<![A-Za-z0-9_-])(?<secret>xoxc-[0-9]{9,15}-[0-9]{9,15}-[0-9]{9,15}-[0-9a-f]{64})(?![A-Za-z0-9_-])/,
+      pattern: /(?<![A-Za-z0-9_-])(?<secret>xoxc-[0-9]{9,15}-[0-9]{9,15}-[0-9]{9,15}-[0-9a-z]{64})(?![A-Za-z0-9_-])/,
       entropyMin: 3,
       matches: [
         'SLACK_MCP_XOXC_TOKEN=xoxc-<digits:12>-<digits:12>-<digits:13>-<hex:64>',
@@ -115,7 +115,7 @@ export const slack: Issuer = {
       revoke: 'Slack: the method auth.revoke.',
       keywords: ['xoxo-', 'xoxs-', 'xoxa-', 'xoxr-'],
       pattern:
-        /(?<![A-Za-z0-9_-])(?<secret>xox(?:[os]-[0-9]{8,13}-[0-9]{8,13}-[0-9]{8,13}-[0-9a-fA-F]{10,64}|[ar]-(?:[0-9]-)?(?:[0-9]{8,13}-){0,3}[A-Za-z0-9]{20,80}))(?![A-Za-z0-9_-])/,
+        /(?<![A-Za-z0-9_-])(?<secret>xox(?:[os]-[0-9]{5,13}-[0-9]{5,13}-[0-9]{5,13}-[0-9a-fA-F]{10,64}|[ar]-(?:[0-9]-)?(?:[0-9]{8,13}-){0,3}[A-Za-z0-9]{20,80}))(?![A-Za-z0-9_-])/,
       entropyMin: 3,
       matches: [
         'SLACK_TOKEN=xoxs-<digits:11>-<digits:11>-<digits:11>-<hex:10>',

@@ -22,6 +22,7 @@ export const snyk: Issuer = {
         'snyk_key',
         'api.snyk.io',
         'snyk.io/api',
+        'snyk',
       ],
       shape: 'contextual',
       pattern: /(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/,

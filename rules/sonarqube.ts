@@ -14,8 +14,9 @@ export const sonarqube: Issuer = {
       grants: 'Reads source code and issues, or uploads analyses, as its user or for its project.',
       revoke: TOKENS,
       keywords: ['squ_', 'sqp_', 'sqa_'],
-      pattern: /(?<![A-Za-z0-9])(?<secret>sq[upa]_[0-9a-f]{40})(?![A-Za-z0-9])/,
+      pattern: /(?<![A-Za-z0-9])(?<secret>sq[upa]_[0-9a-z]{40})(?![A-Za-z0-9])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: ['SONAR_TOKEN=sqp_<hex:40>', 'sonar-scanner -Dsonar.token=squ_<hex:40>', '"token": "sqa_<hex:40>"'],
       ignores: {
         'one character short': 'SONAR_TOKEN=sqp_<hex:39>',
@@ -53,6 +54,7 @@ export const sonarqube: Issuer = {
         'sonarqube_token',
         'sonarcloud_token',
         'sonar_auth_token',
+        'sonar',
       ],
       shape: 'contextual',
       pattern: /(?<secret>[0-9a-f]{40})/,

@@ -33,8 +33,9 @@ export const sourcegraph: Issuer = {
       grants: 'Calls the models of Cody at the expense of the licence.',
       revoke: 'Sourcegraph: write to its support for a new licence key.',
       keywords: ['slk_'],
-      pattern: /(?<![A-Za-z0-9_])(?<secret>slk_[0-9a-f]{64})(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_])(?<secret>slk_[0-9a-z]{64})(?![A-Za-z0-9_])/,
       entropyMin: 3.2,
+      checks: ['hexadecimal'],
       matches: ['CODY_GATEWAY_TOKEN=slk_<hex:64>', 'Authorization: Bearer slk_<hex:64>'],
       ignores: {
         'one character short': 'CODY_GATEWAY_TOKEN=slk_<hex:63>',

@@ -15,7 +15,7 @@ export const square: Issuer = {
       grants: 'Takes and refunds payments, and reads customers and orders.',
       revoke: REVOKE,
       keywords: ['eaaa'],
-      pattern: /(?<![A-Za-z0-9+/_-])(?<secret>EAAA[A-Za-z0-9_-]{60})(?![A-Za-z0-9+/_=-])/,
+      pattern: /(?<![A-Za-z0-9+/_-])(?<secret>EAAA[A-Za-z0-9_+=-]{60})(?![A-Za-z0-9+/_=-])/,
       entropyMin: 4,
       checks: ['mixed-classes'],
       matches: ['SQUARE_ACCESS_TOKEN=EAAA<base64url:60>', '"accessToken": "EAAA<base64url:60>"'],

@@ -12,7 +12,7 @@ export const stability: Issuer = {
       grants: 'Makes images at the expense of its account.',
       revoke: 'Stability AI: Platform, Account, API Keys (platform.stability.ai/account/keys); delete the key.',
       shape: 'contextual',
-      keywords: ['stability_', 'stability.ai', 'stabilityai', 'stability-ai', 'dreamstudio'],
+      keywords: ['stability_', 'stability.ai', 'stabilityai', 'stability-ai', 'dreamstudio', 'stability'],
       pattern: /(?<secret>sk-[A-Za-z0-9]{48})/,
       allow: [/T3BlbkFJ/],
       entropyMin: 3.5,

@@ -24,6 +24,7 @@ export const steam: Issuer = {
         'steam api',
         'steam web api',
         'steam_token',
+        'steam',
       ],
       pattern: /(?<![#/@])(?<secret>[0-9A-F]{32})/,
       entropyMin: 3,

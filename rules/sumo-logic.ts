@@ -17,7 +17,6 @@ export const sumoLogic: Issuer = {
       keywords: ['sumo', 'sumologic'],
       pattern: /(?<secret>su[A-Za-z0-9]{12})/,
       entropyMin: 2.8,
-      partnerOnly: true,
       matches: ['SUMOLOGIC_ACCESSID=su<alnum:12>'],
       ignores: { 'one character short': 'SUMOLOGIC_ACCESSID=su<alnum:11>' },
     },

@@ -20,8 +20,10 @@ export const travisCi: Issuer = {
         'travis_ci_token',
         'travis_auth_token',
         'api.travis-ci.',
+        'travis',
       ],
       shape: 'contextual',
+      needsLeadIn: true,
       pattern: /(?<secret>(?=[^A-Z]{0,21}[A-Z])(?=[^a-z]{0,21}[a-z])(?=[^0-9]{0,21}[0-9])[\w-]{22})/,
       entropyMin: 3.5,
       matches: [

@@ -14,7 +14,7 @@ export const trello: Issuer = {
       grants: 'With an API key, reads and writes the boards that its owner reaches.',
       revoke: 'Trello: account settings, Applications; revoke the application.',
       keywords: ['atta'],
-      pattern: /(?<![A-Za-z0-9_])(?<secret>ATTA[0-9a-f]{64}[0-9A-F]{8})(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_])(?<secret>ATTA[0-9a-f]{64}[0-9A-Fa-f]{8})(?![A-Za-z0-9_])/,
       entropyMin: 3,
       matches: [
         'TRELLO_TOKEN=ATTA<hex:64><HEX:8>',

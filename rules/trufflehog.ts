@@ -26,8 +26,9 @@ export const trufflehog: Issuer = {
       grants: 'With its key, reads which secrets were found where.',
       revoke: REVOKE,
       keywords: ['thog-secret-'],
-      pattern: /(?<![A-Za-z0-9_-])(?<secret>thog-secret-[0-9a-f]{32})(?![A-Za-z0-9_-])/,
+      pattern: /(?<![A-Za-z0-9_-])(?<secret>thog-secret-[0-9a-z]{32})(?![A-Za-z0-9_-])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: ['THOG_KEY=thog-key-<hex:16>\nTHOG_SECRET=thog-secret-<hex:32>', '"secret": "thog-secret-<hex:32>"'],
       ignores: {
         'one character short': 'THOG_SECRET=thog-secret-<hex:31>',

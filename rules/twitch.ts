@@ -13,6 +13,7 @@ export const twitch: Issuer = {
       revoke:
         'Twitch: developer console (dev.twitch.tv/console), the app; new secret. Tokens: POST id.twitch.tv/oauth2/revoke.',
       shape: 'contextual',
+      needsLeadIn: true,
       keywords: [
         'twitch_client_secret',
         'twitch_secret',
@@ -25,6 +26,7 @@ export const twitch: Issuer = {
         'twitchoauth',
         'oauth:',
         'tmi_',
+        'twitch',
       ],
       pattern: /(?<secret>[a-z0-9]{30})/,
       entropyMin: 3.5,

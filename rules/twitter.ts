@@ -30,7 +30,6 @@ export const twitter: Issuer = {
       keywords: ['twitter', 'access_token', 'accesstoken', 'access-token', 'oauth_token', 'access_key'],
       pattern: /(?<secret>[0-9]{6,20}-[A-Za-z0-9]{40})/,
       entropyMin: 3.5,
-      partnerOnly: true,
       matches: ['TWITTER_ACCESS_TOKEN=<digits:18>-<alnum:40>', 'accessToken: "<digits:9>-<alnum:40>"'],
       ignores: { 'one character short': 'twitter: <digits:18>-<alnum:39>' },
     },

@@ -12,7 +12,7 @@ export const vastAi: Issuer = {
       grants: 'Rents machines at the expense of the account, and enters them.',
       revoke: 'Vast.ai: Account, Keys; delete the key.',
       shape: 'contextual',
-      keywords: ['vast_api', 'vast.ai', 'vastai', 'vast_ai', 'vast-ai', 'vast_key', 'vastapi'],
+      keywords: ['vast_api', 'vast.ai', 'vastai', 'vast_ai', 'vast-ai', 'vast_key', 'vastapi', 'vast'],
       pattern: /(?<![#/@]|sha256[:=-])(?<secret>[0-9a-f]{64})/,
       entropyMin: 3.2,
       matches: ['VAST_API_KEY=<hex:64>', 'vastai set api-key <hex:64>'],

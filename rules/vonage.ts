@@ -11,7 +11,8 @@ export const vonage: Issuer = {
       severity: 'high',
       grants: 'With the API key, texts and calls at the expense of the account.',
       revoke: 'Vonage: API Dashboard, API settings (dashboard.nexmo.com/settings); revoke the secret.',
-      shape: 'named',
+      shape: 'contextual',
+      needsLeadIn: true,
       keywords: [
         'nexmo_api_secret',
         'nexmo_secret',
@@ -21,8 +22,10 @@ export const vonage: Issuer = {
         'vonageapisecret',
         'nexmosecret',
         'vonagesecret',
+        'vonage',
+        'nexmo',
       ],
-      pattern: /^(?<secret>[A-Za-z0-9]{16})$/,
+      pattern: /(?<secret>[A-Za-z0-9]{16})/,
       entropyMin: 3,
       matches: ['VONAGE_API_SECRET=<alnum:16>', 'nexmoApiSecret: "<alnum:16>"'],
       ignores: {

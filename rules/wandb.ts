@@ -32,6 +32,7 @@ export const wandb: Issuer = {
         'wandb_key',
         'wandb-api-key',
         'wandbapikey',
+        'wandb',
       ],
       pattern: /(?<secret>(?:local-)?[0-9a-f]{40})/,
       entropyMin: 3,

@@ -12,8 +12,9 @@ export const warpstream: Issuer = {
       grants: 'Runs agents of the cluster, or manages clusters and topics.',
       revoke: 'WarpStream: Console, API Keys; delete the key.',
       keywords: ['aks_'],
-      pattern: /(?<![A-Za-z0-9_])(?<secret>aks_[0-9a-f]{64})(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_])(?<secret>aks_[0-9a-z]{64})(?![A-Za-z0-9_])/,
       entropyMin: 3.2,
+      checks: ['hexadecimal'],
       matches: [
         'WARPSTREAM_AGENT_KEY=aks_<hex:64>',
         "curl https://api.warpstream.com/api/v1/list_virtual_clusters -H 'warpstream-api-key: aks_<hex:64>'",

@@ -23,6 +23,7 @@ export const wise: Issuer = {
         'wise.com',
         'wise api',
         'wise token',
+        'wise key',
       ],
       pattern: /(?<![/#@{])(?<secret>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})/,
       entropyMin: 3,

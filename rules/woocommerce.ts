@@ -17,7 +17,6 @@ export const woocommerce: Issuer = {
       keywords: ['woocommerce', 'consumer_key', 'consumerkey', 'consumer-key', 'wc_', 'wp-json/wc', 'wc-api'],
       pattern: /(?<secret>ck_[0-9a-f]{40})/,
       entropyMin: 3,
-      partnerOnly: true,
       matches: ['WC_CONSUMER_KEY=ck_<hex:40>'],
       ignores: { 'one character short': 'WC_CONSUMER_KEY=ck_<hex:39>' },
     },

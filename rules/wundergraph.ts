@@ -12,8 +12,9 @@ export const wundergraph: Issuer = {
       grants: 'Publishes subgraphs, and changes the graph that clients see.',
       revoke: 'Cosmo: Studio, API Keys; delete the key.',
       keywords: ['cosmo_'],
-      pattern: /(?<![A-Za-z0-9_])(?<secret>cosmo_[0-9a-f]{32})(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_])(?<secret>cosmo_[0-9a-z]{32})(?![A-Za-z0-9_])/,
       entropyMin: 3,
+      checks: ['hexadecimal'],
       matches: ['COSMO_API_KEY=cosmo_<hex:32>', 'Authorization: Bearer cosmo_<hex:32>'],
       ignores: {
         'one character short': 'COSMO_API_KEY=cosmo_<hex:31>',

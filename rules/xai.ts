@@ -12,7 +12,7 @@ export const xai: Issuer = {
       grants: 'Calls every Grok model at the expense of its team.',
       revoke: 'xAI: Console, API Keys (console.x.ai); delete the key.',
       keywords: ['xai-'],
-      pattern: /(?<![A-Za-z0-9_-])(?<secret>xai-[A-Za-z0-9]{80})(?![A-Za-z0-9_-])/,
+      pattern: /(?<![A-Za-z0-9_-])(?<secret>xai-\w{80})(?![A-Za-z0-9_-])/,
       entropyMin: 3.5,
       matches: [
         'XAI_API_KEY=xai-<alnum:80>',

@@ -14,7 +14,7 @@ export const zapier: Issuer = {
       grants: 'Starts a Zap with whatever input the caller chooses.',
       revoke: 'Zapier: the Zap, its Catch Hook trigger; replace the trigger by a new one.',
       keywords: ['hooks.zapier.com/hooks/catch/'],
-      pattern: /(?<secret>https:\/\/hooks\.zapier\.com\/hooks\/catch\/[0-9]{5,10}\/[a-z0-9]{5,10})(?![A-Za-z0-9])/,
+      pattern: /(?<secret>https:\/\/hooks\.zapier\.com\/hooks\/catch\/[0-9]{5,10}\/[A-Za-z0-9]{5,12})(?![A-Za-z0-9])/,
       allow: [/catch\/12345|\/abc/],
       entropyMin: 3.5,
       matches: [

@@ -41,6 +41,7 @@ const PARTS = [
   'src/cli/parse.ts',
   'src/cli/originals.ts',
   'src/cli/commands/view.ts',
+  'src/cli/file-source.ts',
   'src/cli/commands/hook-ai-self-test.ts',
   'src/cli/commands/mcp.ts',
   'src/hooks/set-up/canary.ts',

@@ -12,8 +12,14 @@ import { build } from 'esbuild'
 const { values: options } = parseArgs({ options: { check: { type: 'boolean' }, to: { type: 'string' } } })
 const FOLDER = options.to ?? 'action'
 
-/** What only some runs need, and what drags in large packages: a file of its own. */
-const APART = ['src/action/github-api.ts', 'src/action/history-cache.ts']
+/**
+ * What only some runs need, and what drags in large packages, by the file that it is in: the clients of GitHub, and SQLite
+ * for the databases in which assistants keep their chats.
+ */
+const APART = {
+  network: ['src/action/github-api.ts', 'src/action/history-cache.ts'],
+  database: ['src/sources/open-database.ts'],
+}
 
 /** @type {import('esbuild').BuildOptions} */
 const SHARED = {
@@ -39,7 +45,8 @@ const apart = {
   setup: ({ onResolve }) => {
     onResolve({ filter: /^\.\// }, ({ path, resolveDir, kind }) => {
       const file = relative(process.cwd(), join(resolveDir, path)).replaceAll('\\', '/')
-      return kind === 'dynamic-import' && APART.includes(file) ? { path: './network.cjs', external: true } : undefined
+      const [name] = Object.entries(APART).find(([, files]) => files.includes(file)) ?? []
+      return kind === 'dynamic-import' && name ? { path: `./${name}.cjs`, external: true } : undefined
     })
   },
 }
@@ -56,36 +63,43 @@ const withoutLogin = {
 }
 
 /**
- * SQLite, 700 kB, is not shipped: no repository holds the databases in which assistants keep their chats. One that does
- * is scanned as bytes, and said to be.
+ * SQLite's WebAssembly as a file of its own.
  * @type {import('esbuild').Plugin}
  */
-const withoutSqlite = {
-  name: 'without SQLite',
+const sqliteFile = {
+  name: 'SQLite file',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /sqlite-wasm\.ts$/ }, () => ({ contents: 'export const SQLITE_WASM = undefined' }))
-    onLoad({ filter: /sql\.js[\\/]dist[\\/]sql-wasm\.js$/ }, () => ({ contents: 'module.exports = undefined' }))
+    onLoad({ filter: /sqlite-wasm\.ts$/ }, () => ({
+      contents: "export const SQLITE_WASM = new URL('./sqlite.wasm', import.meta.url)",
+    }))
   },
 }
 
+const plugins = [apart, withoutLogin, sqliteFile]
 const bundles = await Promise.all([
-  build({ ...SHARED, entryPoints: { index: 'src/action/main.ts' }, plugins: [apart, withoutLogin, withoutSqlite] }),
-  build({
-    ...SHARED,
-    stdin: { contents: APART.map((file) => `export * from './${file}'`).join('\n'), resolveDir: process.cwd() },
-    entryNames: 'network',
-    plugins: [withoutLogin, withoutSqlite],
-  }),
+  build({ ...SHARED, entryPoints: { index: 'src/action/main.ts' }, plugins }),
+  ...Object.entries(APART).map(([name, files]) =>
+    build({
+      ...SHARED,
+      stdin: { contents: files.map((file) => `export * from './${file}'`).join('\n'), resolveDir: process.cwd() },
+      entryNames: name,
+      plugins,
+    }),
+  ),
 ])
+const built = [
+  ...bundles.flatMap(({ outputFiles }) => outputFiles ?? []),
+  { path: join(FOLDER, 'sqlite.wasm'), contents: readFileSync('node_modules/sql.js/dist/sql-wasm.wasm') },
+]
 
 const stale = []
-for (const { path, text } of bundles.flatMap(({ outputFiles }) => outputFiles ?? [])) {
+for (const { path, contents } of built) {
   const file = relative(process.cwd(), path)
-  if (read(file) === text) continue
+  if (read(file)?.equals(contents)) continue
   stale.push(file)
   if (options.check) continue
   mkdirSync(FOLDER, { recursive: true })
-  writeFileSync(file, text)
+  writeFileSync(file, contents)
 }
 if (options.check && stale.length > 0) {
   console.error(`what the Action runs does not match its source: ${stale.join(', ')}\nrun: npm run bundle`)
@@ -97,7 +111,7 @@ if (options.check && stale.length > 0) {
 /** @param {string} path */
 function read(path) {
   try {
-    return readFileSync(path, 'utf8')
+    return readFileSync(path)
   } catch {
     return undefined
   }

@@ -1,11 +1,13 @@
 // @ts-check
 /** Generates docs/rules.md: every rule that reports, by issuer. */
 import { importIssuers } from './catalogue.mjs'
+import { importSource } from './import-source.mjs'
 
 const SEVERITIES = ['critical', 'high', 'medium', 'low']
 
 /** @returns {Promise<{path: string, text: string}[]>} */
 export async function generateRuleDocs() {
+  const { FURTHER_RULES } = await importSource("export * from './src/rules/further-rules.ts'")
   const issuers = [...(await importIssuers())].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
   const rules = issuers.flatMap((issuer) => reported(issuer))
   const counts = SEVERITIES.map(
@@ -22,6 +24,15 @@ export async function generateRuleDocs() {
         'How a rule believes: by the *form* of the credential alone, by a *word* near by that names its issuer, or by the *name* that it is assigned to.',
         '',
         ...issuers.flatMap(section),
+        '## Code and markings',
+        '',
+        'Looked for without a pattern. Copies need an index (`codemoat index add`); markings are silent in a repository, and block or warn where a text heads elsewhere.',
+        '',
+        ...FURTHER_RULES.flatMap(({ id, title, severity, looksFor }) => [
+          `- **\`${id}\`** · ${title} · ${severity}  `,
+          `  ${looksFor}`,
+        ]),
+        '',
       ].join('\n'),
     },
   ]

@@ -3,11 +3,11 @@
  * theirs decides about it, whatever is checked out.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, relative, resolve, sep } from 'node:path'
 import { Failure } from '../base/failure.ts'
 import { openObjectReader } from '../git/object-reader.ts'
 import { runGit } from '../git/run-git.ts'
-import type { GitPlace } from '../git/safe-git.ts'
+import { type GitPlace, gitPlace, withoutRepository } from '../git/safe-git.ts'
 
 /** Configurations, what they may extend, and baselines. */
 const DECIDES = /(?:^|\/)(?:\.codemoat[^/]*|[^/]+\.ya?ml)$/
@@ -15,20 +15,20 @@ const FILES_MAX = 5000
 const FILE_BYTES_MAX = 4 * 1024 * 1024
 
 /**
- * Writes those of `commit` below `folder`, those called `named` among them, and makes it look like a repository: what
- * looks for a configuration in parent folders stops there. Returns the paths that were written, relative to it.
+ * Writes those of `commit` below `folder`, those called `named` among them, and makes a repository of it that tracks them:
+ * what looks for a configuration in parent folders stops there. Returns the paths that were written, relative to it.
  */
 export async function writeBaseFiles(
   place: GitPlace,
   commit: string,
   { folder, named }: { readonly folder: string; readonly named: readonly string[] },
 ): Promise<ReadonlySet<string>> {
-  mkdirSync(join(folder, '.git'), { recursive: true })
   const listed = await runGit(place, 'ls-tree', ['-r', '-z', '--full-tree', commit])
   const files = listed.split('\0').flatMap((line) => {
     const [, oid = '', path = ''] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? []
     return DECIDES.test(path) || named.includes(path) ? [{ oid, path }] : []
   })
+  const inBase = await createRepository(place, folder, files[0]?.oid)
   const written = new Set<string>()
   const objects = openObjectReader(place)
   try {
@@ -45,7 +45,18 @@ export async function writeBaseFiles(
   } finally {
     objects.stop()
   }
+  const entries = files.filter(({ path }) => written.has(path)).map(({ oid, path }) => `100644 ${oid}\t${path}\0`)
+  await runGit(inBase, 'update-index', ['-z', '--index-info'], entries.join(''))
   return written
+}
+
+/** Empty, and of the same sort of ids as the one of `place`: what is written there is to be tracked, as in the base. */
+async function createRepository(place: GitPlace, folder: string, oid = ''): Promise<GitPlace> {
+  mkdirSync(folder, { recursive: true })
+  const created = gitPlace(folder, withoutRepository(place.environment))
+  const format = oid.length === 64 ? ['--object-format=sha256'] : []
+  await runGit(created, 'init', ['--quiet', '--template=', ...format])
+  return created
 }
 
 /** A path of the work tree, relative to it. @throws {Failure} usage where it is outside */

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { info, setOutput, summary } from '@actions/core'
 import type { Report } from '../base/report.ts'
 import type { Variables } from '../ci/ci-event.ts'
-import { type CiJob, prepareCiJob } from '../ci/ci-job.ts'
+import { type CiCall, type CiJob, prepareCiJob } from '../ci/ci-job.ts'
 import { findCiSystem } from '../ci/ci-systems.ts'
 import { scanAsAsked } from '../cli/scan-and-report.ts'
 import { gitPlace } from '../git/safe-git.ts'
@@ -34,7 +34,7 @@ export async function runAction(env: Variables): Promise<boolean> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const run: Run = { env, inputs, event, place: gitPlace(resolve(cwd), env), folder }
   const cache = join(resolve(env.RUNNER_TEMP || folder), 'codemoat-clean')
-  const job = await prepareCiJob({
+  const call: CiCall = {
     event,
     mode: inputs.mode,
     place: run.place,
@@ -42,14 +42,15 @@ export async function runAction(env: Variables): Promise<boolean> {
     cloneWhole: system.cloneWhole,
     cache,
     ...(inputs.paths.length > 0 && { paths: inputs.paths }),
-  })
+  }
+  const job = await prepareCiJob(call)
   info(`${system.name}, ${job?.title ?? event.title}`)
   if (job === undefined) {
     setOutputs({ findings: 0, blocked: false, complete: true })
     return false
   }
   const { report, rules } = await withCache(run, job, cache, () => scanJob(run, job))
-  await show(run, { job, report, rules })
+  await show(run, { job, report, rules }, call)
   return report.summary.decisions.block > 0
 }
 
@@ -79,7 +80,7 @@ async function withCache({ inputs, env }: Run, job: CiJob, folder: string, scan:
   return found
 }
 
-async function show(run: Run, { job, report, rules }: Found & { readonly job: CiJob }): Promise<void> {
+async function show(run: Run, { job, report, rules }: Found & { readonly job: CiJob }, call: CiCall): Promise<void> {
   const { inputs, env } = run
   const options: RenderOptions = { color: false, width: 100, rules }
   sayText(await (await reportFormat(inputs.format)).render(report, options))
@@ -89,7 +90,7 @@ async function show(run: Run, { job, report, rules }: Found & { readonly job: Ci
   const linkOf = await createLinks(remarks, { place: run.place, env, head: job.head ?? env.GITHUB_SHA })
   const facts = { report, rules, title: job.title, linkOf }
   if (inputs.summary) await writeSummary(facts, env)
-  await tellGithub(run, { job, facts, sarif: files.sarif.text })
+  await tellGithub(run, { job, facts, sarif: files.sarif.text, sarifOfFiles: () => sarifOfFiles(run, call) })
   setOutputs({
     findings: report.summary.findings,
     blocked: report.summary.decisions.block > 0,
@@ -98,6 +99,12 @@ async function show(run: Run, { job, report, rules }: Found & { readonly job: Ci
     'report-sarif': files.sarif.path,
     'report-html': files.html.path,
   })
+}
+
+async function sarifOfFiles(run: Run, call: CiCall): Promise<string> {
+  const job = await prepareCiJob({ ...call, mode: 'files' })
+  const { report, rules } = await scanJob(run, job as CiJob)
+  return (await reportFormat('sarif')).render(fitForCodeScanning(report), { color: false, width: 100, rules })
 }
 
 async function writeSummary(facts: Omit<SummaryFacts, 'bytesMax'>, env: Variables): Promise<void> {

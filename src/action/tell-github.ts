@@ -1,7 +1,9 @@
 /** What goes to GitHub beyond the log: the comment on the pull request, and code scanning. It decides about nothing. */
 import { readFileSync } from 'node:fs'
 import { info } from '@actions/core'
+import type { Variables } from '../ci/ci-event.ts'
 import type { CiJob } from '../ci/ci-job.ts'
+import type { GithubPayload } from '../ci/github-event.ts'
 import { COMMENT_BYTES_MAX, updateComment } from './comment.ts'
 import type { GithubApi } from './github-api.ts'
 import { apiOf } from './github-api-of.ts'
@@ -15,6 +17,8 @@ interface Told {
   readonly facts: Omit<SummaryFacts, 'bytesMax'>
   /** As our report format writes it. */
   readonly sarif: string
+  /** The same of all files that are checked out, which are scanned for it. */
+  readonly sarifOfFiles: () => Promise<string>
 }
 
 export async function tellGithub(run: Run, told: Told): Promise<void> {
@@ -30,26 +34,27 @@ export async function tellGithub(run: Run, told: Told): Promise<void> {
 }
 
 async function comment(api: GithubApi, { env }: Run, { facts }: Told): Promise<void> {
-  const number = pullRequestNumber(env.GITHUB_EVENT_PATH)
+  const number = payloadOf(env).pull_request?.number
   if (number === undefined) return
   const { block, warn } = facts.report.summary.decisions
   const text = renderSummary({ ...facts, bytesMax: COMMENT_BYTES_MAX })
   await updateComment(api, { repository: env.GITHUB_REPOSITORY ?? '', number }, { text, isNews: block + warn > 0 })
 }
 
-function pullRequestNumber(path = ''): number | undefined {
-  const { pull_request: request } = JSON.parse(readFileSync(path, 'utf8')) as { pull_request?: { number?: number } }
-  return Number.isInteger(request?.number) ? request?.number : undefined
+function payloadOf({ GITHUB_EVENT_PATH: path = '' }: Variables): GithubPayload {
+  return JSON.parse(readFileSync(path, 'utf8')) as GithubPayload
 }
 
 /**
- * What a push brings is not all that there is: taken for it, every older alert would be closed. A pull request is compared
- * with the history of its base: both are one configuration.
+ * What a push brings is not all that there is: taken for it, every older alert would be closed. So a push to the main branch
+ * hands over what all of its files hold, by which what was mended is closed. A pull request is compared with the history of
+ * its base: both are one configuration.
  */
-async function upload(api: GithubApi, { env, event }: Run, { job, facts, sarif }: Told): Promise<void> {
-  const isRequest = event.kind === 'change' && event.needsBase
-  if (job.name === 'commits' && !isRequest) {
-    info('code scanning takes whole states: what a push brings is not uploaded; run this on a schedule, too')
+async function upload(api: GithubApi, { env, event }: Run, told: Told): Promise<void> {
+  const { job, facts } = told
+  const isPush = job.name === 'commits' && !(event.kind === 'change' && event.needsBase)
+  if (isPush && env.GITHUB_REF !== `refs/heads/${payloadOf(env).repository?.default_branch}`) {
+    info('code scanning takes whole states: what a push brings is not uploaded, but to the main branch')
     return
   }
   const at = {
@@ -58,5 +63,6 @@ async function upload(api: GithubApi, { env, event }: Run, { job, facts, sarif }
     ref: env.GITHUB_REF ?? '',
     startedAt: facts.report.scan.startedAt,
   }
-  await uploadSarif(api, at, { sarif, category: job.name === 'directory' ? 'codemoat/files' : 'codemoat' })
+  const sarif = isPush ? await told.sarifOfFiles() : told.sarif
+  await uploadSarif(api, at, { sarif, category: isPush || job.name === 'directory' ? 'codemoat/files' : 'codemoat' })
 }

@@ -101,6 +101,25 @@ export interface BaselineState {
   readonly expires?: string
 }
 
+/** What a generic secret is said to be: people make up passwords, programs make keys, and a secret may be either. */
+export const FAMILIES = ['password', 'secret', 'key'] as const
+export type Family = (typeof FAMILIES)[number]
+
+/** How a secret was judged that only its name gives away: the sum of what speaks for it and against it, in log-odds. */
+export interface Evidence {
+  readonly family: Family
+  /** Above 0 for a secret. */
+  readonly score: number
+  /** Heaviest first; below 0 speaks against it. */
+  readonly features: readonly WeighedFeature[]
+}
+
+/** A feature in words, as `the value is as irregular as random text`. */
+export interface WeighedFeature {
+  readonly says: string
+  readonly weight: number
+}
+
 export interface Finding {
   /** Stable: the same content and rule have the same id, wherever they move. */
   readonly id: string
@@ -120,6 +139,8 @@ export interface Finding {
   readonly decoded?: readonly string[]
   /** The reasons in words, most telling first. */
   readonly why: readonly string[]
+  /** Only where the scan was asked to explain, and the finding was weighed. */
+  readonly evidence?: Evidence
   /** The entry of the configuration that decided, as `file:line`; absent where a default did. */
   readonly policyLine?: string
   readonly excerpt?: Excerpt

@@ -23,6 +23,8 @@ export interface LineRange {
 
 /** One piece of content from a source. */
 export interface Blob {
+  /** True where it is heading out of its repository whatever is in it: then it is looked at more closely. */
+  readonly isLeaving?: boolean
   readonly bytes: Uint8Array
   readonly origin: Origin
   /** Of a piece of something longer: whether more stands before it, and after it. */
@@ -58,4 +60,15 @@ export interface Passage {
   /** Of what was put together out of several texts: the context of the one that holds a byte. */
   readonly contextAt?: (byte: number) => Context
   readonly map: SourceMap
+  /** Of a file in a packed repository that stands in something else, such as a message. */
+  readonly pack?: Pack
+}
+
+/** A packed repository in a text that is not of its format: one object for all of its files. */
+export interface Pack {
+  /** What people call the tool that packed it. */
+  readonly packer: string
+  /** True where people write down some files in the same way. */
+  readonly isWeak: boolean
+  readonly whole: Passage
 }

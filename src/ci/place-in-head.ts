@@ -3,12 +3,11 @@
  * in, and later commits move it.
  */
 import type { Finding } from '../base/finding.ts'
-import { openObjectReader } from '../git/object-reader.ts'
 import { findBlobs } from '../git/refs.ts'
 import type { GitPlace } from '../git/safe-git.ts'
-import { createItemScanner } from '../scan/item-scanner.ts'
+import { isNamedCommit } from '../hooks/accepted-commits.ts'
+import { scanObjects } from '../scan/scan-objects.ts'
 import type { ScanSettings } from '../scan/settings.ts'
-import { readBlob } from '../sources/git-blobs.ts'
 
 /** Files of the commit that are looked into; what stands in others keeps the place where it came in. */
 const FILES_MAX = 2000
@@ -24,8 +23,11 @@ interface Head {
  * writes so in a later commit need not write the earlier ones anew.
  */
 export async function placeInHead(findings: readonly Finding[], at: Head): Promise<readonly Finding[]> {
+  const isNamed = isNamedCommit(at.settings)
   const inHead = await findingsInHead(findings, at)
   return findings.map((finding) => {
+    // Of another commit nobody said that.
+    if (finding.decision === 'allow' && isNamed(finding.location.commit)) return finding
     const [path] = pathsOf(finding)
     const here = inHead.get(`${finding.id}\0${path}`) ?? inHead.get(finding.id)
     if (here === undefined || !isOfCommit(finding)) return finding
@@ -51,21 +53,8 @@ async function findingsInHead(findings: readonly Finding[], at: Head): Promise<R
     paths.map((path) => `${at.head}:${path}`),
   )
   const files = paths.flatMap((path, index) => (oids[index] === undefined ? [] : [{ path, oid: oids[index] }]))
-  const scanner = await createItemScanner(at.settings)
-  const objects = openObjectReader(at.place)
-  try {
-    objects.ask(files.map(({ oid }) => oid))
-    for (const { path, oid } of files) {
-      const header = await objects.next()
-      if (header === 'missing') continue
-      for await (const item of readBlob(objects, { path, oid }, header.size)) {
-        for (const finding of (await scanner.scan([item])).findings) {
-          for (const key of [finding.id, `${finding.id}\0${path}`]) keepWorse(found, key, finding)
-        }
-      }
-    }
-  } finally {
-    objects.stop()
+  for await (const { origin, finding } of scanObjects(files, at)) {
+    for (const key of [finding.id, `${finding.id}\0${origin.path}`]) keepWorse(found, key, finding)
   }
   return found
 }

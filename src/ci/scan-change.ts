@@ -52,7 +52,7 @@ function scanCopies({ place, range }: ChangeToScan, settings: ScanSettings, opti
       return { ...run.coverage, blobs: 0, bytes: 0 }
     },
     async *[Symbol.asyncIterator]() {
-      const { findings } = await attribute(await collectReport(run, source), place, range)
+      const { findings } = await attribute(await collectReport(run, source), { place, range, settings })
       const firsts = new Map<string, Finding>()
       for (const finding of findings) {
         const key = `${finding.id}\0${finding.location.path}`

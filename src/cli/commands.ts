@@ -1,5 +1,5 @@
 /** The list of commands. What a command does is loaded when it is called. */
-import { type Command, HOOK, STAGED } from './hot-commands.ts'
+import { type Command, HOOK, SCAN, STAGED } from './hot-commands.ts'
 import {
   BASELINE_OPTIONS,
   CHATS_OPTIONS,
@@ -7,7 +7,6 @@ import {
   CONFIG_OPTIONS,
   DOCTOR_OPTIONS,
   EXPLAIN_OPTIONS,
-  FILE_OPTIONS,
   HISTORY_OPTIONS,
   IMPORT_OPTIONS,
   INDEX_OPTIONS,
@@ -23,12 +22,7 @@ import {
 } from './options.ts'
 
 export const COMMANDS: readonly Command[] = [
-  {
-    usage: 'scan [paths..]',
-    describe: 'Scan files and folders; "-" is standard input',
-    options: [...SCAN_OPTIONS, ...FILE_OPTIONS],
-    run: async (values) => (await import('./commands/scan.ts')).runScan(values),
-  },
+  SCAN,
   STAGED,
   {
     usage: 'history [repo]',

@@ -1,8 +1,8 @@
 /**
- * The commands that git and assistants wait for: their arguments are read without yargs, whose loading would take longer than they do,
- * and the other commands are another file (see scripts/build.mjs).
+ * The commands that git and assistants wait for, and the most used one: their arguments are read without yargs, whose loading would
+ * take longer than they do, and the other commands are another file (see scripts/build.mjs).
  */
-import { HOOK_OPTIONS, type Option, SCAN_OPTIONS, type Values } from './options.ts'
+import { FILE_OPTIONS, HOOK_OPTIONS, type Option, SCAN_OPTIONS, type Values } from './options.ts'
 
 export interface Command {
   /** Name and positional arguments, as yargs writes them: `scan [paths..]`. */
@@ -11,6 +11,13 @@ export interface Command {
   readonly options: readonly Option[]
   /** Runs it and resolves to the exit code. */
   readonly run: (values: Values) => Promise<number>
+}
+
+export const SCAN: Command = {
+  usage: 'scan [paths..]',
+  describe: 'Scan files and folders; "-" is standard input',
+  options: [...SCAN_OPTIONS, ...FILE_OPTIONS],
+  run: async (values) => (await import('./commands/scan.ts')).runScan(values),
 }
 
 export const STAGED: Command = {

@@ -64,6 +64,7 @@ export const SCAN_OPTIONS: readonly Option[] = [
   },
   { name: 'jobs', type: 'number', describe: 'Threads; by default one for each processor' },
   { name: 'show-secrets', type: 'boolean', describe: 'Print secrets in full' },
+  { name: 'explain', type: 'boolean', describe: 'Say what speaks for and against each secret that was weighed' },
   { name: 'require-complete', type: 'boolean', describe: 'Exit with 3 where something could not be scanned' },
   { name: 'no-progress', type: 'boolean', describe: 'Show no progress' },
   { name: 'quiet', type: 'boolean', describe: 'Print nothing where nothing blocks' },
@@ -245,6 +246,7 @@ export const INLINE_OPTIONS: readonly Option[] = [
 ]
 
 export const CHATS_OPTIONS: readonly Option[] = [
+  { name: 'cache', type: 'string', describe: 'Folder that remembers which chats are clean, for the next time' },
   { name: 'list', type: 'boolean', describe: 'Show what is kept on this machine, and scan nothing' },
   { name: 'since', type: 'string', describe: 'Only what was written to since then: 7d, 12h, 2w, 2026-01-31' },
   { name: 'tool', type: 'array', describe: 'Only chats of this assistant; may be repeated' },

@@ -1,16 +1,17 @@
 /** Reads the arguments of a hot command. Anything out of the ordinary is left to yargs, which explains it. */
 import { parseArgs } from 'node:util'
-import { type Command, HOOK, nameOf, STAGED } from './hot-commands.ts'
+import { type Command, HOOK, nameOf, SCAN, STAGED } from './hot-commands.ts'
 import type { Option, Values } from './options.ts'
+import { withStandardInput } from './standard-input.ts'
 
 /** The command and its values, or undefined where yargs must look: another command, an error, `--help`. */
 export function parseHot(argv: readonly string[]): { command: Command; values: Values } | undefined {
-  const command = [STAGED, HOOK].find((one) => nameOf(one) === argv[0])
+  const command = [SCAN, STAGED, HOOK].find((one) => nameOf(one) === argv[0])
   if (command === undefined) return undefined
   try {
     const names = positionalNames(command)
     const { values, positionals } = parseArgs({
-      args: argv.slice(1),
+      args: withStandardInput(argv.slice(1)),
       allowPositionals: names.length > 0,
       options: Object.fromEntries(command.options.map((option) => [option.name, parserOption(option)])),
       strict: true,

@@ -5,7 +5,7 @@ import { VERSION } from '../base/version.ts'
 import { COMMANDS } from './commands.ts'
 import type { Command } from './hot-commands.ts'
 import type { Option, Values } from './options.ts'
-import { STANDARD_INPUT } from './standard-input.ts'
+import { withStandardInput } from './standard-input.ts'
 
 export interface ParsedCommand {
   readonly command: Command
@@ -15,7 +15,7 @@ export interface ParsedCommand {
 /** The command and its values; undefined where help or the version was asked for and printed. */
 export async function parse(argv: readonly string[]): Promise<ParsedCommand | undefined> {
   let chosen: ParsedCommand | undefined
-  let parser = yargs(argv.map((argument) => (argument === '-' ? STANDARD_INPUT : argument)))
+  let parser = yargs(withStandardInput(argv))
     .scriptName('codemoat')
     .usage('$0 <command> [options]\n\nFinds secrets and proprietary source code on their way out.')
     .version(VERSION)

@@ -69,8 +69,21 @@ export function noticesOf(values: Values, configuration: Configuration | undefin
     ...(floor?.keep && values.rules !== undefined ? ['--rules leaves out rules that must be kept'] : []),
     ...(floor?.keep && values.kinds !== undefined ? ['--kinds leaves out rules that must be kept'] : []),
   ]
-  return [...(configuration?.notices ?? []), ...attempts.map((text): Notice => ({ about: 'floor', text }))]
+  return [
+    ...(configuration?.notices ?? []),
+    ...nestedNotice(configuration?.nested),
+    ...attempts.map((text): Notice => ({ about: 'floor', text })),
+  ]
 }
+
+function nestedNotice(nested: readonly string[] = []): readonly Notice[] {
+  if (nested.length === 0) return []
+  const more = nested.length - NESTED_SHOWN_MAX
+  const names = [...nested.slice(0, NESTED_SHOWN_MAX), ...(more > 0 ? [`${more} more`] : [])].join(', ')
+  return [{ about: 'configuration', text: `folders with one of their own: ${names}` }]
+}
+
+const NESTED_SHOWN_MAX = 20
 
 function rank(severity: Severity | 'none'): number {
   return severity === 'none' ? SEVERITIES.length : SEVERITIES.indexOf(severity)

@@ -30,8 +30,8 @@ export interface ScanCall {
   readonly cwd: string
   /** The repository that is scanned, where it is another one than that of `cwd`. */
   readonly place?: GitPlace
-  /** What stands below the report for people. */
-  readonly below?: (report: Report, options: RenderOptions) => string
+  /** What stands in the report for people, above the verdict. */
+  readonly details?: (report: Report, options: RenderOptions) => string
 }
 
 /** A source that is not scanned item by item, but in a way of its own. */
@@ -53,8 +53,8 @@ export async function scanAndReport(call: ScanCall): Promise<number> {
   const isQuiet = values.quiet && report.summary.decisions.block === 0
   if (!isQuiet) {
     const options = { ...terminal(), rules }
-    const below = format.name === 'pretty' ? (call.below?.(report, options) ?? '') : ''
-    process.stdout.write((await format.render(report, options)) + below)
+    const details = format.name === 'pretty' ? call.details?.(report, options) : undefined
+    process.stdout.write(await format.render(report, { ...options, ...(details && { details }) }))
   }
   if (!values.quiet && isWholeTree(report, values)) sayUnmatched(report, settings)
   return exitCode(report, values, isInterrupted)
@@ -68,7 +68,7 @@ interface ScanOutcome extends Pick<RenderOptions, 'rules'> {
 
 /** The scan as the options and the configuration want it, with nothing written yet. */
 export async function scanAsAsked({ source, values, cwd, place }: ScanCall): Promise<ScanOutcome> {
-  const configuration = await findConfiguration(values, cwd)
+  const configuration = await findConfiguration(values, cwd, ('paths' in source && source.paths) || 'all')
   const isFromHere = FROM_HERE.includes(source.name)
   const { settings, notices } = await prepareScan(values, configuration, { cwd, isFromHere })
   const abort = new AbortController()
@@ -165,6 +165,7 @@ export async function prepareWithoutIndexes(
     ...(baseline && { baseline }),
     ...(configuration?.companies && { companies: configuration.companies }),
     showSecrets: values['show-secrets'] === true,
+    ...(values.explain === true && { explains: true }),
     decodeDepth: configuration?.decodeDepth ?? LIMITS.decodeDepth,
   }
   return { settings, notices: [...noticesOf(values, configuration), ...notices] }

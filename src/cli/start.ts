@@ -9,15 +9,23 @@ declare const BUILD: string
 // end is handed to V8's linear engine: no input can hang a scan.
 setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks')
 const run = runName(process.argv.slice(2))
-// What git or an assistant waits for is over before code that was compiled with more care would pay.
-if (/^(?:staged$|hook-)/.test(run)) {
-  setFlagsFromString('--interrupt-budget=2000000')
-  setFlagsFromString('--wasm-tiering-budget=100000000')
-}
+for (const flag of tuning()) setFlagsFromString(flag)
 
 const load = partLoader({ folder: cacheFolder(), build: BUILD, run }, require)
 
 load(join(__dirname, 'parts', 'cli-main.cjs'))
+
+/**
+ * Optimising takes longer than it saves: what git or an assistant waits for is over before it pays, and a scan of seconds
+ * spends a third of its time on it, on every thread. Later versions of V8 have other flags and a quicker compiler, and
+ * complain aloud of flags that they do not know.
+ */
+function tuning(): readonly string[] {
+  if (!process.versions.v8.startsWith('11.')) return []
+  return /^(?:staged$|hook-)/.test(run)
+    ? ['--interrupt-budget=2000000', '--wasm-tiering-budget=100000000']
+    : ['--interrupt-budget=400000', '--max-inlined-bytecode-size-cumulative=250']
+}
 
 /** `staged`, `hook-pre-commit`: words alone, since it becomes part of a file name. */
 function runName([command = '', name = '']: readonly string[]): string {

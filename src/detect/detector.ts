@@ -1,5 +1,5 @@
 /** The contract of a detector: a passage in, detections out. Pure and synchronous: no files, no clock, no state between calls. */
-import type { Kind, Provenance, Severity } from '../base/finding.ts'
+import type { Evidence, Kind, Provenance, Severity } from '../base/finding.ts'
 import type { Passage } from '../base/passage.ts'
 import type { Secret } from '../base/secret.ts'
 import type { Span } from '../base/span.ts'
@@ -39,6 +39,8 @@ export interface Detection {
   readonly provenance?: Provenance
   /** True where only its name or neighbours give it away: in a test, such a value is made up more often than not. */
   readonly isByContext?: boolean
+  /** Of a generic secret: how it was weighed, its file left aside. */
+  readonly evidence?: Evidence
   readonly decoded?: readonly string[]
   readonly why: readonly string[]
 }

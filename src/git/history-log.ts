@@ -14,8 +14,8 @@ export interface LoggedChange {
 }
 
 export interface HistoryLog {
-  /** The changes that bring or take away a blob that is `wanted`. @throws {Failure} git-failed */
-  changes(wanted: (oid: string) => boolean): Promise<readonly LoggedChange[]>
+  /** The changes that bring or take away one of these blobs, or one that `isMore` is true of. @throws {Failure} git-failed */
+  changes(blobs: ReadonlySet<string>, isMore?: (oid: string) => boolean): Promise<readonly LoggedChange[]>
   /** Ids of all commits that were read. */
   commits(): ReadonlySet<string>
   stop(): void
@@ -54,7 +54,10 @@ export function startHistoryLog(place: GitPlace, revisions: readonly string[], i
   })
   const commits = new Set<string>()
   return {
-    changes: (wanted) => readChanges(git, ahead, createLogParser(wanted, commits)),
+    changes: (blobs, isMore) => {
+      const wanted = (oid: string): boolean => blobs.has(oid) || isMore?.(oid) === true
+      return readChanges(git, ahead, createLogParser(wanted, commits))
+    },
     commits: () => commits,
     stop: () => git.stop(),
   }

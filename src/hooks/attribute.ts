@@ -6,15 +6,25 @@ import type { PushedRange } from '../git/new-objects.ts'
 import type { GitPlace } from '../git/safe-git.ts'
 import { isAdded, NOT_ADDED } from '../policy/decide.ts'
 import { summarize } from '../scan/report.ts'
+import type { ScanSettings } from '../scan/settings.ts'
+import { judgeInCommits } from './accepted-commits.ts'
 
-export async function attribute(report: Report, place: GitPlace, range: PushedRange): Promise<Report> {
+/** A push, and the settings that its objects were scanned with. */
+export interface Attributing {
+  readonly place: GitPlace
+  readonly range: PushedRange
+  readonly settings: ScanSettings
+}
+
+export async function attribute(report: Report, { place, range, settings }: Attributing): Promise<Report> {
   const oids = report.findings.flatMap(({ location }) => (location.commit ? [] : (location.oid ?? [])))
   if (oids.length === 0) return report
   const introductions = await findIntroductions(place, range, [...new Set(oids)])
-  const findings = report.findings.map((finding) => {
+  const placed = report.findings.map((finding) => {
     const introduction = introductions.get(finding.location.oid ?? '')
     return introduction === undefined ? finding : attributed(finding, introduction)
   })
+  const findings = await judgeInCommits(placed, { place, settings })
   return { ...report, findings, summary: summarize(findings) }
 }
 

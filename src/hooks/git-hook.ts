@@ -4,6 +4,7 @@ import type { Report } from '../base/report.ts'
 import { keepPresent, type PushedRange } from '../git/new-objects.ts'
 import { runGit } from '../git/run-git.ts'
 import { type Environment, type GitPlace, gitPlace } from '../git/safe-git.ts'
+import type { ScanSettings } from '../scan/settings.ts'
 import { type Cleanup, messageSource } from '../sources/message-file.ts'
 import { pushedSource } from '../sources/pushed.ts'
 import type { Source } from '../sources/source.ts'
@@ -32,7 +33,7 @@ export interface HookJob {
   /** Address of the remote that a push goes to, as git has it. */
   readonly remote?: string
   /** Completes what the scan found: whose commit it is, and which lines are new. */
-  readonly complete?: (report: Report) => Promise<Report>
+  readonly complete?: (report: Report, settings: ScanSettings) => Promise<Report>
   /** Where to begin a rebase that takes something out of these commits: see `findRebaseStart`. */
   readonly rebaseStart?: (commits: readonly string[]) => Promise<string | undefined>
 }
@@ -162,10 +163,10 @@ function pushJob({ deadline, name }: HookCall, place: GitPlace, range: PushedRan
   const target = name === 'pre-push' ? 'the push' : 'the pushed objects'
   return {
     source: pushedSource({ place, range, target, ...(deadline && { deadline }) }),
-    complete: async (report) => {
+    complete: async (report, settings) => {
       if (report.summary.findings === 0 || deadline?.aborted) return report
       const { attribute } = await import('./attribute.ts')
-      return attribute(report, place, range)
+      return attribute(report, { place, range, settings })
     },
     rebaseStart: async (commits) => {
       // Whoever pushed sits elsewhere, and has another HEAD.

@@ -36,7 +36,7 @@ function compile(allowance: Allowance): {
   return {
     isRule: rules ? createGlobTest(rules) : () => true,
     matches: ({ path, secret, line, origin }) =>
-      (!commits || isCommit(origin.commit, commits)) &&
+      (!commits || isCommitAmong(origin.commit, commits)) &&
       (isPath ? isPath(path) : path.startsWith(folder)) &&
       (!isLikePath || isLikePath(path)) &&
       !isExcept?.(path) &&
@@ -60,7 +60,7 @@ function hasWord(secret: string, words: readonly string[]): boolean {
   return words.some((word) => text.includes(word))
 }
 
-function isCommit(oid: string | undefined, commits: readonly string[]): boolean {
+export function isCommitAmong(oid: string | undefined, commits: readonly string[]): boolean {
   return (
     oid !== undefined &&
     commits.some((commit) => commit.length >= COMMIT_DIGITS_MIN && oid.startsWith(commit.toLowerCase()))

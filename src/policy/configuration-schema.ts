@@ -15,6 +15,8 @@ const texts = z.array(text)
 const globsOver = (what: string) => z.optional(texts.check(z.describe(`Globs over ${what}.`)))
 const severities = z.record(z.string(), severity)
 
+const requirement = z.strictObject({ rule: text, lines: z.int().check(z.gte(0), z.lte(1000)) })
+
 const ownRule = z.strictObject({
   id: text.check(z.describe('`<issuer>-<kind>`, words of a-z and 0-9 joined by "-".')),
   title: text.check(z.describe('What it is, for reports.')),
@@ -39,7 +41,7 @@ const ownRule = z.strictObject({
   entropyMin: z.optional(z.number().check(z.gte(0), z.lte(8), z.describe('Bits a character, at least.'))),
   checks: z.optional(texts.check(z.describe('Named checks that the secret must pass.'))),
   allow: z.optional(texts.check(z.describe('Regular expressions over secrets that are harmless.'))),
-  requires: z.optional(z.strictObject({ rule: text, lines: z.int().check(z.gte(0), z.lte(1000)) })),
+  requires: z.optional(z.union([requirement, z.array(requirement)])),
   partnerOnly: z.optional(z.boolean()),
   grants: z.optional(text),
   revoke: z.optional(text),
@@ -166,7 +168,6 @@ export const folderKeys: readonly string[] = Object.keys(FOLDER_KEYS)
 
 export const configurationSchema = z.strictObject({
   ...FOLDER_KEYS,
-  folders: globsOver('folders that have a .codemoat.yaml of their own, for their own files: "packages/*"'),
   destination: z.optional(
     z.enum(DESTINATIONS).check(z.describe('Where scanned content is heading, unless a command says otherwise.')),
   ),

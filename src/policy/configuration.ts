@@ -9,11 +9,11 @@ import { DESTINATIONS, type Destination, KINDS, type Kind, type Severity } from 
 import type { Notice } from '../base/report.ts'
 import type { CompiledRule } from '../rules/compiled-rule.ts'
 import type { RuleExamples } from '../rules/examples.ts'
-import { FURTHER_RULES } from '../rules/further-rules.ts'
+import { FURTHER_IDS } from '../rules/further-rules.ts'
 import { compileOwnRule, type OwnRule } from '../rules/own-rules.ts'
 import { assistantsOf } from './assistant-layers.ts'
 import type { OtherScanner } from './comments.ts'
-import { configurationJsonSchema, configurationSchema } from './configuration-schema.ts'
+import { configurationSchema } from './configuration-schema.ts'
 import type { DestinationPatterns } from './destination.ts'
 import { isExpired } from './expiry.ts'
 import type { BaselineDemands } from './guard-rails.ts'
@@ -41,6 +41,8 @@ export interface Configuration {
   readonly failOnEntry?: string
   readonly thresholds?: Thresholds
   readonly sections: readonly Section[]
+  /** Folders with a configuration of their own, which `allow` and `sections` hold. */
+  readonly nested?: readonly string[]
   readonly destination?: Destination
   readonly destinations?: DestinationPatterns
   /** Absolute paths. */
@@ -69,7 +71,7 @@ export function entryOf(written: Written): string {
 
 /** @throws {Failure} `config-not-yaml`, `config-wrong-shape`, `rule-malformed`, `rule-unknown`, with line and column */
 export function readConfiguration(text: string, path: string, place: string = path): YamlFile<object> {
-  return readYaml(text, { path, place }, { schema: configurationSchema, json: configurationJsonSchema() })
+  return readYaml(text, { path, place }, configurationSchema)
 }
 
 /** The configuration of one file alone. @param path shown in failures @throws {Failure} as `readConfiguration` */
@@ -165,14 +167,14 @@ type RuleChanges = Pick<Configuration, 'disable' | 'severities'>
 
 /** The globs that match a rule of the catalogue or an own one: these need not be looked for at all. */
 function catalogueChanges({ disable, severities }: RuleChanges, own: readonly string[]): RuleChanges {
-  const here = disable?.filter((glob) => rulesLike(glob, own).some((id) => !FURTHER_RULES.includes(id)))
+  const here = disable?.filter((glob) => rulesLike(glob, own).some((id) => !FURTHER_IDS.includes(id)))
   return { ...(here && here.length > 0 && { disable: here }), ...(severities && { severities }) }
 }
 
 /** What other detectors report is judged afterwards. */
 function furtherChanges({ disable = [], severities = {} }: RuleChanges): readonly Section[] {
-  const off = disable.filter((glob) => rulesLike(glob, []).some((id) => FURTHER_RULES.includes(id)))
-  const changed = Object.entries(severities).filter(([id]) => FURTHER_RULES.includes(id))
+  const off = disable.filter((glob) => rulesLike(glob, []).some((id) => FURTHER_IDS.includes(id)))
+  const changed = Object.entries(severities).filter(([id]) => FURTHER_IDS.includes(id))
   if (off.length === 0 && changed.length === 0) return []
   return [{ disable: off, severities: Object.fromEntries(changed) }]
 }

@@ -51,7 +51,7 @@ export class ConfigurationFiles {
     if (++this.#count > LIMITS.configurationFiles) {
       throw new Failure('config-not-readable', `more than ${LIMITS.configurationFiles} configuration files`, {
         place: asked(),
-        hint: 'extend fewer files, or name fewer folders',
+        hint: 'extend fewer files, or have fewer folders with one of their own',
       })
     }
     const file = readConfiguration(textOf(path, asked), this.#shown(path), path)

@@ -7,7 +7,7 @@ import type { Notice } from '../base/report.ts'
 import { catalogueTexts } from '../rules/catalogue.ts'
 import { type AssistantConfiguration, assistantsOf, raisedAssistants } from './assistant-layers.ts'
 import { allowancesOf, type Configuration, destinationsOf, entryOf, thresholdsOf } from './configuration.ts'
-import { floorJsonSchema, floorSchema } from './configuration-schema.ts'
+import { floorSchema } from './configuration-schema.ts'
 import type { DestinationPatterns } from './destination.ts'
 import { createGlobTest } from './glob-test.ts'
 import { requireKnownRule, rulesLike } from './known-rules.ts'
@@ -33,7 +33,7 @@ export interface BaselineDemands {
 
 /** @param path shown in failures @throws {Failure} as `readConfiguration` */
 export function readGuardRails(text: string, path: string): GuardRails {
-  const file = readYaml<object>(text, { path, place: path }, { schema: floorSchema, json: floorJsonSchema() })
+  const file = readYaml<object>(text, { path, place: path }, floorSchema)
   const layers = new Layers([file])
   const keep = ruleGlobs(layers, 'keep')
   const neverAllow = ruleGlobs(layers, 'allowances', 'never')

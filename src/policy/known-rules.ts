@@ -2,7 +2,7 @@
 import picomatch from 'picomatch'
 import { Failure, type Place } from '../base/failure.ts'
 import { RULE_IDS } from '../rules/catalogue.generated.ts'
-import { FURTHER_RULES } from '../rules/further-rules.ts'
+import { FURTHER_IDS } from '../rules/further-rules.ts'
 import { requireTameGlob } from './refuse-traps.ts'
 import { suggest } from './yaml-file.ts'
 
@@ -12,7 +12,7 @@ export function requireKnownRule(glob: string, own: readonly string[], place: ()
   if (rulesLike(glob, own).length > 0) return
   throw new Failure('rule-unknown', `no rule is called "${glob}"`, {
     place: place(),
-    hint: suggestRule(glob, [...own, ...FURTHER_RULES, ...RULE_IDS]),
+    hint: suggestRule(glob, [...own, ...FURTHER_IDS, ...RULE_IDS]),
   })
 }
 
@@ -23,7 +23,7 @@ function suggestRule(given: string, ids: readonly string[]): string {
 
 /** The rules that the glob matches. */
 export function rulesLike(glob: string, own: readonly string[]): readonly string[] {
-  const all = [...own, ...FURTHER_RULES, ...RULE_IDS]
+  const all = [...own, ...FURTHER_IDS, ...RULE_IDS]
   if (!GLOB.test(glob)) return all.includes(glob) ? [glob] : []
   const isMatch = picomatch(glob)
   return all.filter((id) => isMatch(id))

@@ -140,6 +140,8 @@ export interface RegisteredRule {
   readonly 'allow-assistants': readonly string[]
 }
 
+export const CONFIGURATION_NAME = '.codemoat.yaml'
+
 export const DEFAULT_POLICY: PolicySettings = {
   failOn: 'medium',
   destination: 'repository',

@@ -23,16 +23,16 @@ export interface YamlFile<T> {
 export function readYaml<T>(
   text: string,
   { path, place }: { path: string; place: string },
-  shape: { schema: z.core.$ZodType<T>; json: object },
+  schema: z.core.$ZodType<T>,
 ): YamlFile<T> {
   if (text.length > LIMITS.configurationLength) {
     throw notYaml(path, `it has more than ${LIMITS.configurationLength} characters`, 'split it, with `extends`')
   }
   const { document, data, lines } = parse(text, path)
   const placeOf = (keys: Keys): Place => ({ path, ...positionOf(document, lines, keys) })
-  const result = (shape.schema as z.ZodMiniType<T>).safeParse(data ?? {})
+  const result = (schema as z.ZodMiniType<T>).safeParse(data ?? {})
   if (result.success) return { path, place, data: result.data, placeOf }
-  throw shapeFailure(result.error.issues, { placeOf, data, json: shape.json })
+  throw shapeFailure(result.error.issues, { placeOf, data, schema })
 }
 
 function parse(text: string, path: string): { document: Document; data: unknown; lines: LineCounter } {
@@ -92,15 +92,15 @@ function firstLine(text: string): string {
 interface Checked {
   readonly placeOf: (keys: Keys) => Place
   readonly data: unknown
-  readonly json: object
+  readonly schema: z.core.$ZodType
 }
 
-function shapeFailure(issues: readonly z.core.$ZodIssue[], { placeOf, data, json }: Checked): Failure {
+function shapeFailure(issues: readonly z.core.$ZodIssue[], { placeOf, data, schema }: Checked): Failure {
   const issue = deepest(issues[0])
   const keys = (issue?.path ?? []) as Keys
   if (issue?.code === 'unrecognized_keys') {
     const unknown = issue.keys[0] ?? ''
-    const known = keysAt(json, keys)
+    const known = keysAt(schema, keys)
     return new Failure('config-wrong-shape', `there is no key "${[...keys, unknown].join('.')}"`, {
       place: placeOf([...keys, unknown]),
       hint: suggest(unknown, known) ?? `write one of ${known.join(', ')}`,
@@ -134,23 +134,27 @@ export function suggest(given: string, known: readonly string[]): string | undef
   return near && `did you mean "${near}"?`
 }
 
-interface JsonSchema {
-  readonly properties?: Readonly<Record<string, JsonSchema>>
-  readonly additionalProperties?: JsonSchema | boolean
-  readonly items?: JsonSchema
-  readonly anyOf?: readonly JsonSchema[]
-}
-
 /** The keys that the schema knows behind `keys`. */
-function keysAt(json: object, keys: Keys): readonly string[] {
-  let schema: JsonSchema | undefined = json
-  for (const key of keys) {
-    const further: JsonSchema | boolean | undefined =
-      typeof key === 'number' ? schema?.items : (schema?.properties?.[key] ?? schema?.additionalProperties)
-    schema = typeof further === 'object' ? further : undefined
+function keysAt(schema: z.core.$ZodType, keys: Keys): readonly string[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  switch (def.type) {
+    case 'optional':
+      return keysAt(def.innerType, keys)
+    case 'array':
+      return keysAt(def.element, keys.slice(1))
+    case 'record':
+      return keysAt(def.valueType, keys.slice(1))
+    case 'union':
+      return def.options.map((option) => keysAt(option, keys)).find((known) => known.length > 0) ?? []
+    case 'object': {
+      const [key, ...rest] = keys
+      if (key === undefined) return Object.keys(def.shape)
+      const next = def.shape[key]
+      return next === undefined ? [] : keysAt(next, rest)
+    }
+    default:
+      return []
   }
-  const whole: JsonSchema | undefined = schema?.anyOf?.find(({ properties }) => properties) ?? schema
-  return Object.keys(whole?.properties ?? {})
 }
 
 function positionOf(document: Document, lines: LineCounter, keys: Keys): { line?: number; column?: number } {

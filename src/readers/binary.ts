@@ -16,11 +16,18 @@ const MAGICS: readonly string[] = [
 
 const MAGIC_BYTES = MAGICS.map((magic) => Array.from(magic, (character) => character.charCodeAt(0)))
 
+/** Which bytes any of them begins with. */
+const FIRSTS = new Uint8Array(256)
+for (const [first] of MAGIC_BYTES) FIRSTS[first!] = 1
+
 export const binary: Reader = {
   name: 'binary',
-  recognise: ({ bytes }) =>
-    MAGIC_BYTES.some((magic) => startsWith(bytes, magic)) || textEncodingOf(bytes) === undefined,
+  recognise: ({ bytes }) => hasMagic(bytes) || textEncodingOf(bytes) === undefined,
   *read({ bytes }) {
     yield { bytes, context: { format: 'binary' }, map: identityMap() }
   },
+}
+
+function hasMagic(bytes: Uint8Array): boolean {
+  return bytes.length > 0 && FIRSTS[bytes[0]!] === 1 && MAGIC_BYTES.some((magic) => startsWith(bytes, magic))
 }

@@ -12,6 +12,9 @@ import { transcode } from './transcode.ts'
 /** As far as a text is looked at: somebody may have written an introduction. */
 const HEAD_BYTES = 1024
 
+/** The same of messages, and of what is heading to a chat: there people write more, and it matters more. */
+const DEEP_HEAD_BYTES = 16 * 1024
+
 /** A shorter message is no pack, and there are millions of them. */
 const PACK_BYTES_MIN = 128
 
@@ -19,29 +22,36 @@ const FORMATS: readonly TextFormat[] = [...PACKED_FORMATS, ...CHAT_TEXT_FORMATS]
 
 export const sectionedText: Reader = {
   name: 'sectioned-text',
-  recognise: ({ bytes }) => !formatsOf(bytes).next().done,
+  recognise: ({ bytes, isLeaving }) => !formatsOf(bytes, isLeaving).next().done,
   *read(blob, notice) {
-    for (const whole of text.read(blob, notice)) yield* splitPassage(whole)
+    for (const whole of text.read(blob, notice)) yield* splitPassage(whole, { isDeep: blob.isLeaving })
   },
 }
 
 /** A message may be a packed repository, or hold a difference; what speaks in it is still the one that the format says. */
 export function splitPacked(passage: Passage): Iterable<Passage> {
-  return passage.bytes.length < PACK_BYTES_MIN ? [passage] : splitPassage(passage, PACKED_FORMATS)
+  return passage.bytes.length < PACK_BYTES_MIN ? [passage] : splitPassage(passage, PACKED_ALONE)
 }
 
+interface Splitting {
+  readonly among?: readonly TextFormat[]
+  readonly isDeep?: boolean | undefined
+}
+
+const PACKED_ALONE: Splitting = { among: PACKED_FORMATS, isDeep: true }
+
 /** The sections of a text that is of such a format; otherwise the text as it is. */
-function* splitPassage(passage: Passage, among = FORMATS): Generator<Passage> {
+function* splitPassage(passage: Passage, { among = FORMATS, isDeep }: Splitting): Generator<Passage> {
   const { bytes } = passage
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const tried = new Set<Head>()
-  for (const { format, head } of formatsOf(bytes)) {
+  for (const { format, head } of formatsOf(bytes, isDeep)) {
     if (tried.has(head) || !among.includes(format)) continue
     tried.add(head)
     const sections = format.sections(buffer, head)[Symbol.iterator]()
     const first = sections.next()
     if (first.done) continue
-    yield* passagesOf(passage, format, first.value, sections)
+    yield* passagesOf(passage, { format, head }, first.value, sections)
     return
   }
   yield passage
@@ -54,16 +64,20 @@ interface Found {
 
 /** Every byte is in one passage, but for blanks between sections. */
 function* passagesOf(
-  { bytes, context, map }: Passage,
-  format: TextFormat,
+  whole: Passage,
+  { format, head }: Found,
   first: Section,
   rest: Iterator<Section>,
 ): Generator<Passage> {
+  const { bytes, context, map } = whole
+  const isWithin = context.format !== 'text' && format.packer !== undefined
+  const pack = isWithin ? { packer: format.packer as string, isWeak: head.isWeak === true, whole } : undefined
   const known = { ...context, ...(context.format === 'text' && { format: format.name }) }
   const passage = (start: number, end: number, said: Section['context']): Passage => ({
     bytes: bytes.subarray(start, end),
     context: { ...known, ...said },
     map: start === 0 ? map : composeMaps(map, identityMap(start)),
+    ...(pack && said.embeddedPath !== undefined && { pack }),
   })
   let at = 0
   for (let section = first; ; ) {
@@ -83,12 +97,18 @@ function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
 }
 
 /** What a text seems to be. Asked for every blob: most lines begin as no head does. */
-function* formatsOf(bytes: Uint8Array): Generator<Found> {
-  const head = headOf(bytes)
+function* formatsOf(bytes: Uint8Array, isDeep = false): Generator<Found> {
+  const head = headOf(bytes, isDeep ? DEEP_HEAD_BYTES : HEAD_BYTES)
   for (const found of SECOND[head.charCodeAt(head.indexOf('\n') + 1)] ?? NONE) if (matches(found, head, 0)) yield found
   for (let at = 0; at < head.length; at = lineAfter(head, at)) {
-    for (const found of FIRST[head.charCodeAt(at)] ?? NONE) if (matches(found, head, at)) yield found
+    for (const found of FIRST[head.charCodeAt(at)] ?? NONE)
+      if ((at < HEAD_BYTES || isSure(found)) && matches(found, head, at)) yield found
   }
+}
+
+/** So far from the beginning, only what no other text looks like. */
+function isSure({ format, head }: Found): boolean {
+  return format.packer !== undefined && !head.isWeak
 }
 
 function matches({ head: { pattern } }: Found, text: string, at: number): boolean {
@@ -120,14 +140,14 @@ function tableOf(place: Place): readonly (readonly Found[] | undefined)[] {
   return table
 }
 
-function headOf(bytes: Uint8Array): string {
+function headOf(bytes: Uint8Array, length: number): string {
   const encoding = textEncodingOf(bytes)
   if (encoding === undefined) return ''
   const { unitBytes, markBytes } = encoding
-  const head = bytes.subarray(unitBytes === 1 ? markBytes : 0, markBytes + HEAD_BYTES * unitBytes)
-  return latin1(unitBytes === 1 ? head : transcode(head, encoding).bytes)
+  const head = bytes.subarray(unitBytes === 1 ? markBytes : 0, markBytes + length * unitBytes)
+  return latin1(unitBytes === 1 ? head : transcode(head, encoding).bytes, length)
 }
 
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString('latin1')
+function latin1(bytes: Uint8Array, length: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, length)).toString('latin1')
 }

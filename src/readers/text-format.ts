@@ -18,6 +18,8 @@ export interface Head {
   readonly second?: string
   /** Sticky, on Latin1. */
   readonly pattern: RegExp
+  /** Other texts begin like this, too; paths must have a folder or an ending then, for headings look like headers. */
+  readonly isWeak?: boolean
 }
 
 /** Bytes of the text, and what is known about them. Sections are in order and do not overlap. */

@@ -1,5 +1,6 @@
 /** Which files of a repository are not its own code: each rule by its name, so that what is left out can be listed. */
 import picomatch from 'picomatch'
+import { VENDORED } from '../base/vendored.ts'
 
 /** Why a file was left out, as it is listed. */
 export type Reason =
@@ -19,8 +20,6 @@ export type Reason =
 export const FILE_BYTES_MAX = 1024 * 1024
 const FILE_BYTES_MIN = 32
 
-const VENDORED =
-  /(?:^|\/)(?:node_modules|bower_components|jspm_packages|vendor|vendors|vendored|third[-_]?party|3rd[-_]?party|externals?|Pods|Carthage|\.yarn|\.pnpm|site-packages|\.venv|venv|\.tox|\.bundle|Godeps|_vendor)\//i
 const LOCK =
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|composer\.lock|Gemfile\.lock|Cargo\.lock|poetry\.lock|uv\.lock|Pipfile\.lock|go\.sum|mix\.lock|pubspec\.lock|Podfile\.lock|packages\.lock\.json|gradle\.lockfile|flake\.lock|deno\.lock)$/i
 const LICENCE = /(?:^|\/)(?:licen[cs]es?|copying|copyright|notice|patents|unlicense)(?:[.\-_][^/]*)?$/i

@@ -21,6 +21,8 @@ export interface RenderOptions {
   readonly rules: ReadonlyMap<string, RuleFacts>
   /** Copied passages beside what they were copied from, where the user gave the checkout of that. */
   readonly originals?: readonly SideBySide[]
+  /** What a command has to show besides, laid out: in the report for people, above the verdict. */
+  readonly details?: string
 }
 
 export interface ReportFormat {

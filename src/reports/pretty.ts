@@ -19,6 +19,7 @@ export const pretty: ReportFormat = {
       ...renderFiles(selection, page),
       renderHidden(selection.hidden),
       renderAdvice(shown, page),
+      options.details ? [options.details] : [],
       renderVerdict(report, page),
     ]
     const paragraphs = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'))

@@ -3,7 +3,7 @@
  * src/base/report.ts says, and a test holds the two together. Nothing on the way of a scan imports this: zod is large.
  */
 import { z } from 'zod'
-import { DESTINATIONS, KINDS, SEVERITIES } from '../base/finding.ts'
+import { DESTINATIONS, FAMILIES, KINDS, SEVERITIES } from '../base/finding.ts'
 
 const DECISIONS = ['block', 'warn', 'allow'] as const
 
@@ -110,6 +110,17 @@ const baseline = z.object({
   expires: optionalText('Last day of the acceptance, in UTC.'),
 })
 
+const evidence = z.object({
+  family: z.enum(FAMILIES).describe('What it was judged as.'),
+  score: z.number().describe('The sum of the weights, in log-odds: above 0 for a secret.'),
+  features: z
+    .array(
+      z.object({ says: text('The feature, in words.'), weight: z.number().describe('Below 0: speaks against it.') }),
+    )
+    .readonly()
+    .describe('Heaviest first.'),
+})
+
 const finding = z
   .object({
     id: text('Stable: the same content and rule have the same id, wherever they move.'),
@@ -127,6 +138,9 @@ const finding = z
       .describe('Of proprietary code: whose it is. Without repo and path where the index names nothing.'),
     decoded: texts('The wrappers that it was found under, outermost first, for example base64, gzip.').exactOptional(),
     why: texts('The reasons in words, most telling first.'),
+    evidence: evidence
+      .exactOptional()
+      .describe('How it was weighed: only with --explain, and of secrets that their name alone gives away.'),
     policyLine: optionalText('The entry of the configuration that decided, as file:line; absent where a default did.'),
     baseline: baseline.exactOptional().describe('How it stands in the baseline, where the scan has one.'),
     excerpt: excerpt.exactOptional().describe('The line that it stands in.'),

@@ -20,7 +20,7 @@ import { pgpPrivateKey } from './checks/pgp-private-key.ts'
 import { privateKey } from './checks/private-key.ts'
 import { pypiMacaroon } from './checks/pypi-macaroon.ts'
 import { randomText } from './checks/random-text.ts'
-import { base32Seed, discordSnowflake, googleApiKey, mixedClasses, uuidV4 } from './checks/shapes.ts'
+import { base32Seed, discordSnowflake, googleApiKey, hexadecimal, mixedClasses, uuidV4 } from './checks/shapes.ts'
 
 /** By the names that rules use. Every check is pure, never throws, and looks at the whole secret, prefix included. */
 export const CHECKS = {
@@ -49,6 +49,7 @@ export const CHECKS = {
   'google-api-key': googleApiKey,
   'base32-seed': base32Seed,
   'mixed-classes': mixedClasses,
+  hexadecimal,
   'uuid-v4': uuidV4,
   'random-text': randomText,
   'basic-auth': basicAuth,

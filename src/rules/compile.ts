@@ -17,7 +17,7 @@ const KEYWORD_LENGTH_MAX = 64
 export function compileRule(rule: Rule, issuer: Pick<Issuer, 'id' | 'sources'>): CompiledRule {
   const problem = problemOf(rule, issuer)
   if (problem !== undefined) throw new Error(`rule ${rule.id}: ${problem}`)
-  const shape = rule.shape ?? 'structured'
+  const shape = shapeOf(rule)
   const reach = shape === 'text' ? { before: 0, after: 0 } : reachOf(rule)
   const url = (rule.sources ?? issuer.sources)[0]?.url
   return {
@@ -32,8 +32,10 @@ export function compileRule(rule: Rule, issuer: Pick<Issuer, 'id' | 'sources'>):
     after: shape === 'structured' ? reach.after : reach.after + CONTEXT_REACH,
     ...(rule.entropyMin !== undefined && { entropyMin: rule.entropyMin }),
     ...(rule.checks && { checks: rule.checks }),
+    ...(rule.learned && { learned: rule.learned }),
     ...(rule.allow && { allow: rule.allow.map(compilePattern) }),
-    ...(rule.requires && { requires: rule.requires }),
+    ...(rule.needsLeadIn && { needsLeadIn: true }),
+    ...(rule.requires && { requires: [rule.requires].flat() }),
     ...(rule.partnerOnly && { partnerOnly: true }),
     ...(rule.grants && { grants: rule.grants }),
     ...(rule.revoke && { revoke: rule.revoke }),
@@ -43,11 +45,15 @@ export function compileRule(rule: Rule, issuer: Pick<Issuer, 'id' | 'sources'>):
 
 function reachOf(rule: Rule): { before: number; after: number } {
   try {
-    const keywords = rule.shape === undefined || rule.shape === 'structured' ? rule.keywords : []
+    const keywords = shapeOf(rule) === 'structured' ? rule.keywords : []
     return patternReach(rule.pattern, keywords)
   } catch (error) {
     throw new Error(`rule ${rule.id}: ${messageOf(error)}`)
   }
+}
+
+function shapeOf(rule: Rule): NonNullable<Rule['shape']> {
+  return rule.shape ?? 'structured'
 }
 
 function compilePattern(pattern: RegExp): CompiledPattern {
@@ -67,6 +73,7 @@ function problemOf(rule: Rule, issuer: Pick<Issuer, 'id'>): string | undefined {
       return `the keyword "${keyword}" must be in lower case; either case is matched`
   }
   if (/[^ims]/.test(rule.pattern.flags)) return `the pattern may have the flags i, m and s, not "${rule.pattern.flags}"`
+  if (rule.learned && shapeOf(rule) !== 'named') return 'only a value that is assigned to a name can be weighed'
   for (const check of rule.checks ?? []) if (!Object.hasOwn(CHECKS, check)) return `there is no check "${check}"`
   return undefined
 }
@@ -82,8 +89,8 @@ export function checkCatalogue(rules: readonly CompiledRule[]): void {
     ids.add(rule.id)
   }
   for (const rule of rules) {
-    if (rule.requires && !ids.has(rule.requires.rule)) {
-      throw new Error(`rule ${rule.id}: it requires "${rule.requires.rule}", which does not exist`)
+    for (const { rule: partner } of rule.requires ?? []) {
+      if (!ids.has(partner)) throw new Error(`rule ${rule.id}: it requires "${partner}", which does not exist`)
     }
   }
 }

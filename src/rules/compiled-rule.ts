@@ -1,6 +1,7 @@
 /** A rule as the engine wants it: plain data without examples, ready to be stored in the generated catalogue. */
-import type { Severity } from '../base/finding.ts'
+import type { Family, Severity } from '../base/finding.ts'
 import type { CheckName } from './checks.ts'
+import type { Requirement } from './rule.ts'
 
 export interface CompiledPattern {
   readonly source: string
@@ -20,8 +21,10 @@ export interface CompiledRule {
   readonly after: number
   readonly entropyMin?: number
   readonly checks?: readonly CheckName[]
+  readonly learned?: Family
   readonly allow?: readonly CompiledPattern[]
-  readonly requires?: { readonly rule: string; readonly lines: number }
+  readonly needsLeadIn?: boolean
+  readonly requires?: readonly Requirement[]
   readonly partnerOnly?: boolean
   readonly grants?: string
   readonly revoke?: string

@@ -22,7 +22,7 @@ export interface OwnRule {
   readonly entropyMin?: number | undefined
   readonly checks?: readonly string[] | undefined
   readonly allow?: readonly string[] | undefined
-  readonly requires?: { readonly rule: string; readonly lines: number } | undefined
+  readonly requires?: Rule['requires'] | undefined
   readonly partnerOnly?: boolean | undefined
   readonly grants?: string | undefined
   readonly revoke?: string | undefined

@@ -1,5 +1,5 @@
 /** The rule language: how one credential format is declared. `rules/<issuer>.ts` and users' own rule files share it. */
-import type { Severity } from '../base/finding.ts'
+import type { Family, Severity } from '../base/finding.ts'
 import type { CheckName } from './checks.ts'
 
 /** Who gives out the credentials; one file in `rules/` each, named after `id`. */
@@ -9,6 +9,11 @@ export interface Issuer {
   /** Where the formats are documented, with the day that the page was known to say so (ISO 8601). */
   readonly sources: readonly { readonly url: string; readonly readOn: string }[]
   readonly rules: readonly Rule[]
+}
+
+export interface Requirement {
+  readonly rule: string
+  readonly lines: number
 }
 
 export interface Rule {
@@ -43,10 +48,19 @@ export interface Rule {
   readonly entropyMin?: number
   /** Named tests of the secret. One that certainly fails drops it; one that may fail for other reasons lowers its severity. */
   readonly checks?: readonly CheckName[]
+  /**
+   * Of `named` rules for secrets of anybody: the value is judged by what was learned of such values, instead of
+   * `entropyMin` and `checks`. See detect/secrets/generic/weigh.ts.
+   */
+  readonly learned?: Family
   /** Secrets that these match are known to be harmless. */
   readonly allow?: readonly RegExp[]
-  /** A partner that must be found within so many lines, or this is dropped. */
-  readonly requires?: { readonly rule: string; readonly lines: number }
+  /**
+   * Contextual: believed only where an assignment, or a word such as "key", leads to it. Hexadecimal digits always need that.
+   */
+  readonly needsLeadIn?: boolean
+  /** A partner that must be found within so many lines, or this is dropped; of several, each of them. */
+  readonly requires?: Requirement | readonly Requirement[]
   /** Never reported itself; there to be required by others. */
   readonly partnerOnly?: boolean
   /** Where these formats differ from the issuer's `sources`. */

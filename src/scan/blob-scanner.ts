@@ -5,6 +5,7 @@ import type { Blob, Context, Passage } from '../base/passage.ts'
 import type { Span } from '../base/span.ts'
 import type { BlobDetector, Detection, Detector, SpreadDetection } from '../detect/detector.ts'
 import { createMarkersDetector } from '../detect/markers/markers-detector.ts'
+import { weighFile } from '../detect/secrets/generic/weigh.ts'
 import type { SecretsDetectorOptions } from '../detect/secrets/secret-search.ts'
 import { createSecretsDetector } from '../detect/secrets/secrets-detector.ts'
 import { chooseKernels } from '../kernels/choose.ts'
@@ -50,6 +51,8 @@ interface Place {
   readonly span: Span
 }
 
+const PLAIN = { context: { format: 'text' } } as const
+
 /** `further` are detectors besides that of secrets; see index-detectors.ts. */
 export function createBlobScanner(settings: ScanSettings, further: readonly Detector[] = []): BlobScanner {
   const detectors = createDetectors(settings, further)
@@ -61,7 +64,11 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
     ...(settings.baseline && { lookUp: createBaselineLookup(settings.baseline) }),
   }
   return {
-    scan: (blob, notice, piece) => {
+    scan: (given, notice, piece) => {
+      const isLeaving = looksForPacks && hasMarkers(PLAIN, given.origin)
+      const blob = isLeaving ? { ...given, isLeaving } : given
+      const hasMarkersIn = (passage: Passage): boolean =>
+        passage.context.format === 'text' ? isLeaving : hasMarkers(passage, blob.origin)
       const reader = readerOf(blob)
       const found: Found[] = []
       const pack = looksForPacks ? new PackTally(blob, tracesCode) : undefined
@@ -74,7 +81,7 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
       })
       for (const passage of reader.read(blob, notice)) {
         const all = looking
-          .filter(({ name }) => name !== 'markers' || hasMarkers(passage, blob.origin))
+          .filter(({ name }) => name !== 'markers' || hasMarkersIn(passage))
           .flatMap((detector) => detector.detect(passage, notice))
           .filter(({ kind }) => settings.policy.kinds.includes(kind))
         pack?.add(passage, all)
@@ -89,9 +96,11 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
         const one = foundSpread(spread, besides)
         if (piece === undefined || isWithin(piece.owned, one.inBlob.start)) found.push(one)
       }
-      const whole = pack?.found()
-      if (whole !== undefined && !blob.cut?.before)
-        found.push({ ...whole, all: [whole.detection], inBlob: whole.passage.map.toSource(whole.detection.span) })
+      for (const one of pack?.found() ?? []) {
+        const inBlob = one.passage.map.toSource(one.detection.span)
+        if (piece === undefined || isWithin(piece.owned, inBlob.start))
+          found.push({ ...one, all: [one.detection], inBlob })
+      }
       if (found.length === 0) return []
       found.sort((a, b) => a.inBlob.start - b.inBlob.start)
       if (found.length > LIMITS.findingsPerBlob)
@@ -167,7 +176,10 @@ class Finisher {
     const location = this.#locate({ passage, span: detection.span, inBlob })
     const lines = linesAt(passage.bytes, detection.span.start)
     const { origin } = this.#blob
-    const isMadeUp = detection.isByContext === true && isTestPath(context.embeddedPath ?? origin.path)
+    const path = context.embeddedPath ?? origin.path
+    const evidence = detection.evidence && weighFile(detection.evidence, path)
+    if (evidence !== undefined && evidence.score <= 0) return undefined
+    const isMadeUp = detection.isByContext === true && isTestPath(path)
     const baseline = this.#judge.lookUp?.(detection, passage.bytes)
     const judgement = this.#judge.policy({
       rule: detection.rule,
@@ -199,6 +211,7 @@ class Finisher {
       ...(detection.provenance && { provenance: detection.provenance }),
       ...(detection.decoded && { decoded: detection.decoded }),
       why: [...(judgement.why ? [judgement.why] : []), ...detection.why, ...(isMadeUp ? ['in a test'] : [])],
+      ...(evidence && this.#settings.explains && { evidence }),
       ...(judgement.policyLine && { policyLine: judgement.policyLine }),
       excerpt: excerptOf(passage.bytes, detection, all),
       ...(baseline && { baseline }),

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs'
 import type { Skipped } from '../base/coverage.ts'
 import type { Finding } from '../base/finding.ts'
+import { LIMITS } from '../base/limits.ts'
 import { messageOf } from '../base/message-of.ts'
 import type { Blob } from '../base/passage.ts'
 import { archiveKind, isDatabase } from '../sources/archive-kind.ts'
@@ -52,24 +53,62 @@ interface Job {
   readonly read: FileReader
 }
 
-async function scanFile(job: Job, { file, path }: { file: FilePath; path: string }, result: ItemResult): Promise<void> {
+interface NamedFile {
+  readonly file: FilePath
+  readonly path: string
+}
+
+async function scanFile(job: Job, { file, path }: NamedFile, result: ItemResult): Promise<void> {
   for (const part of job.read(file)) {
     if (part.kind === 'unread') result.skipped.push({ path, reason: part.reason })
-    else {
-      const log = isDatabase(part.bytes) ? logOf(file) : undefined
-      if (log?.problem !== undefined) result.skipped.push({ path, reason: log.problem })
-      await scanBlob(job, { bytes: part.bytes, origin: { path }, log: log?.bytes }, part.place, result)
+    else if (part.place?.startByte === 0 && isDatabase(part.bytes)) {
+      if (await scanLargeDatabase(job, { file, path, start: part.bytes }, result)) return
+      scanBytes(job, { bytes: part.bytes, origin: { path } }, part.place, result)
+    } else {
+      const log = part.place === undefined && isDatabase(part.bytes) ? logOf({ file, path }, result) : undefined
+      await scanBlob(job, { bytes: part.bytes, origin: { path }, log }, part.place, result)
     }
   }
 }
 
+/** False where its bytes are still to be scanned: it holds no chats, is too large, or is broken. */
+async function scanLargeDatabase(
+  job: Job,
+  { file, path, start }: NamedFile & { readonly start: Uint8Array },
+  result: ItemResult,
+): Promise<boolean> {
+  const { mentionsChats } = await import('../sources/open-database.ts')
+  if (!mentionsChats(start)) return false
+  const [whole] = createFileReader(LIMITS.databaseBytes)(file)
+  if (whole?.kind !== 'piece' || whole.place !== undefined) {
+    const reason = `a database of more than ${LIMITS.databaseBytes >> 20} MB is not opened: its bytes were scanned as they are`
+    result.skipped.push({ path, reason })
+    return false
+  }
+  const { openArchive } = await import('../sources/archives.ts')
+  let isOpened = false
+  for await (const member of openArchive({ bytes: whole.bytes, origin: { path } }, logOf({ file, path }, result))) {
+    if (member.kind === 'skipped') result.skipped.push(member.skipped)
+    else if (member.blob.bytes !== whole.bytes) {
+      isOpened = true
+      scanBytes(job, member.blob, undefined, result)
+    } else isOpened = false
+  }
+  return isOpened
+}
+
 /** What a database that is open in its application has not yet taken over. A file of its own, which is scanned as well. */
-function logOf(file: FilePath): { bytes?: Uint8Array; problem?: string } {
+function logOf({ file, path }: NamedFile, result: ItemResult): Uint8Array | undefined {
   const name = typeof file === 'string' ? `${file}-wal` : Buffer.concat([file, Buffer.from('-wal')])
-  if (!existsSync(typeof name === 'string' ? name : Buffer.from(name))) return {}
+  if (!existsSync(typeof name === 'string' ? name : Buffer.from(name))) return undefined
   const [first] = createFileReader()(name)
-  if (first?.kind !== 'piece') return { problem: `its write-ahead log was not read: ${first?.reason ?? 'it is gone'}` }
-  return first.place === undefined ? { bytes: first.bytes } : { problem: 'its write-ahead log is too large to be read' }
+  if (first?.kind === 'piece' && first.place === undefined) return first.bytes
+  const reason =
+    first?.kind === 'piece'
+      ? 'its write-ahead log is too large to be read'
+      : `its write-ahead log was not read: ${first?.reason ?? 'it is gone'}`
+  result.skipped.push({ path, reason })
+  return undefined
 }
 
 /** `log` is the write-ahead log of a database. */
@@ -96,7 +135,12 @@ async function scanBlob(
 function scanBytes(job: Job, blob: Blob, place: PiecePlace | undefined, result: ItemResult): void {
   if (place === undefined || place.startByte === 0) result.blobs++
   result.bytes += place === undefined ? blob.bytes.length : place.owned.end - place.owned.start
-  const notice = (reason: string): number => result.skipped.push({ path: blob.origin.path, reason })
+  const { path } = blob.origin
+  const notice = (reason: string): void => {
+    // Of a file that is read in pieces, each would say the same.
+    const last = result.skipped.at(-1)
+    if (last?.path !== path || last.reason !== reason) result.skipped.push({ path, reason })
+  }
   if (place === undefined) {
     result.findings.push(...job.scanner.scan(blob, notice))
     return

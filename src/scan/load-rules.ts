@@ -49,7 +49,7 @@ function matcher(globs: readonly string[], texts: readonly RuleText[]): ((id: st
 function partnersOf(kept: readonly RuleText[], texts: readonly RuleText[]): RuleText[] {
   const keptIds = new Set(kept.map((text) => text.id))
   const wanted = new Set(
-    kept.map((text) => text.parse().requires?.rule).filter((id) => id !== undefined && !keptIds.has(id)),
+    kept.flatMap((text) => text.parse().requires ?? []).flatMap(({ rule }) => (keptIds.has(rule) ? [] : rule)),
   )
   return texts
     .filter((text) => wanted.has(text.id))

@@ -5,7 +5,9 @@ import { createPathOf } from '../policy/path-of.ts'
 import type { PolicySettings } from '../policy/settings.ts'
 
 /** Most blobs of most scans stay in their repository: for them, the search itself is saved. */
-export function createMarkerPlaces(policy: PolicySettings): (passage: Passage, origin: Origin) => boolean {
+export function createMarkerPlaces(
+  policy: PolicySettings,
+): (passage: Pick<Passage, 'context'>, origin: Origin) => boolean {
   const { thresholds, sections = [], floor } = policy
   const isAskedFor = [thresholds, floor?.thresholds, ...sections.map((section) => section.thresholds)].some(
     (one) => one?.repository?.marker !== undefined,

@@ -3,7 +3,7 @@
  * apart; here they are counted. It is a marker, as notices are: it says what the text is, and neither what is secret in it
  * nor whose it is.
  */
-import type { Blob, Passage } from '../base/passage.ts'
+import type { Blob, Context, Pack, Passage } from '../base/passage.ts'
 import type { Span } from '../base/span.ts'
 import type { Detection } from '../detect/detector.ts'
 import { packerOf } from '../readers/packed/index.ts'
@@ -17,15 +17,20 @@ const FILES_MIN = 2
 const WARNS = 'low'
 const BLOCKS = 'high'
 
+/** A person shows a few files in the same way. */
+const FILES_MIN_WEAK = 5
+
+/** A finding of the rule; its passage is the list of the files. */
+export interface FoundPack {
+  readonly detection: Detection
+  readonly passage: Passage
+}
+
+/** Those of one blob: it is one itself, or its messages are. */
 export class PackTally {
   readonly #blob: Blob
   readonly #tracesCode: boolean
-  readonly #paths: string[] = []
-  #packer: string | undefined
-  #format = ''
-  #bytes = 0
-  #registeredFiles = 0
-  #registeredBytes = 0
+  readonly #tallies = new Map<Pack | undefined, Tally>()
 
   /** `tracesCode`: whether the scan would know registered code. */
   constructor(blob: Blob, tracesCode: boolean) {
@@ -34,47 +39,65 @@ export class PackTally {
   }
 
   /** Passages in their order, each with what was found in it. */
-  add({ bytes, context }: Passage, detections: readonly Detection[]): void {
-    const packer = context.embeddedPath === undefined ? undefined : packerOf(context.format)
+  add({ bytes, context, pack }: Passage, detections: readonly Detection[]): void {
+    const packer = context.embeddedPath === undefined ? undefined : (pack?.packer ?? packerOf(context.format))
     if (packer === undefined) return
-    this.#packer = packer
-    this.#format = context.format
-    this.#paths.push(context.embeddedPath as string)
-    this.#bytes += bytes.length
+    let tally = this.#tallies.get(pack)
+    if (tally === undefined) {
+      tally = {
+        packer,
+        context: pack?.whole.context ?? { format: context.format },
+        paths: [],
+        bytes: 0,
+        registered: [],
+      }
+      this.#tallies.set(pack, tally)
+    }
+    tally.paths.push(context.embeddedPath as string)
+    tally.bytes += bytes.length
     const copied = lengthOf(detections.filter(({ kind }) => kind === 'proprietary').map(({ span }) => span))
-    if (copied > 0) this.#registeredFiles++
-    this.#registeredBytes += copied
+    if (copied > 0) tally.registered.push(copied)
   }
 
   /**
-   * The finding, if it is one. Its passage is the list of the files: by that a packed repository is known again, whatever
-   * has changed in them. In the blob it stands at the first line.
+   * By the list of its files a packed repository is known again, whatever has changed in them. In the blob it stands at its
+   * first line; a piece in which it only goes on has none.
    */
-  found(): { readonly detection: Detection; readonly passage: Passage } | undefined {
-    if (this.#paths.length < FILES_MIN || this.#packer === undefined) return undefined
-    const list = Buffer.from([...this.#paths].sort().join('  '))
-    const start = firstLine(this.#blob.bytes)
-    return {
-      detection: {
+  found(): readonly FoundPack[] {
+    return [...this.#tallies].flatMap(([pack, tally]) => {
+      if (tally.paths.length < (pack?.isWeak ? FILES_MIN_WEAK : FILES_MIN)) return []
+      if (pack === undefined && this.#blob.cut?.before) return []
+      const list = Buffer.from([...tally.paths].sort().join('  '))
+      const start = pack ? pack.whole.map.toSource(firstLine(pack.whole.bytes)) : firstLine(this.#blob.bytes)
+      const detection: Detection = {
         rule: RULE,
         kind: 'marker',
-        title: `A repository packed by ${this.#packer}`,
-        severity: this.#registeredFiles > 0 ? BLOCKS : WARNS,
+        title: `A repository packed by ${tally.packer}`,
+        severity: tally.registered.length > 0 ? BLOCKS : WARNS,
         span: { start: 0, end: list.length },
-        why: this.#reasons(),
-      },
-      passage: { bytes: list, context: { format: this.#format }, map: { toSource: () => start } },
-    }
+        why: this.#reasons(tally, pack === undefined && this.#blob.cut?.after === true),
+      }
+      return [{ detection, passage: { bytes: list, context: tally.context, map: { toSource: () => start } } }]
+    })
   }
 
-  #reasons(): string[] {
-    const files = this.#paths.length
-    const size = `${files} files, ${bytesText(this.#bytes)}${this.#blob.cut?.after ? ', and more behind them' : ''}`
+  #reasons({ paths, bytes, registered }: Tally, goesOn: boolean): string[] {
+    const size = `${paths.length} files, ${bytesText(bytes)}${goesOn ? ', and more behind them' : ''}`
     if (!this.#tracesCode) return [size]
-    if (this.#registeredFiles === 0) return [size, 'no registered code']
-    const share = Math.max(1, Math.round((this.#registeredBytes / Math.max(1, this.#bytes)) * 100))
-    return [size, `registered code in ${this.#registeredFiles} of them, ${share} % of the bytes`]
+    if (registered.length === 0) return [size, 'no registered code']
+    const copied = registered.reduce((sum, one) => sum + one, 0)
+    const share = Math.max(1, Math.round((copied / Math.max(1, bytes)) * 100))
+    return [size, `registered code in ${registered.length} of them, ${share} % of the bytes`]
   }
+}
+
+interface Tally {
+  readonly packer: string
+  readonly context: Context
+  readonly paths: string[]
+  bytes: number
+  /** Bytes of registered code, of each file that holds any. */
+  readonly registered: number[]
 }
 
 /** Bytes that the spans cover together; they are in order. */

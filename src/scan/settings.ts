@@ -21,6 +21,8 @@ export interface ScanSettings {
   /** Put the secret itself into findings. */
   readonly showSecrets: boolean
   readonly decodeDepth: number
+  /** Say of each finding that was weighed what weighed how much. */
+  readonly explains?: boolean
   /** Indexes of registered code that texts are compared with. */
   readonly indexes?: readonly IndexSetting[]
   /** Filter of public code, besides the one that is shipped. */

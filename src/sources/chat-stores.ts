@@ -132,9 +132,13 @@ function headOf(file: string): Uint8Array {
   }
 }
 
+export function countOfFiles({ length }: readonly ChatFile[]): string {
+  return length === 1 ? '1 file' : `${length} files`
+}
+
 /** The chats of this machine, or those of them that are wanted. */
 export function chatsSource({ files, skipped }: FoundStores): Source {
-  return { name: 'chats', target: `${files.length} files`, items: () => itemsOf({ files, skipped }) }
+  return { name: 'chats', target: countOfFiles(files), items: () => itemsOf({ files, skipped }) }
 }
 
 function* itemsOf({ files, skipped }: FoundStores): Generator<SourceItem> {

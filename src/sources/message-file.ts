@@ -22,6 +22,7 @@ export function messageSource({ file, cleanup }: MessageOptions): Source {
   return {
     name: 'message',
     target: file,
+    paths: async () => [],
     items: () => {
       const bytes = new TextEncoder().encode(cleanMessage(readMessage(file), cleanup))
       return [{ kind: 'blob', blob: { bytes, origin: { path: COMMIT_MESSAGE } } }]

@@ -9,7 +9,7 @@ import { withLog } from './write-ahead-log.ts'
 /** A value of a database, under the name of its table and its own; `problem` where it could not be read. */
 export type DatabaseRow =
   | { readonly name: string; readonly bytes: Uint8Array; readonly problem?: string | undefined }
-  | { readonly name?: string; readonly problem: string; readonly isBroken?: boolean }
+  | { readonly name: string; readonly problem: string }
 
 /** Where the header says which page is the first of those that hold nothing any more. */
 const FREE_LIST = 32
@@ -21,12 +21,8 @@ const FREE_LIST = 32
  */
 export async function* openDatabase(bytes: Uint8Array, log: Uint8Array): AsyncGenerator<DatabaseRow> {
   const image = withLog(bytes, log)
-  if (!CHAT_DATABASES.some((known) => isMentioned(known, image))) return
+  if (!mentionsChats(image)) return
   const sqlite = await loadSqlite()
-  if (sqlite === undefined) {
-    yield { problem: 'a database of chats is not opened here: its bytes were scanned as they are', isBroken: true }
-    return
-  }
   const database = new sqlite.Database(image)
   try {
     database.run('PRAGMA trusted_schema = OFF; PRAGMA query_only = ON')
@@ -54,7 +50,11 @@ export async function* openDatabase(bytes: Uint8Array, log: Uint8Array): AsyncGe
   }
 }
 
-/** The schema stands in the bytes as text: what is not there need not be looked for with SQLite. */
+/** The schema stands in the bytes as text, at their beginning: what is not there need not be looked for with SQLite. */
+export function mentionsChats(bytes: Uint8Array): boolean {
+  return CHAT_DATABASES.some((known) => isMentioned(known, bytes))
+}
+
 function isMentioned({ tables }: ChatDatabase, image: Uint8Array): boolean {
   return Object.keys(tables).every((table) => Buffer.prototype.indexOf.call(image, table, 0, 'latin1') >= 0)
 }

@@ -21,14 +21,17 @@ const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants
 
 const FIRST_BUFFER_BYTES = 1024 * 1024
 
-/** A reader with a buffer of its own, which grows with the largest file: one for each thread, or for each loop. */
-export function createFileReader(): FileReader {
+/**
+ * A reader with a buffer of its own, which grows with the largest file: one for each thread, or for each loop. Files of more
+ * than `wholeBytes` come in pieces.
+ */
+export function createFileReader(wholeBytes: number = LIMITS.wholeFileBytes): FileReader {
   let buffer = Buffer.allocUnsafeSlow(FIRST_BUFFER_BYTES)
 
   /** Room for `bytes`, growing twofold where it may so that growing is rare. */
   function room(bytes: number): Buffer {
     if (bytes > buffer.length) {
-      buffer = Buffer.allocUnsafeSlow(Math.max(bytes, Math.min(2 * buffer.length, LIMITS.wholeFileBytes)))
+      buffer = Buffer.allocUnsafeSlow(Math.max(bytes, Math.min(2 * buffer.length, wholeBytes)))
     }
     return buffer
   }
@@ -40,7 +43,7 @@ export function createFileReader(): FileReader {
       const stats = fstatSync(descriptor)
       if (!stats.isFile()) {
         yield unread(stats.isDirectory() ? 'a folder, not a file' : 'not a regular file')
-      } else if (stats.size > LIMITS.wholeFileBytes) {
+      } else if (stats.size > wholeBytes) {
         yield* readPieces({ descriptor, size: stats.size, buffer: room(LIMITS.pieceBytes) })
       } else {
         // One byte more than there should be tells whether the file has grown, without another call.

@@ -8,6 +8,8 @@ export interface Source {
   readonly name: string
   /** What the user pointed at, for reports. */
   readonly target: string
+  /** Every path that it gives, from the root of the repository, where that is known before its content is read. */
+  readonly paths?: () => Promise<readonly string[]>
   items(): AsyncIterable<SourceItem> | Iterable<SourceItem>
 }
 

@@ -5,9 +5,7 @@ import { SQLITE_WASM } from './sqlite-wasm.ts'
 
 let loaded: Promise<SqlJs> | undefined
 
-/** Undefined where it is not shipped, as in the GitHub Action. */
-export async function loadSqlite(): Promise<SqlJs | undefined> {
-  if (SQLITE_WASM === undefined) return undefined
+export async function loadSqlite(): Promise<SqlJs> {
   loaded ??= initSqlJs({ wasmBinary: readFileSync(SQLITE_WASM) })
   return loaded
 }

@@ -5,7 +5,7 @@ import { looseObjectsFolder, readLooseObject } from '../git/loose-objects.ts'
 import { type ObjectReader, openObjectReader } from '../git/object-reader.ts'
 import { findRepositoryRoot } from '../git/repository.ts'
 import { type Environment, type GitPlace, gitPlace } from '../git/safe-git.ts'
-import { compareStaged, type StagedChange } from '../git/staged-changes.ts'
+import { compareStaged, type StagedChange, type StagedComparison } from '../git/staged-changes.ts'
 import { requireWorkTree } from '../git/work-tree.ts'
 import { readBlob, skipped, wholeBlob } from './git-blobs.ts'
 import type { Source, SourceItem } from './source.ts'
@@ -25,20 +25,41 @@ export interface StagedOptions {
  * @throws {Failure} git-not-found, git-not-a-repository, git-failed, path-not-found, while iterating
  */
 export function stagedSource(options: StagedOptions): Source {
-  return { name: 'staged', target: options.cwd, items: () => stagedItems(options) }
+  let begun: Promise<Staged> | undefined
+  const begin = (): Promise<Staged> => {
+    begun ??= compare(gitPlace(options.cwd, options.environment ?? process.env))
+    return begun
+  }
+  return {
+    name: 'staged',
+    target: options.cwd,
+    paths: async () => (await (await begin()).changes).map(({ path }) => path),
+    items: () => stagedItems(begin()),
+  }
 }
 
-async function* stagedItems(options: StagedOptions): AsyncGenerator<SourceItem> {
-  const place = gitPlace(options.cwd, options.environment ?? process.env)
+interface Staged extends StagedComparison {
+  readonly place: GitPlace
+  readonly root: string | undefined
+}
+
+async function compare(place: GitPlace): Promise<Staged> {
   const root = findRepositoryRoot(place.cwd, place.environment)
   if (root === undefined) await requireWorkTree(place)
   const comparison = compareStaged(place)
+  const changes = comparison.changes.catch(async (failure: unknown) => {
+    // Outside of a repository, or in one of somebody else, `git diff` explains how to compare two files.
+    await requireWorkTree(place)
+    throw failure
+  })
+  changes.catch(() => {})
+  return { ...comparison, changes, place, root }
+}
+
+async function* stagedItems(begun: Promise<Staged>): AsyncGenerator<SourceItem> {
+  const { place, root, ...comparison } = await begun
   try {
-    const changes = await comparison.changes.catch(async (failure: unknown) => {
-      // Outside of a repository, or in one of somebody else, `git diff` explains how to compare two files.
-      await requireWorkTree(place)
-      throw failure
-    })
+    const changes = await comparison.changes
     for (const { kind, path } of changes) {
       if (kind === 'unmerged') yield skipped(path, 'unmerged: git commits nothing before the conflict is resolved')
     }

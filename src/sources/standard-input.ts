@@ -12,7 +12,12 @@ const PATH = '<stdin>'
  */
 export function standardInputSource(stream?: AsyncIterable<Uint8Array>): Source {
   // Touching process.stdin opens it, so not before somebody reads.
-  return { name: 'standard-input', target: PATH, items: () => readStream(stream ?? process.stdin) }
+  return {
+    name: 'standard-input',
+    target: PATH,
+    paths: async () => [],
+    items: () => readStream(stream ?? process.stdin),
+  }
 }
 
 async function* readStream(stream: AsyncIterable<Uint8Array>): AsyncGenerator<SourceItem> {

@@ -2,6 +2,7 @@
  * Puts what a database's write-ahead log has committed into the bytes of the database, in memory: neither file is opened
  * for writing or locked. The format: https://www.sqlite.org/fileformat2.html#the_write_ahead_log
  */
+import { LIMITS } from '../base/limits.ts'
 
 const HEADER_BYTES = 32
 const FRAME_HEADER_BYTES = 24
@@ -15,13 +16,15 @@ const LOG_FLAGS = 18
 
 /**
  * A copy of the database as it is with its log, marked as having none. What the log holds behind its last whole commit,
- * and frames of a log before this one, do not count; a log that is not one of this database changes nothing.
+ * and frames of a log before this one, do not count; a log that is not one of this database changes nothing. Of a large
+ * database without a log it is no copy: the mark is put into the bytes that were given.
  */
 export function withLog(database: Uint8Array, log: Uint8Array): Uint8Array {
   const { pages, pageBytes, pageCount } = committedPages(log)
   // No database is longer than all that there is of it.
   const isOurs = pages.size > 0 && pageCount * pageBytes <= database.length + log.length
-  const whole = isOurs ? new Uint8Array(pageCount * pageBytes) : Uint8Array.from(database)
+  const isLarge = database.length > LIMITS.wholeFileBytes
+  const whole = isOurs ? new Uint8Array(pageCount * pageBytes) : isLarge ? database : Uint8Array.from(database)
   if (isOurs) {
     whole.set(database.subarray(0, whole.length))
     for (const [page, at] of pages) {

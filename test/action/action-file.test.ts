@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -31,10 +31,13 @@ describe('action.yml', () => {
 })
 
 test('the same source gives the same bytes', () => {
-  const build = (): Buffer => {
+  const build = (): Record<string, string> => {
     const folder = temporaryFolder()
     execFileSync(process.execPath, ['scripts/bundle-action.mjs', '--to', folder], { stdio: 'pipe' })
-    return readFileSync(`${folder}/index.cjs`)
+    const files = readdirSync(folder).sort()
+    return Object.fromEntries(files.map((file) => [file, readFileSync(`${folder}/${file}`, 'base64')]))
   }
-  expect(build().equals(build())).toBe(true)
+  const first = build()
+  expect(Object.keys(first)).toEqual(['database.cjs', 'index.cjs', 'network.cjs', 'sqlite.wasm'])
+  expect(build()).toEqual(first)
 })

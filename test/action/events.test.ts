@@ -2,6 +2,8 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../src/base/finding.ts'
+import { database } from '../sources/write-databases.ts'
 import { secretLine } from '../support/fake-secret.ts'
 import { createHistory, type MadeCommit } from '../support/random-history.ts'
 import { repositoryAt, type TemporaryRepository } from '../support/temporary-repository.ts'
@@ -95,6 +97,35 @@ describe('pull_request', () => {
     expect(done.summary).toContain('✅')
   })
 
+  test('of 400 commits is scanned whole, from a checkout of one commit', async () => {
+    const secrets = new Map([1, 200, 399].map((index) => [index, secretLine(index)]))
+    const origin = createOrigin(
+      Array.from({ length: 400 }, (_, index) => ({
+        message: `commit ${index}`,
+        files: { 'a.txt': `${index}\n`, 'k.env': secrets.get(index) ?? 'none\n' },
+      })),
+    )
+    const done = await run({ workspace: withTrialMerge(origin), event: 'pull_request', payload: pullRequest(origin) })
+    expect(done.log).toContain('pull request #7: 400 new commits\n')
+    const found: Finding[] = reportOf(done).findings
+    expect(new Set(found.map(({ history }) => history?.introduced?.subject))).toEqual(
+      new Set(['commit 1', 'commit 200', 'commit 399']),
+    )
+    expect(done).toMatchObject({ code: 1, outputs: { findings: '3', complete: 'true' } })
+  })
+
+  test('opens the databases in which assistants keep their chats', async () => {
+    const value = `token = ${secretLine()}`
+    const bytes = await database(
+      'CREATE TABLE ItemTable (key TEXT, value BLOB)',
+      `INSERT INTO ItemTable VALUES ('k', x'${Buffer.from(JSON.stringify({ value }), 'utf16le').toString('hex')}')`,
+    )
+    const origin = createOrigin([{ message: 'one', files: { 'state.vscdb': bytes } }])
+    const done = await run({ workspace: withTrialMerge(origin), event: 'pull_request', payload: pullRequest(origin) })
+    expect(reportOf(done).findings).toMatchObject([{ location: { path: 'state.vscdb!ItemTable/k' } }])
+    expect(done.outputs.complete).toBe('true')
+  })
+
   test('looks into the title, the description and the messages', async () => {
     const origin = createOrigin([{ message: `one\n\n${secretLine(1)}`, files: { 'b.txt': 'x' } }])
     const payload = pullRequest(origin, { title: secretLine(2), body: `see\n\n    ${secretLine(3)}` })
@@ -156,6 +187,26 @@ describe('pull_request_target', () => {
     expect((await run({ ...call, workspace, inputs: { config: 'ci/strict.yaml' } })).code).toBe(1)
     const lost = await run({ ...call, workspace, inputs: { config: 'ci/none.yaml' } })
     expect(lost.log).toContain("the base branch has no file 'ci/none.yaml'")
+  })
+
+  test('believes the configurations that folders of the base have, and none that the head adds', async () => {
+    const head = { 'web/a.txt': secretLine(1), 'api/a.txt': secretLine(2), 'api/.codemoat.yaml': 'failOn: none\n' }
+    const origin = createOrigin([{ message: 'one', files: head }], {
+      files: { 'a.txt': 'x', 'web/.codemoat.yaml': 'failOn: none\n' },
+    })
+    const env = { GITHUB_SHA: oid(origin, 'main') }
+    const workspace = repositoryAt(checkOut(origin, 'refs/heads/topic'))
+    const done = await run({ workspace, event: 'pull_request_target', payload: pullRequest(origin), env })
+    const findings: Finding[] = reportOf(done).findings
+    expect({ code: done.code, decisions: findings.map(({ location, decision }) => [location.path, decision]) }).toEqual(
+      {
+        code: 1,
+        decisions: [
+          ['api/a.txt', 'block'],
+          ['web/a.txt', 'warn'],
+        ],
+      },
+    )
   })
 })
 

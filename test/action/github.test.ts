@@ -16,6 +16,10 @@ function originWith(content: string): TemporaryRepository {
   ])
 }
 
+interface SarifResult {
+  readonly locations: readonly { readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } } }[]
+}
+
 interface Options {
   readonly content?: string
   readonly inputs: Readonly<Record<string, string>>
@@ -163,5 +167,27 @@ describe('code scanning', () => {
     expect(asked).toHaveLength(0)
     await runAction(bundle(), { ...call, event: 'schedule' })
     expect(asked).toHaveLength(1)
+  })
+
+  test('is given all files with a push to the main branch, so that what was mended is closed', async () => {
+    const { url, asked } = await githubServer(() => ({ status: 202, body: {} }))
+    const origin = createHistory([
+      { message: 'one', files: { 'old.env': secretLine(1), 'mended.env': secretLine(2) } },
+      { message: 'two', files: { 'old.env': secretLine(1), 'mended.env': 'none', 'new.env': secretLine(3) } },
+    ])
+    const sha = (name: string): string => origin.git('rev-parse', name).trim()
+    const done = await runAction(bundle(), {
+      workspace: repositoryAt(checkOut(origin, 'refs/heads/main')),
+      inputs,
+      event: 'push',
+      payload: { before: sha('main~1'), after: sha('main'), repository: { default_branch: 'main' } },
+      env: { GITHUB_API_URL: url, GITHUB_REF: 'refs/heads/main' },
+    })
+    expect(done).toMatchObject({ code: 1, outputs: { findings: '1' } })
+    const [run] = JSON.parse(gunzipSync(Buffer.from(asked[0]?.body.sarif, 'base64')).toString()).runs
+    expect(run.automationDetails).toEqual({ id: 'codemoat/files/' })
+    const paths = run.results.map((one: SarifResult) => one.locations[0]?.physicalLocation.artifactLocation.uri)
+    expect(paths).toEqual(['new.env', 'old.env'])
+    expect(JSON.stringify(run)).not.toContain(secretLine(1).split('=')[1])
   })
 })

@@ -97,6 +97,21 @@ test('a finding in a file that was deleted is said, with the commit', async () =
   expect(done.summary).toContain(`/blob/${brought}/k.env?plain=1#L1`)
 })
 
+test('a submodule that comes with a pull request is a commit of elsewhere: what is beside it is scanned', async () => {
+  const origin = originWith({ 'k.env': secretLine() })
+  const modules = '[submodule "sub"]\n\tpath = sub\n\turl = --upload-pack=touch x\n'
+  const importing = [
+    'commit refs/heads/topic\ncommitter A <a@b> 1700000000 +0000\ndata 0\nfrom refs/heads/topic^0\n',
+    `M 160000 ${'1'.repeat(40)} sub\nM 160000 ${'2'.repeat(40)} k.env.d\n`,
+    `M 100644 inline .gitmodules\ndata ${modules.length}\n${modules}\n`,
+  ]
+  const options = { cwd: origin.folder, env: origin.environment, input: importing.join(''), stdio: 'pipe' } as const
+  execFileSync('git', ['fast-import', '--quiet'], options)
+  const done = await pullRequest(origin)
+  expect(done).toMatchObject({ code: 1, outputs: { findings: '1', complete: 'true' } })
+  expect(done.log).toContain('file=k.env,line=1')
+})
+
 test('a finding in the last line of a million is found there', async () => {
   const done = await pullRequest(originWith({ 'large.txt': `${'line\n'.repeat(999_999)}${secretLine()}\n` }))
   expect(done.log).toContain('file=large.txt,line=1000000,endLine=1000000,col=14')

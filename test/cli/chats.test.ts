@@ -1,5 +1,5 @@
 /** `codemoat chats` as a process, in a home folder of its own. */
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { changed, database, withLogFlags, writeLog } from '../sources/write-databases.ts'
@@ -54,13 +54,14 @@ test('lists what is kept here', () => {
   expect(world({}).run('--list').stdout).toBe('No chats of AI assistants were found\n')
 })
 
-test('scans it on its way to a chat, and ends with a table, the worst first', () => {
+test('scans it on its way to a chat, and shows a table above the verdict, the worst first', () => {
   const { code, stdout } = twoTools().run()
   expect(code).toBe(1)
   const table = stdout.slice(stdout.indexOf('By session'))
   expect(table.indexOf('codex')).toBeLessThan(table.indexOf('claude-code'))
   expect(table).toMatch(/codex .*2 .*\n {2}\/w\/payments\n {4}rollout-bb +\d{4}-\d\d-\d\d {2}2 /)
   expect(table).toMatch(/\n {2}\/w\/app\n {4}11-aa /)
+  expect(stdout).toMatch(/\n\nScanned 2 files \(chats\).*\n(?:.*\n)*codemoat: 3 secrets block .*\n$/)
   expect(stdout).not.toContain(plant(1))
 })
 
@@ -80,6 +81,26 @@ test('chooses by assistant, folder and time', () => {
   expect(run('/no/such/path').code).toBe(2)
 })
 
+test('remembers which files were clean, until they or what is looked for change', () => {
+  const { home, run } = twoTools()
+  const clean = join(home, '.claude/projects/-w-app/22-cc.jsonl')
+  writeFileSync(clean, line('/w/app', 'nothing of interest'))
+  const cache = join(home, 'cache')
+  const scan = (...args: readonly string[]): { files: number; found: number; target: string } => {
+    const { coverage, findings, scan: of } = JSON.parse(run('--cache', cache, '--format', 'json', ...args).stdout)
+    return { files: coverage.blobs, found: findings.length, target: of.target }
+  }
+  expect(scan()).toEqual({ files: 3, found: 3, target: '3 files' })
+  const again = { files: 2, found: 3, target: '3 files, 1 of them clean before and unchanged' }
+  expect(scan()).toEqual(again)
+  expect(run('--cache', cache).stdout).toContain('Scanned 3 files, 1 of them clean before and unchanged (chats)')
+  expect(scan('--fail-on', 'critical').files).toBe(3)
+  writeFileSync(clean, `${line('/w/app', 'nothing of interest')}${line('/w/app', plant(5))}`)
+  expect(scan()).toEqual({ files: 3, found: 4, target: '3 files' })
+  for (const file of readdirSync(cache)) writeFileSync(join(cache, file), 'damaged')
+  expect(scan()).toEqual({ files: 3, found: 4, target: '3 files' })
+})
+
 test('reads a database with its log, and changes nothing of either', async () => {
   const before = await database('CREATE TABLE cursorDiskKV (key TEXT, value BLOB)')
   const bubble = JSON.stringify({ bubbleId: 'b', type: 1, text: plant(4) })
@@ -96,6 +117,27 @@ test('reads a database with its log, and changes nothing of either', async () =>
   expect(report.coverage.complete).toBe(true)
   for (const [path, bytes] of Object.entries(files)) expect(readFileSync(join(home, path)).equals(bytes)).toBe(true)
   expect(readdirSync(join(home, CURSOR, '..'))).toHaveLength(2)
+})
+
+test('reads a database of more than 64 MB, and says of one of more than 128 MB that it is not opened', async () => {
+  // As a value, UTF-16 is read; among the pages of the file it is not.
+  const value = Buffer.from(`token = ${plant(6)}`, 'utf16le').toString('hex')
+  const bytes = await database(
+    'CREATE TABLE ItemTable (key TEXT, value BLOB)',
+    `INSERT INTO ItemTable VALUES ('k', x'${value}')`,
+  )
+  const { home, run } = world({ [CURSOR]: bytes })
+  const scan = (): { findings: { location: { path: string } }[]; coverage: { skipped: object[] } } =>
+    JSON.parse(run('--format', 'json').stdout)
+  truncateSync(join(home, CURSOR), 70 * 1024 * 1024)
+  expect(scan()).toMatchObject({
+    findings: [{ location: { path: `${join(home, CURSOR)}!ItemTable/k` } }],
+    coverage: { skipped: [] },
+  })
+  truncateSync(join(home, CURSOR), 130 * 1024 * 1024)
+  expect(scan().coverage.skipped).toEqual([
+    { path: join(home, CURSOR), reason: expect.stringContaining('more than 128 MB is not opened') },
+  ])
 })
 
 test('says of a database that it cannot be read', () => {

@@ -45,6 +45,24 @@ describe('codemoat ci', () => {
     expect(code).toBe(1)
   })
 
+  test('believes an allowance that names the commit', () => {
+    const moved = `# moved\n${secretLine()}\n`
+    const clone = clonedTopic([
+      { message: 'one', files: { 'k.env': `${secretLine()}\n` } },
+      { message: 'two', files: { 'k.env': moved } },
+    ])
+    const call = { cwd: clone.folder, env: inGitLab(clone) }
+    const accept = (revision: string): string =>
+      clone.write(
+        '.codemoat.yaml',
+        `allow: [{ commits: [${clone.git('rev-parse', revision).trim()}], reason: a test }]\n`,
+      )
+    accept('HEAD~1')
+    expect(runCli(['ci'], call).code).toBe(0)
+    accept('HEAD')
+    expect(runCli(['ci'], call).code).toBe(1)
+  })
+
   test('finds what came and went within it', () => {
     const clone = clonedTopic(
       [

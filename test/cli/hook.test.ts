@@ -276,6 +276,22 @@ describe('pre-receive and update', () => {
     expect(push(repository, ':refs/heads/fine').code).toBe(0)
   })
 
+  test('what an allowance says of a commit counts for the push that brings it, and for no other', () => {
+    const repository = served('pre-receive')
+    const [accepted, other] = [1, 2].map((index) =>
+      commit(repository, { [`${index}.env`]: `T=${index === 1 ? TOKEN : OTHER_TOKEN}\n` }),
+    )
+    const allow = (oid: string | undefined): string =>
+      `allow:\n  - { commits: [${oid}], secrets: ["^ghp_"], reason: invented }\n`
+    const server = repositoryAt(join(repository.folder, '../remote'))
+    server.write('.codemoat.yaml', allow(accepted))
+    expect(push(repository, `${accepted}:refs/heads/one`)).toMatchObject({ code: 0 })
+    expect(push(repository, `${other}:refs/heads/two`)).toMatchObject({ code: 1 })
+    repository.write('.codemoat.yaml', allow(other))
+    expect(prePush(repository, [`x ${accepted} refs/heads/main ${ZEROS}`]).code).toBe(1)
+    expect(prePush(repository, [`x ${other} refs/heads/main ${accepted}`]).code).toBe(0)
+  })
+
   test('a deadline that is over blocks and says what was not reached, unless the configuration allows it', () => {
     const repository = served('pre-receive', 'exec codemoat hook pre-receive --deadline 1ms')
     commit(repository, { 'b.txt': 'fine\n' })

@@ -18,7 +18,7 @@ function repository(files: Files): string {
   return folder
 }
 
-function load(files: Files, more: { floor?: string; nearer?: string } = {}): LoadedConfiguration {
+function load(files: Files, more: { floor?: string; nested?: readonly string[] } = {}): LoadedConfiguration {
   const folder = repository(files)
   const place = (path: string | undefined): string | undefined => path && join(folder, path)
   return loadConfiguration({
@@ -26,7 +26,7 @@ function load(files: Files, more: { floor?: string; nearer?: string } = {}): Loa
     folder,
     repository: folder,
     floor: place(more.floor),
-    nearer: place(more.nearer),
+    ...(more.nested && { nested: more.nested }),
   })
 }
 
@@ -131,15 +131,17 @@ describe('extends', () => {
 
 describe('folders', () => {
   const FILES = {
-    '.codemoat.yaml': 'folders: [packages/*, tools]\nfailOn: high\nallow:\n  - { paths: ["docs/**"], reason: docs }\n',
+    '.codemoat.yaml': 'failOn: high\nallow:\n  - { paths: ["docs/**"], reason: docs }\n',
     'packages/web/.codemoat.yaml':
       'failOn: none\nallow:\n  - { paths: ["test/**"], reason: made up }\nrules: { severity: { jwt-token: low } }\n',
     'packages/api/readme.md': '',
     'tools/.codemoat.yaml': 'sections:\n  - { paths: ["old/**"], rules: { disable: [proprietary-code] } }\n',
   }
 
+  const NESTED = { nested: ['tools', 'packages/web'] }
+
   test('the nearest file decides about a path, the root about the rest', () => {
-    const loaded = load(FILES)
+    const loaded = load(FILES, NESTED)
     expect(loaded.folders).toEqual(['', 'tools', 'packages/web'])
     expect(judge(loaded, at('packages/web/a.ts'))).toMatchObject({
       decision: 'warn',
@@ -156,27 +158,16 @@ describe('folders', () => {
     expect(judge(loaded, { ...at('old/a.ts'), rule: 'proprietary-code' }).decision).toBe('block')
   })
 
-  test.each([
-    ['**', 'does not name folders'],
-    ['../other', 'does not name folders'],
-    ['*a*a*a*a', 'stars'],
-  ])('are named, and not "%s"', (glob, message) => {
-    expect(failureOf({ ...FILES, '.codemoat.yaml': `folders: ["${glob}"]\n` })).toContain(message)
-  })
-
-  test('have no say in what is for the whole', () => {
-    const text = 'hooks: { onError: allow }\n'
-    expect(failureOf({ ...FILES, 'tools/.codemoat.yaml': text })).toContain('"hooks" is for the whole repository')
-  })
-
-  test('one that nobody named has no effect, and that is said', () => {
-    const loaded = load(
-      { ...FILES, 'vendor/x/.codemoat.yaml': 'failOn: none\n' },
-      { nearer: 'vendor/x/.codemoat.yaml' },
-    )
-    expect(judge(loaded, at('vendor/x/a.ts')).decision).toBe('block')
-    expect(loaded.configuration.notices).toMatchObject([
-      { about: 'configuration', text: expect.stringMatching('vendor/x') },
+  test('have no say in what is for the whole, and that is said', () => {
+    const text = 'hooks: { onError: allow }\nfailOn: none\n'
+    const { configuration } = load({ ...FILES, 'tools/.codemoat.yaml': text }, NESTED)
+    expect(configuration.hooks).toBeUndefined()
+    expect(configuration.notices).toEqual([
+      {
+        about: 'configuration',
+        text: '"hooks" has no effect in a folder: move it to the .codemoat.yaml at the root',
+        place: 'tools/.codemoat.yaml:1',
+      },
     ])
   })
 })

@@ -54,6 +54,45 @@ describe.each(Object.entries(PACKS))('%s', (_name, pack) => {
   })
 })
 
+describe('in a message of a transcript', () => {
+  const files = (count: number): typeof FILES =>
+    Array.from({ length: count }, (_, index) => ({ path: `src/file-${index}.ts`, body: `export const a = ${index}\n` }))
+  const say = (content: string): string =>
+    `${JSON.stringify({ type: 'user', uuid: 'u', parentUuid: null, sessionId: 's', cwd: '/w', message: { role: 'user', content } })}\n`
+  const scanChat = (text: string): Finding[] => {
+    const { policy } = SETTINGS
+    const scanner = createBlobScanner({ ...SETTINGS, policy })
+    return scanner.scan({ bytes: Buffer.from(text), origin: { path: 's.jsonl' } }, () => {})
+  }
+
+  test.each(Object.entries(PACKS))('%s is found, each by itself, where it stands', (_, pack) => {
+    const chat = [say('hello'), say(pack.write(files(6), 'What do you think?')), say(pack.write(files(7), ''))]
+    const found = scanChat(chat.join(''))
+    expect(found.map(({ rule, destination, location }) => ({ rule, destination, line: location.startLine }))).toEqual([
+      { rule: 'packed-repository', destination: 'ai-chat', line: 2 },
+      { rule: 'packed-repository', destination: 'ai-chat', line: 3 },
+    ])
+    expect(found[0]?.title).toContain(pack.packer)
+    expect(found[0]?.context).toMatchObject({ format: 'claude-code', session: 's', turn: 2, role: 'user' })
+    expect(found[0]?.why[0]).toMatch(/^6 files/)
+  })
+
+  test('a few files in fences are what everybody writes', () => {
+    expect(scanChat(say('src/a.ts\n```ts\nlet a\n```\n\nsrc/b.ts\n```ts\nlet b\n```\n'.repeat(2)))).toEqual([])
+  })
+})
+
+test.each(['repomix xml', 'gitingest', 'code2prompt markdown', 'files-to-prompt --cxml'])(
+  '%s is found behind a long introduction, where the text is heading to a chat',
+  (name) => {
+    const introduction = 'Please read all of this with care, and tell me what you think of it.\n'.repeat(100)
+    const text = `${introduction}\n${PACKS[name]?.write(FILES, '')}`
+    expect(scan(text, 'ai-chat')).toMatchObject([
+      { rule: 'packed-repository', why: [expect.stringMatching(/^2 files/)] },
+    ])
+  },
+)
+
 test('one file is no repository', () => {
   expect(scan(PACKS['repomix xml']!.write(FILES.slice(1), ''), 'ai-chat')).toEqual([])
 })

@@ -23,7 +23,7 @@ export interface Scans {
 
 /** @throws {Failure} as the configuration does */
 export async function prepareScans(values: Values, { root, baseline }: BaselineFile): Promise<Scans> {
-  const configuration = await findConfiguration(values, root)
+  const configuration = await findConfiguration(values, root, 'all')
   const settings = {
     ...(await settingsFrom({ ...values, 'no-baseline': true }, configuration, { cwd: root })),
     baseline,

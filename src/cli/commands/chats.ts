@@ -7,18 +7,22 @@ import type { Finding } from '../../base/finding.ts'
 import { createGlobTest } from '../../policy/glob-test.ts'
 import { createPage } from '../../reports/pretty/page.ts'
 import { type ChatFinding, renderSessions, renderStores, type StoreRow } from '../../reports/pretty/render-chats.ts'
+import { scanChangedChats } from '../../scan/changed-chats.ts'
+import type { ScanOptions } from '../../scan/scan.ts'
+import type { ScanSettings } from '../../scan/settings.ts'
 import {
   CHAT_TOOLS,
   type ChatFile,
   chatsBelow,
   chatsSource,
+  countOfFiles,
   type FoundStores,
   findChats,
   projectOf,
 } from '../../sources/chat-stores.ts'
 import type { Values } from '../options.ts'
 import { redactChats } from '../redact-chats.ts'
-import { scanAndReport } from '../scan-and-report.ts'
+import { type OwnScan, scanAndReport } from '../scan-and-report.ts'
 
 const UNITS: Readonly<Record<string, number>> = { h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 }
 const PLAIN_PAGE = { width: 80, color: false, rules: new Map() }
@@ -30,11 +34,26 @@ export async function runChats(values: Values): Promise<number> {
   if (values.out !== undefined || values['in-place'])
     throw new Failure('usage', '--out and --in-place say where --redact writes', { hint: 'add --redact' })
   return scanAndReport({
-    source: chatsSource(wanted),
+    source: values.cache === undefined ? chatsSource(wanted) : changedSource(wanted, String(values.cache)),
     values: { ...values, destination: values.destination ?? 'ai-chat' },
     cwd: process.cwd(),
-    below: ({ findings }, options) => renderSessions(inSessions(findings, wanted.files), createPage(options)),
+    details: ({ findings }, options) => renderSessions(inSessions(findings, wanted.files), createPage(options)),
   })
+}
+
+/** Those that were clean before are not scanned again, and counted. */
+function changedSource(wanted: FoundStores, folder: string): OwnScan {
+  const count = countOfFiles(wanted.files)
+  const source = {
+    name: 'chats',
+    target: count,
+    start: (settings: ScanSettings, options: ScanOptions) => {
+      const { run, unchanged } = scanChangedChats(wanted, { folder: resolve(folder), settings, options })
+      if (unchanged > 0) source.target = `${count}, ${unchanged} of them clean before and unchanged`
+      return run
+    },
+  }
+  return source
 }
 
 function found(values: Values): FoundStores {

@@ -5,6 +5,7 @@ import type { Finding } from '../../base/finding.ts'
 import type { Report } from '../../base/report.ts'
 import { DESTINATION_FORMATS } from '../../policy/destinations.generated.ts'
 import { usualThreshold } from '../../policy/thresholds.ts'
+import { evidenceLines } from '../../reports/text/evidence-lines.ts'
 import { printable } from '../../reports/text/printable.ts'
 import { countOf } from '../../reports/text/quantities.ts'
 import { wrapText } from '../../reports/text/wrap-text.ts'
@@ -31,7 +32,7 @@ interface Case {
 export async function runExplain(values: Values): Promise<number> {
   const cwd = process.cwd()
   const id = String(values.id)
-  const configuration = await findConfiguration(values, cwd)
+  const configuration = await findConfiguration(values, cwd, 'all')
   const { settings } = await prepareScan(values, configuration, { cwd, isFromHere: true })
   const report = values.from === undefined ? await scanAgain(values, settings, cwd) : readReport(String(values.from))
   const found = report.findings.filter((one) => one.id === id || (id.length >= 4 && one.id.startsWith(id)))
@@ -47,7 +48,7 @@ export async function runExplain(values: Values): Promise<number> {
 
 /** With what the policy lets pass: that is asked after, too. */
 async function scanAgain(values: Values, settings: ScanSettings, cwd: string): Promise<Report> {
-  const all = { ...settings, policy: { ...settings.policy, keepsPassed: true } }
+  const all = { ...settings, explains: true, policy: { ...settings.policy, keepsPassed: true } }
   const source = fileSource(values, cwd)
   const jobs = values.jobs as number | undefined
   return judgeOwnCode(await collectReport(scan(source, all, jobs === undefined ? {} : { jobs }), source), all, { cwd })
@@ -87,6 +88,7 @@ function show({ finding, rule, settings }: Case): void {
     ['rule', [`${finding.rule}: ${finding.title}`]],
     ['severity', [finding.severity]],
     ['why', finding.why],
+    ['score', finding.evidence ? evidenceLines(finding.evidence) : []],
     ['checks', checksOf(rule)],
     ['code of', codeOf(finding)],
     ['heading to', [`${finding.destination}: ${destinationReason(finding, settings)}`]],
@@ -106,7 +108,7 @@ function checksOf(rule: LoadedRule | undefined): readonly string[] {
   return [
     ...(entropyMin === undefined ? [] : [`entropy of at least ${entropyMin} bits a character`]),
     ...checks,
-    ...(requires ? [`${requires.rule} within ${requires.lines} lines`] : []),
+    ...(requires ?? []).map(({ rule: partner, lines }) => `${partner} within ${lines} lines`),
   ]
 }
 

@@ -1,5 +1,6 @@
 /** `codemoat hook ai`: reads what an assistant is about to send or to see, and answers in the way that it understands. */
 import { existsSync, realpathSync } from 'node:fs'
+import { relative } from 'node:path'
 import { LIMITS } from '../../base/limits.ts'
 import { findRepositoryRoot } from '../../git/repository.ts'
 import { answerPayload, type Outcome, type Prepared } from '../../hooks/ai/answer-payload.ts'
@@ -20,7 +21,10 @@ export async function runAiHook(values: Values): Promise<number> {
     named: values.host as string | undefined,
     cwd: process.cwd(),
     environment,
-    prepare: (cwd, host) => prepare(values, cwd, host),
+    prepare: async (cwd, host, files) => {
+      const configuration = await findConfiguration(values, cwd, async () => inRepository(files, cwd))
+      return prepare(values, configuration, { cwd, host })
+    },
   })
   const { answer, hooks } = outcome
   process.stdout.write(`${JSON.stringify(answer.json)}\n`)
@@ -38,8 +42,16 @@ function messageOf({ verdict }: Outcome): string {
   return verdict.kind === 'pass' ? '' : verdict.message
 }
 
-async function prepare(values: Values, cwd: string, host: Host): Promise<Prepared> {
-  const configuration = await findConfiguration(values, cwd)
+function inRepository(files: readonly string[], cwd: string): readonly string[] {
+  const root = findRepositoryRoot(cwd, process.env)
+  return root === undefined ? [] : files.map((file) => relative(root, file).replaceAll('\\', '/'))
+}
+
+async function prepare(
+  values: Values,
+  configuration: Configuration | undefined,
+  { cwd, host }: { readonly cwd: string; readonly host: Host },
+): Promise<Prepared> {
   const scanner = await scannerFor(values, configuration, cwd)
   const endpoint = host.endpoints.flatMap((name) => hostNameOf(process.env[name]) ?? [])[0]
   return {

@@ -45,7 +45,8 @@ export async function runHook(values: Values): Promise<number> {
     if (job === undefined) return 0
     // Git works while the engine is loaded.
     source = begun(job.source)
-    configuration = await findConfiguration(values, cwd)
+    await import('../scan-and-report.ts')
+    configuration = await findConfiguration(values, cwd, source.paths ?? 'all')
     return await judge({
       name,
       args,
@@ -78,7 +79,7 @@ async function judge({ name, args, job, values, configuration, isLate }: Judging
   const scanned = await scanQuietly(job.source, settings, values.jobs as number | undefined)
   const found = notices.length > 0 ? { ...scanned, notices } : scanned
   const judged = await judgeOwnCode(found, settings, { cwd: process.cwd() })
-  const report = job.complete ? await job.complete(judged) : judged
+  const report = job.complete ? await job.complete(judged, settings) : judged
   const { block, warn } = report.summary.decisions
   if (block + warn > 0) {
     const { pretty } = await import('../../reports/pretty.ts')

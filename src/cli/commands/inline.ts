@@ -29,7 +29,7 @@ interface MigratedFile {
 
 async function migrateInline(values: Values, paths: readonly string[]): Promise<number> {
   const cwd = process.cwd()
-  const settings = await settingsFrom({ ...values, 'no-baseline': true }, await findConfiguration(values, cwd), {
+  const settings = await settingsFrom({ ...values, 'no-baseline': true }, await findConfiguration(values, cwd, 'all'), {
     cwd,
     isFromHere: true,
   })

@@ -56,7 +56,7 @@ export async function runMcp(values: Values): Promise<number> {
 }
 
 async function settings(values: Values): Promise<ScanSettings> {
-  const configuration = await findConfiguration(values, process.cwd())
+  const configuration = await findConfiguration(values, process.cwd(), 'all')
   const found = await settingsFrom({ ...values, destination: 'ai-chat' }, configuration)
   return { ...found, showSecrets: false }
 }

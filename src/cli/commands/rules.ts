@@ -2,6 +2,7 @@
 import { Failure } from '../../base/failure.ts'
 import type { Severity } from '../../base/finding.ts'
 import type { Configuration } from '../../policy/configuration.ts'
+import { FURTHER_RULES, type FurtherRule, furtherRule } from '../../rules/further-rules.ts'
 import type { LoadedRule, RuleSet } from '../../rules/rule-set.ts'
 import { loadRules } from '../../scan/load-rules.ts'
 import { findConfiguration } from '../find-configuration.ts'
@@ -29,10 +30,12 @@ export async function runRules(values: Values): Promise<number> {
 }
 
 function list({ rules }: Context): number {
-  const all = rules.all().filter((rule) => !rule.partnerOnly)
+  const reported = rules.all().filter((rule) => !rule.partnerOnly)
+  const all = [...reported, ...FURTHER_RULES]
   const idWidth = Math.max(...all.map((rule) => rule.id.length))
   for (const rule of all) print(`${rule.id.padEnd(idWidth)}  ${rule.severity.padEnd(SEVERITY_WIDTH)}  ${rule.title}`)
-  print(`\n${all.length} rules of ${new Set(all.map((rule) => rule.issuer)).size} issuers`)
+  const issuers = new Set(reported.map((rule) => rule.issuer)).size
+  print(`\n${reported.length} rules of ${issuers} issuers, and ${FURTHER_RULES.length} for code and markings`)
   return 0
 }
 
@@ -42,15 +45,7 @@ function show({ rules, id }: Context): number {
   const rule = ruleOf(rules, id)
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['severity', rule.severity],
-    ['grants', rule.grants],
-    ['revoke', rule.revoke],
-    ['shape', rule.shape],
-    ['keywords', rule.keywords.join('  ')],
-    ['pattern', `/${rule.pattern.source}/${rule.pattern.flags}`],
-    ['entropy', rule.entropyMin === undefined ? undefined : `at least ${rule.entropyMin} bits a character`],
-    ['checks', rule.checks?.join(', ')],
-    ['requires', rule.requires && `${rule.requires.rule} within ${rule.requires.lines} lines`],
-    ['source', rule.url],
+    ...('looksFor' in rule ? [['looks for', rule.looksFor] as const] : patternFields(rule)),
     ['accept', `a comment on the line: codemoat: allow ${rule.id} -- reason`],
   ]
   print(`${rule.id}: ${rule.title}\n`)
@@ -58,12 +53,26 @@ function show({ rules, id }: Context): number {
   return 0
 }
 
-function ruleOf(rules: RuleSet, id: string | undefined): LoadedRule {
+function patternFields(rule: LoadedRule): readonly (readonly [string, string | undefined])[] {
+  return [
+    ['grants', rule.grants],
+    ['revoke', rule.revoke],
+    ['shape', rule.shape],
+    ['keywords', rule.keywords.join('  ')],
+    ['pattern', `/${rule.pattern.source}/${rule.pattern.flags}`],
+    ['entropy', rule.entropyMin === undefined ? undefined : `at least ${rule.entropyMin} bits a character`],
+    ['checks', rule.checks?.join(', ')],
+    ['requires', rule.requires?.map(({ rule: partner, lines }) => `${partner} within ${lines} lines`).join(', ')],
+    ['source', rule.url],
+  ]
+}
+
+function ruleOf(rules: RuleSet, id: string | undefined): LoadedRule | FurtherRule {
   if (id === undefined)
     throw new Failure('usage', 'the id of the rule is missing', { hint: 'see `codemoat rules list` for all of them' })
-  const rule = rules.byId(id)
+  const rule = rules.byId(id) ?? furtherRule(id)
   if (rule) return rule
-  const near = rules.all().find((one) => one.id.includes(id))
+  const near = [...rules.all(), ...FURTHER_RULES].find((one) => one.id.includes(id))
   throw new Failure('rule-unknown', `there is no rule "${id}"`, {
     hint: near
       ? `did you mean ${near.id}? \`codemoat rules list\` shows all`
@@ -74,7 +83,8 @@ function ruleOf(rules: RuleSet, id: string | undefined): LoadedRule {
 async function test({ rules, configuration, id }: Context): Promise<number> {
   const { examplesOf } = await import('../../rules/examples.ts')
   const { testRules } = await import('../../scan/test-rules.ts')
-  const chosen = id === undefined ? rules.all().filter((rule) => !rule.partnerOnly) : [ruleOf(rules, id)]
+  const chosen =
+    id === undefined ? [...rules.all().filter((rule) => !rule.partnerOnly), ...FURTHER_RULES] : [ruleOf(rules, id)]
   const examples = new Map(
     chosen.map((rule) => [
       rule.id,

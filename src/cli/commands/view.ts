@@ -61,7 +61,7 @@ async function pageData(values: Values): Promise<PageData> {
     const originals = findOriginals && { originals: findOriginals(report, settings) }
     return { report, rules: [...rules.values()], ...originals }
   }
-  const settings = await settingsFrom(values, await findConfiguration(values, cwd), { cwd })
+  const settings = await settingsFrom(values, await findConfiguration(values, cwd, 'all'), { cwd })
   const reports: Report[] = []
   for (const file of files) reports.push(await readReport(file))
   const report = reports.at(-1) as Report

@@ -6,8 +6,8 @@ import { printNotices } from './print-notices.ts'
 
 /** What is wrong is thrown, as by every command. */
 export async function checkConfiguration(values: Values): Promise<number> {
-  const places = configurationPlaces(values, process.cwd())
-  if (places.file === undefined && places.floor === undefined) {
+  const places = await configurationPlaces(values, process.cwd(), 'all')
+  if (places.file === undefined && places.floor === undefined && places.nested?.length === 0) {
     process.stdout.write('ok: there is no .codemoat.yaml; the defaults hold\n')
     return 0
   }

@@ -20,10 +20,10 @@ interface Row {
 const DEFAULT = 'default'
 
 export async function showConfiguration(values: Values): Promise<number> {
-  const places = configurationPlaces(values, process.cwd())
+  const places = await configurationPlaces(values, process.cwd(), 'all')
   const { configuration, layers, folders } = loadConfiguration(places)
   const [whole, ...inner] = layers
-  const rows = [...(whole ? rowsOf(whole) : []), ...effective(values, { configuration, whole, places })]
+  const rows = [...(whole ? ownRows(whole) : []), ...effective(values, { configuration, whole, places })]
   const byFolder = [
     { title: '', rows: rows.sort(byName) },
     ...inner.map((one, index) => ({ title: `for ${folders[index + 1]}/:`, rows: rowsOf(one).sort(byName) })),
@@ -40,11 +40,15 @@ export async function showConfiguration(values: Values): Promise<number> {
   return 0
 }
 
-/** What the files say, but for the keys that `effective` works out. */
+/** But for the keys that `effective` works out. */
+function ownRows(layers: Layers): Row[] {
+  return rowsOf(layers).filter(({ name }) => !EFFECTIVE.test(name))
+}
+
+/** What the files say. */
 function rowsOf(layers: Layers): Row[] {
   return layers
     .entries()
-    .filter(({ name }) => !EFFECTIVE.test(name) || layers.files.length === 0)
     .map((written) => ({ name: written.name, value: textOf(written.value), origin: entryOf(written) }))
 }
 

@@ -6,7 +6,7 @@ import type { Span } from '../../base/span.ts'
 import { utf8Length, writeUtf8 } from '../../base/utf-8.ts'
 import type { Decoder } from './decoder.ts'
 import { escapeLength, escapeValue, readEscape } from './escape-sequences.ts'
-import { findByte } from './find-byte.ts'
+import { findByte, findText } from './find-byte.ts'
 import { appendLiteral, appendPiece, type JoinedText, joinParts, type PartDecoder } from './joined-text.ts'
 import { findStretches } from './stretches.ts'
 
@@ -71,21 +71,14 @@ function nextEscape(bytes: Uint8Array, first: number, from: number): number {
   return at
 }
 
+/** How escapes by number begin. */
+const NUMERIC = ['\\x', '\\u', '&#'].map((start) => Buffer.from(start))
+
 /** Runs of printable ASCII escaped by number, as flat pairs of start and end, ascending. */
 function hiddenWords(bytes: Uint8Array): number[] {
-  const backslashes = runsOf(bytes, BACKSLASH)
-  const references = runsOf(bytes, AMPERSAND)
-  if (references.length === 0 || backslashes.length === 0) return backslashes.concat(references)
-  const words: [number, number][] = []
-  for (const runs of [backslashes, references]) {
-    for (let index = 0; index < runs.length; index += 2) words.push([runs[index]!, runs[index + 1]!])
-  }
-  return words.sort((a, b) => a[0] - b[0]).flat()
-}
-
-function runsOf(bytes: Uint8Array, first: number): number[] {
   const runs: number[] = []
-  for (let at = findByte(bytes, first, 0); at < bytes.length; at = findByte(bytes, first, at)) {
+  const places = NUMERIC.map((start) => findText(bytes, start, 0))
+  for (let at = Math.min(...places); at < bytes.length; at = Math.min(...places)) {
     let end = at
     let count = 0
     for (let length = hiddenLength(bytes, end); length > 0; length = hiddenLength(bytes, end)) {
@@ -93,7 +86,10 @@ function runsOf(bytes: Uint8Array, first: number): number[] {
       count++
     }
     if (count >= NUMERIC_MIN) runs.push(at, end)
-    at = Math.max(end, at + 1)
+    const next = Math.max(end, at + 1)
+    for (const [index, start] of NUMERIC.entries()) {
+      if (places[index]! < next) places[index] = findText(bytes, start, next)
+    }
   }
   return runs
 }

@@ -2,6 +2,7 @@
 import type { Provenance, ProvenancePlace } from '../../base/finding.ts'
 import type { Context, Passage } from '../../base/passage.ts'
 import type { Span } from '../../base/span.ts'
+import { furtherRule } from '../../rules/further-rules.ts'
 import type { BlobDetector, Detection, Detector, SpreadDetection } from '../detector.ts'
 import { styleOf } from './comment-style.ts'
 import { BLOCK_STRENGTH, type Copy } from './judge.ts'
@@ -114,10 +115,11 @@ function styleOfPassage({ context }: Passage): ReturnType<typeof styleOf> {
 
 function detectionOf({ best, alternatives }: Match, index: string): Detection {
   const isCanary = best.levels.includes('canary')
+  const rule = isCanary ? 'proprietary-canary' : 'proprietary-code'
   return {
-    rule: isCanary ? 'proprietary-canary' : 'proprietary-code',
+    rule,
     kind: 'proprietary',
-    title: isCanary ? 'A line that its owner marked' : 'Proprietary source code',
+    title: furtherRule(rule)?.title ?? rule,
     severity: isCanary ? 'critical' : best.strength >= BLOCK_STRENGTH ? BLOCKS : WARNS,
     span: { start: best.startByte, end: best.endByte },
     provenance: provenanceOf(best, alternatives, index),

@@ -15,8 +15,6 @@ export function companyNotices(companies: readonly string[]): readonly Notice[] 
   return [
     {
       rule: 'marker-copyright',
-      title: 'Copyright line of the company',
-      severity: 'medium',
       keywords,
       wideKeywords,
       alone: [],

@@ -4,6 +4,7 @@
  */
 import type { Passage } from '../../base/passage.ts'
 import type { Kernels, KeywordFinder } from '../../kernels/kernels.ts'
+import { furtherRule } from '../../rules/further-rules.ts'
 import type { Detection, Detector } from '../detector.ts'
 import { companyNotices } from './company-notices.ts'
 import { type Line, lineAround } from './line-around.ts'
@@ -94,7 +95,8 @@ function detect({ bytes }: Passage, search: Search): readonly Detection[] {
 function detectionOn(line: Line, patterns: NoticePatterns, bytes: Uint8Array): Detection | undefined {
   const match = findNotice(line, patterns, bytes.length)
   if (match === undefined) return undefined
-  const { rule, title, severity } = patterns.notice
+  const { rule } = patterns.notice
+  const { title = rule, severity = 'medium' } = furtherRule(rule) ?? {}
   const start = line.start + Buffer.byteLength(line.text.slice(0, match.start))
   const end = Math.min(line.end, start + Buffer.byteLength(line.text.slice(match.start, match.end)))
   return { rule, kind: 'marker', title, severity, span: { start: Math.min(start, end), end }, why: [match.why] }

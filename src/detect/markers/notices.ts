@@ -2,12 +2,9 @@
  * What notices of confidentiality look like, in the languages that most documents are written in. Patterns look at one line,
  * without regard to case; they are joined with `|`, once, when the first text is looked at.
  */
-import type { Severity } from '../../base/finding.ts'
-
 export interface Notice {
+  /** One of FURTHER_RULES, which has its title and severity. */
   readonly rule: string
-  readonly title: string
-  readonly severity: Severity
   /** Literals of which every line with such a notice holds one: ASCII in lower case, matched in either case. */
   readonly keywords: readonly string[]
   /** The same in other scripts, matched in lower case, in capitals, and with a capital at the start. */
@@ -28,8 +25,6 @@ const PAPERS =
 
 export const CONFIDENTIAL: Notice = {
   rule: 'marker-confidential',
-  title: 'Confidentiality notice',
-  severity: 'high',
   keywords: [
     'confiden',
     'in confidence',
@@ -116,8 +111,6 @@ export const CONFIDENTIAL: Notice = {
 
 export const INTERNAL_USE: Notice = {
   rule: 'marker-internal-use',
-  title: 'Notice that this is for internal use',
-  severity: 'medium',
   keywords: [
     'internal use',
     'internal only',
@@ -180,8 +173,6 @@ export const INTERNAL_USE: Notice = {
 
 export const NO_DISTRIBUTION: Notice = {
   rule: 'marker-no-distribution',
-  title: 'Notice that this is not to be passed on',
-  severity: 'medium',
   keywords: [
     'distribut',
     'not for ',
@@ -231,8 +222,6 @@ export const NO_DISTRIBUTION: Notice = {
 /** Labels of states and of communities that share warnings. TLP:CLEAR and what is merely unclassified is for everybody. */
 export const CLASSIFICATION: Notice = {
   rule: 'marker-classification',
-  title: 'Classification label',
-  severity: 'high',
   keywords: [
     'tlp:',
     'nato ',

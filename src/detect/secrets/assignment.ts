@@ -6,6 +6,8 @@ import { latin1 } from './bytes.ts'
 
 export interface Assignment {
   readonly name: string
+  /** Byte where the name begins. */
+  readonly nameStart: number
   /** Byte where the value begins and ends, quotes left out. */
   readonly start: number
   readonly end: number
@@ -71,6 +73,7 @@ export function assignmentAt(bytes: Uint8Array, at: number): Assignment | undefi
   if (operator === '>' && !after.startsWith('</', valueStart + length)) return undefined
   return {
     name: latin1(bytes, nameStart, nameEnd),
+    nameStart,
     start: nameEnd + valueStart,
     end: nameEnd + valueStart + length,
     value: after.slice(valueStart, valueStart + length),

@@ -4,13 +4,15 @@ import type { Assignment } from './assignment.ts'
 
 export interface Candidate {
   readonly rule: LoadedRule
-  /** The keyword whose hit led here. */
+  /** The keyword whose hit led here; empty where none stands there as it is written. */
   readonly keyword: string
   /** Bytes of the secret. */
   readonly start: number
   readonly end: number
   /** The secret, one character a byte. */
   readonly text: string
+  /** Where that keyword begins, if the rule's pattern is the value alone and what leads to it has to be read. */
+  readonly keywordAt?: number
   /** How the value is assigned; always there for `named` rules. */
   readonly assignment?: Assignment
 }

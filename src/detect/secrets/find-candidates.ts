@@ -4,7 +4,8 @@ import type { LoadedRule, RuleSet } from '../../rules/rule-set.ts'
 import { type Assignment, assignmentAt } from './assignment.ts'
 import { latin1 } from './bytes.ts'
 import type { Candidate } from './candidate.ts'
-import { wordEndingWith, wordsOf } from './checks/name.ts'
+import { nameSaysOtherThing, wordEndingWith, wordsOf } from './checks/name.ts'
+import { rulesOfName } from './rules-of-name.ts'
 import { WholeText } from './search-text.ts'
 
 /** Windows of one rule that overlap are searched as one, up to this size, so that a byte is searched about once. */
@@ -52,10 +53,15 @@ export function findCandidates(
       if (rule.shape === 'text') {
         if (!whole.has(rule)) whole.set(rule, keyword)
       } else if (rule.shape === 'named') {
-        if (namedFor !== at) named = namedValueAt(bytes, at)
+        if (namedFor !== at) {
+          const before = named?.assignment.start
+          named = namedValueAt(bytes, at)
+          if (named && named.assignment.start !== before && !nameSaysOtherThing(named.assignment.name, keyword))
+            pushOfIssuers(found, rules, named)
+        }
         namedFor = at
         if (named) pushNamed(found, rule, keyword, named)
-      } else if (rule.shape === 'structured' || isWholeWord(bytes, at, keyword)) {
+      } else if (rule.shape === 'structured' || isWholeWord(bytes, at, keyword, rule)) {
         const next = { start: Math.max(0, at - rule.before), end: at + rule.after, keyword, hits: [at] }
         const open = windows.get(rule)
         if (open !== undefined && joins(open, next)) continue
@@ -70,7 +76,8 @@ export function findCandidates(
     searchWhole(found, bytes, whole)
   }
   for (const [rule, window] of waiting) {
-    if (found.some((candidate) => candidate.rule.id === rule.requires?.rule)) searchWindow(found, bytes, rule, window)
+    const isThere = (partner: string): boolean => found.some((candidate) => candidate.rule.id === partner)
+    if (rule.requires?.every(({ rule: partner }) => isThere(partner))) searchWindow(found, bytes, rule, window)
   }
   return found
 }
@@ -111,14 +118,25 @@ function searchWindow(found: Candidate[], bytes: Uint8Array, rule: LoadedRule, w
     if (span === undefined) continue
     const start = window.start + span[0]
     const end = window.start + span[1]
-    if (rule.shape === 'contextual') {
-      // Each keyword speaks for the first value after it, and for none that is too far away.
-      const firstHit = hit
-      while ((window.hits[hit] ?? start) < start) hit++
-      if (hit === firstHit || end > (window.hits[hit - 1] as number) + rule.after) continue
+    const value = text.slice(span[0], span[1])
+    if (rule.shape !== 'contextual') {
+      found.push({ rule, keyword: window.keyword, start, end, text: value })
+      continue
     }
-    found.push({ rule, keyword: window.keyword, start, end, text: text.slice(span[0], span[1]) })
+    // Each keyword speaks for the first value after it, and for none that is too far away.
+    const firstHit = hit
+    while ((window.hits[hit] ?? start) < start) hit++
+    const keywordAt = window.hits[hit - 1] as number
+    if (hit === firstHit || end > keywordAt + rule.after) continue
+    const keyword = keywordAtStartOf(text.slice(keywordAt - window.start), rule) ?? window.keyword
+    found.push({ rule, keyword, start, end, text: value, ...(match[0] === value && { keywordAt }) })
   }
+}
+
+/** The longest keyword of the rule that the text begins with. */
+function keywordAtStartOf(text: string, { keywords }: LoadedRule): string | undefined {
+  const fitting = keywords.filter((one) => text.slice(0, one.length).toLowerCase() === one)
+  return fitting.sort((a, b) => b.length - a.length)[0]
 }
 
 function pushNamed(found: Candidate[], rule: LoadedRule, keyword: string, { assignment, words }: NamedValue): void {
@@ -137,11 +155,29 @@ function pushNamed(found: Candidate[], rule: LoadedRule, keyword: string, { assi
   found.push({ rule, keyword, start, end: assignment.start + span[1], text, assignment })
 }
 
-/** Short words occur inside others ("ably" in "probably"): those must begin and end where a word does. */
-function isWholeWord(bytes: Uint8Array, at: number, keyword: string): boolean {
-  if (keyword.length > 5) return true
+/** What the rules of an issuer see in the value, where the name speaks of the issuer in a way of its own. */
+function pushOfIssuers(found: Candidate[], rules: RuleSet, { assignment, words }: NamedValue): void {
+  for (const rule of rulesOfName(assignment.name, words, rules)) {
+    rule.regExp.lastIndex = 0
+    const span = rule.regExp.exec(assignment.value)?.indices?.groups?.secret
+    if (span === undefined) continue
+    const [from, to] = span
+    const start = assignment.start + from
+    const text = assignment.value.slice(from, to)
+    // As if the keyword were short: a rule whose own keyword stands there knows more.
+    found.push({ rule, keyword: '', start, end: assignment.start + to, text, assignment })
+  }
+}
+
+/**
+ * Short words occur inside others ("ably" in "probably"): those must begin and end where a word does; and those that any
+ * text may follow ("entry" is no "sentry" in `containsEntry`) must begin there.
+ */
+function isWholeWord(bytes: Uint8Array, at: number, keyword: string, { needsLeadIn }: LoadedRule): boolean {
+  const isShort = keyword.length <= 5
+  if ((isShort || needsLeadIn) && isOneWord(bytes[at - 1], bytes[at])) return false
   const end = at + keyword.length
-  return !isOneWord(bytes[at - 1], bytes[at]) && !isOneWord(bytes[end - 1], bytes[end])
+  return !isShort || !isOneWord(bytes[end - 1], bytes[end])
 }
 
 /** True where both are letters of one word: `ab`, `AB`, `Ab`, but not the `aB` of camelCase. */

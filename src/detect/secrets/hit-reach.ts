@@ -85,7 +85,7 @@ function keywordsOfPartners(rules: RuleSet): number[][] {
   const partners: Set<number>[] = rules.keywords.map(() => new Set())
   for (const { id, requires } of rules.all()) {
     if (requires === undefined) continue
-    const [own, others] = [numbersOf(id), numbersOf(requires.rule)]
+    const [own, others] = [numbersOf(id), requires.flatMap(({ rule }) => numbersOf(rule))]
     for (const number of own) for (const other of others) partners[number]?.add(other)
     for (const other of others) for (const number of own) partners[other]?.add(number)
   }
@@ -96,9 +96,10 @@ function keywordsOfPartners(rules: RuleSet): number[][] {
 function partnerLines(rules: RuleSet): Map<string, number> {
   const lines = new Map<string, number>()
   for (const rule of rules.all()) {
-    if (rule.requires === undefined) continue
-    for (const id of [rule.id, rule.requires.rule]) {
-      lines.set(id, Math.max(lines.get(id) ?? 0, rule.requires.lines + 1))
+    for (const requirement of rule.requires ?? []) {
+      for (const id of [rule.id, requirement.rule]) {
+        lines.set(id, Math.max(lines.get(id) ?? 0, requirement.lines + 1))
+      }
     }
   }
   return lines

@@ -2,10 +2,10 @@
 import { countLines } from './bytes.ts'
 import type { Candidate } from './candidate.ts'
 
-/** The candidates whose partner, if their rule requires one, was found within its number of lines. */
+/** The candidates whose partners, if their rule requires any, were found within their numbers of lines. */
 export function withPartners(candidates: readonly Candidate[], bytes: Uint8Array): Candidate[] {
   const startsOf = new Map<string, number[]>()
-  const wanted = new Set(candidates.map(({ rule }) => rule.requires?.rule))
+  const wanted = new Set(candidates.flatMap(({ rule }) => rule.requires?.map((one) => one.rule) ?? []))
   for (const { rule, start } of candidates) {
     if (!wanted.has(rule.id)) continue
     const starts = startsOf.get(rule.id)
@@ -14,11 +14,11 @@ export function withPartners(candidates: readonly Candidate[], bytes: Uint8Array
   }
   for (const starts of startsOf.values()) starts.sort((a, b) => a - b)
   return candidates.filter(({ rule, start }) => {
-    if (rule.requires === undefined) return true
-    const { rule: partner, lines } = rule.requires
-    return neighbours(startsOf.get(partner) ?? [], start).some((other) => {
-      return countLines(bytes, Math.min(start, other), Math.max(start, other), lines + 1) <= lines
-    })
+    const isNear = (other: number, lines: number): boolean =>
+      countLines(bytes, Math.min(start, other), Math.max(start, other), lines + 1) <= lines
+    return (rule.requires ?? []).every(({ rule: partner, lines }) =>
+      neighbours(startsOf.get(partner) ?? [], start).some((other) => isNear(other, lines)),
+    )
   })
 }
 

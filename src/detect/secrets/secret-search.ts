@@ -38,6 +38,13 @@ export interface Layer {
   readonly wrappers: readonly string[]
   /** Nothing is believed in it but what tells itself from anything else. */
   readonly structuredOnly: boolean
+  /** Where it was unpacked as a whole, or decoded out of such a text: leads to the bytes of that text. */
+  readonly unpacked?: Unpacked
+}
+
+interface Unpacked {
+  readonly length: number
+  readonly map: SourceMap
 }
 
 /** What came of a search, and how much may still be decoded for it. */
@@ -94,10 +101,13 @@ export class SecretSearch {
     const runs = kernels.findEncodedRuns(bytes)
     // Decoded texts are searched with the same finder, whose result overwrites `hits`: take all of them first.
     const inner = [...decodeAll({ bytes, hits, runs, budget: found.budget, ...(inflate && { inflate }) })]
+    const unpacked = unpackedOf(layer)
     for (const decoded of inner) {
       const map = composeMaps(layer.map, decoded.map)
       const wrappers = [...layer.wrappers, decoded.name]
-      this.#layer({ bytes: decoded.bytes, map, wrappers, structuredOnly: decoded.name === 'soft-wrap' }, found)
+      const within = unpacked && { length: unpacked.length, map: composeMaps(unpacked.map, decoded.map) }
+      const structuredOnly = decoded.name === 'soft-wrap'
+      this.#layer({ bytes: decoded.bytes, map, wrappers, structuredOnly, ...(within && { unpacked: within }) }, found)
     }
   }
 
@@ -129,6 +139,7 @@ export class SecretSearch {
           secret: new Secret(utf8(layer.bytes, candidate.start, candidate.end)),
           publicPrefix: candidate.text.toLowerCase().startsWith(candidate.keyword) ? candidate.keyword.length : 0,
           ...(isByContext(rule) && { isByContext: true }),
+          ...(verdict.evidence && { evidence: verdict.evidence }),
           ...(layer.wrappers.length > 0 && { decoded: layer.wrappers }),
           why: verdict.why,
         },
@@ -143,7 +154,7 @@ export const TOO_MUCH_ENCODED = 'holds more encoded text than is decoded; the re
 const CANDIDATES_MAX = 100_000
 
 /** Their rules see credentials of anybody: one that names the issuer says more, whatever its shape. */
-const ANY_ISSUER: ReadonlySet<string> = new Set(['generic', 'connection-string', 'jwt', 'private-key'])
+const ANY_ISSUER: ReadonlySet<string> = new Set(['generic', 'service', 'connection-string', 'jwt', 'private-key'])
 
 function isByContext({ shape, issuer }: LoadedRule): boolean {
   return shape === 'named' || (shape === 'contextual' && ANY_ISSUER.has(issuer))
@@ -153,12 +164,18 @@ function isByContext({ shape, issuer }: LoadedRule): boolean {
  * What a candidate takes of the passage. In compressed data all of them have the span of the data; there each takes its
  * share of it, so that two secrets do not stand in each other's way.
  */
-function placeOf({ bytes: { length }, map }: Layer, inner: Span, span: Span): Span {
-  const isPacked =
-    length > 1 && map.toSource({ start: 0, end: 1 }).end === map.toSource({ start: length - 1, end: length }).end
-  if (!isPacked) return span
-  const share = (span.end - span.start) / length
-  return { start: span.start + inner.start * share, end: span.start + inner.end * share }
+function placeOf(layer: Layer, inner: Span, span: Span): Span {
+  const unpacked = unpackedOf(layer)
+  if (unpacked === undefined) return span
+  const share = (span.end - span.start) / unpacked.length
+  const { start, end } = unpacked.map.toSource(inner)
+  return { start: span.start + start * share, end: span.start + end * share }
+}
+
+function unpackedOf({ bytes: { length }, map, unpacked }: Layer): Unpacked | undefined {
+  if (unpacked !== undefined || length < 2) return unpacked
+  const isPacked = map.toSource({ start: 0, end: 1 }).end === map.toSource({ start: length - 1, end: length }).end
+  return isPacked ? { length, map: identityMap() } : undefined
 }
 
 /**

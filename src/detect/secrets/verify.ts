@@ -1,21 +1,32 @@
 /** Keeps or drops a candidate, with the reason in words. Each check is a small function in checks/. */
-import type { Severity } from '../../base/finding.ts'
+
+import { assert } from '../../base/assert.ts'
+import type { Evidence, Family, Severity } from '../../base/finding.ts'
 import { CHECKS } from '../../rules/checks.ts'
 import type { Assignment } from './assignment.ts'
 import type { Candidate } from './candidate.ts'
 import { shannonEntropy } from './checks/entropy.ts'
 import { isKnownExample } from './checks/known-example.ts'
-import { hasHashShape, lookalikeReason } from './checks/lookalike.ts'
-import { nameSaysOtherThing, wordsOf } from './checks/name.ts'
-import { placeholderReason } from './checks/placeholder.ts'
-import { isNameInCode, referenceReason } from './checks/reference.ts'
+import { leadInReason } from './checks/lead-in.ts'
+import { lookalikeReason } from './checks/lookalike.ts'
+import { nameSaysOtherThing } from './checks/name.ts'
+import { placeholderReason, regularityReason } from './checks/placeholder.ts'
+import { A_MEMBER, isNameInCode, referenceReason } from './checks/reference.ts'
 import { beginsInEscape, isInsideLongRun, isRedaction } from './checks/surroundings.ts'
+import { featuresOf, weigh } from './generic/weigh.ts'
 
 export type Verdict =
-  | { readonly kept: true; readonly why: readonly string[]; readonly severity: Severity; readonly verified: boolean }
+  | {
+      readonly kept: true
+      readonly why: readonly string[]
+      readonly severity: Severity
+      readonly verified: boolean
+      readonly evidence?: Evidence
+    }
   | { readonly kept: false; readonly why: string }
 
 export function verify(candidate: Candidate, bytes: Uint8Array): Verdict {
+  if (candidate.rule.learned !== undefined) return judgeByWeight(candidate, candidate.rule.learned, bytes)
   const dropped = dropReason(candidate, bytes)
   if (dropped !== undefined) return { kept: false, why: dropped }
   const { rule } = candidate
@@ -40,6 +51,40 @@ export function verify(candidate: Candidate, bytes: Uint8Array): Verdict {
     )
   why.push(`entropy ${shannonEntropy(candidate.text).toFixed(1)} bits a character`)
   return { kept: true, why, severity, verified }
+}
+
+/** How many of the features that speak for a secret are told as reasons. */
+const REASONS_MAX = 3
+
+function judgeByWeight(candidate: Candidate, family: Family, bytes: Uint8Array): Verdict {
+  const { assignment, rule } = candidate
+  assert(assignment !== undefined, 'a rule that weighs is a named one')
+  const fact = factReason(candidate, assignment, bytes)
+  if (fact !== undefined) return { kept: false, why: fact }
+  const evidence = weigh(featuresOf(candidate, assignment, bytes), family)
+  if (evidence.score <= 0) return { kept: false, why: evidence.features.find(({ weight }) => weight < 0)?.says ?? '' }
+  const reasons = evidence.features.filter(({ weight }) => weight > 0).slice(0, REASONS_MAX)
+  const why = [`assigned to ${assignment.name}`, ...reasons.map(({ says }) => says)]
+  return { kept: true, why, severity: rule.severity, verified: false, evidence }
+}
+
+/** What no weight can make up for: the text is what it is, whatever people are used to write. */
+export function factReason(candidate: Candidate, assignment: Assignment, bytes: Uint8Array): string | undefined {
+  const { rule, text } = candidate
+  // The cheapest first: most candidates end here.
+  const saysOther = nameReason(candidate, assignment, bytes)
+  if (saysOther !== undefined) return saysOther
+  if (isTestResult(assignment)) return 'the result of a test'
+  if (rule.allowRegExps.some((pattern) => pattern.test(text))) return 'its rule allows this value'
+  if (isKnownExample(text)) return 'a published example'
+  if (beginsInEscape(bytes, candidate)) return 'begins inside of an escape'
+  if (isRedaction(bytes, candidate)) return 'stands for a secret that was taken out'
+  const regularity = regularityReason(text)
+  if (regularity !== undefined) return regularity
+  const reference = referenceReason(text)
+  // In quotes, words with a dot between may be a password as well.
+  if (reference !== undefined && !(reference === A_MEMBER && assignment.quoted)) return reference
+  return isInsideLongRun(bytes, candidate) ? 'part of a long encoded text' : undefined
 }
 
 function dropReason(candidate: Candidate, bytes: Uint8Array): string | undefined {
@@ -67,35 +112,24 @@ function contextReason(candidate: Candidate, bytes: Uint8Array): string | undefi
   const { rule, text, assignment } = candidate
   const reference = referenceReason(text)
   if (reference !== undefined) return reference
+  if (candidate.keywordAt !== undefined) return leadInReason(bytes, candidate, candidate.keywordAt)
   if (rule.shape !== 'named') return undefined
   const lookalike = lookalikeReason(text)
   if (lookalike !== undefined) return lookalike
-  if (assignment === undefined) return undefined
-  if (isTestResult(assignment)) return 'the result of a test'
+  return assignment && nameReason(candidate, assignment, bytes)
+}
+
+/** What the two names say, that of the value and that which it may be itself. */
+function nameReason(candidate: Candidate, assignment: Assignment, bytes: Uint8Array): string | undefined {
   const next = String.fromCharCode(bytes[assignment.end] ?? 10)
   if (!assignment.quoted && isNameInCode(assignment, next)) return 'a name in code'
-  if (containsItsName(text, assignment.name)) return 'contains its own name'
   const other = nameSaysOtherThing(assignment.name, candidate.keyword)
-  if (other !== undefined) return `the name says "${other}"`
-  if (hasHashShape(text) && /pass|pwd/i.test(candidate.keyword)) return 'a hash'
-  return undefined
+  return other && `the name says "${other}"`
 }
 
 /** `PASS: reads an empty file`, as test runners write. */
 function isTestResult({ name, operator, quoted }: Assignment): boolean {
   return name === 'PASS' && operator === ':' && !quoted
-}
-
-/** `ResetPassword = "kit#ResetPasswordResponse"` is a label. One word alone may well be the start of a password. */
-function containsItsName(text: string, name: string): boolean {
-  const words = wordsOf(name)
-  return (
-    words.length > 1 &&
-    text
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, '')
-      .includes(words.join(''))
-  )
 }
 
 /** A public prefix such as `sk_test_` is no placeholder. */

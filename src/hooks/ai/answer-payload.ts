@@ -6,7 +6,7 @@ import type { HookSettings } from '../../policy/settings.ts'
 import { allowedByHuman } from './allow-tag.ts'
 import type { Host } from './host.ts'
 import { hostNamed, hostOf } from './hosts.ts'
-import { type Found, type Judged, type JudgeSettings, judge, judgeLeaves } from './judge.ts'
+import { type Found, type Judged, type JudgeSettings, judge, judgeLeaves, namedFiles } from './judge.ts'
 import { leavesOf, type Replacement, replaceInLeaves, withholdLeaves } from './leaves.ts'
 import { reasonsOf, stoppedMessage, unjudgedMessage } from './message.ts'
 import { isRecord, type Payload } from './payload.ts'
@@ -18,8 +18,8 @@ export interface AiCall {
   readonly named: string | undefined
   readonly cwd: string
   readonly environment: Environment
-  /** Reads configuration and rules for what is asked from a folder. */
-  readonly prepare: (cwd: string, host: Host) => Promise<Prepared>
+  /** Reads configuration and rules for what is asked from a folder, about these files (absolute). */
+  readonly prepare: (cwd: string, host: Host, files: readonly string[]) => Promise<Prepared>
 }
 
 export interface Prepared {
@@ -59,12 +59,12 @@ export async function answerPayload(call: AiCall): Promise<Outcome> {
     question = host.read(payload)
     if (isNothing(question)) return outcomeOf({ host, question, hooks, found: [], isFailure: false }, { kind: 'pass' })
     const cwd = folderOf(question.cwd, call.cwd)
-    const prepared = await call.prepare(cwd, host)
+    const place = { cwd, environment: call.environment }
+    const prepared = await call.prepare(cwd, host, namedFiles(question, place))
     hooks = prepared.hooks
     if (call.input.length > LIMITS.hookPayloadBytes) {
       return fail({ host, question, hooks }, [`it is larger than ${LIMITS.hookPayloadBytes >> 20} MB`])
     }
-    const place = { cwd, environment: call.environment }
     const judged = await judge(question, place, prepared.settings)
     return decide({ host, question, hooks, judged, settings: prepared.settings })
   } catch (error) {

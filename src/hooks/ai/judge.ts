@@ -1,5 +1,5 @@
 /** Judges what a host asks about: its own texts and the files that it would read. */
-import { relative } from 'node:path'
+import { relative, resolve } from 'node:path'
 import picomatch from 'picomatch'
 import type { Decision, Finding } from '../../base/finding.ts'
 import type { Span } from '../../base/span.ts'
@@ -111,9 +111,7 @@ function foundOf(finding: Finding, where: string, { assistant, assistants }: Jud
 function confidentialReads(question: Question, place: ReadingPlace, settings: JudgeSettings): Found[] {
   if (settings.confidential.length === 0) return []
   const isConfidential = picomatch([...settings.confidential], { dot: true })
-  const named = question.reads.flatMap((read) => (read.kind === 'file' ? pathsOf(read.path, place) : []))
-  const paths = [...(question.contentOf === undefined ? [] : [question.contentOf]), ...named]
-  return [...new Set(paths.map((path) => shown(path, settings.root)))]
+  return [...new Set(namedFiles(question, place).map((path) => shown(path, settings.root)))]
     .filter((path) => isConfidential(path))
     .map((where) => ({
       id: '',
@@ -123,6 +121,12 @@ function confidentialReads(question: Question, place: ReadingPlace, settings: Ju
       where,
       placeholder: '',
     }))
+}
+
+/** Absolute paths of the files whose content is asked about, or would be read. */
+export function namedFiles({ reads, contentOf }: Question, place: ReadingPlace): readonly string[] {
+  const named = reads.flatMap((read) => (read.kind === 'file' ? pathsOf(read.path, place) : []))
+  return [...(contentOf === undefined ? [] : [resolve(place.cwd, contentOf)]), ...named]
 }
 
 /** From the root where it is below it, with `/` between folders. */

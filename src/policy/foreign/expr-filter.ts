@@ -1,112 +1,127 @@
 /**
- * The filters of betterleaks in the parts that are in use: `matchesAny`, `containsAny` and `entropy`, joined by `||`,
- * and `&&` between them. Every part says what is dropped; one that cannot be read is refused, and nothing is dropped.
+ * The filters of betterleaks, in CEL and in Expr, in the parts that its documentation describes and that an allowance can
+ * say: texts of the secret, the line, the path, the rule and the commit, and entropy; joined by `||` and `&&`. Every
+ * alternative says what is dropped; one that cannot be read is refused, and nothing is dropped.
  */
 import type { LeftBehind, WrittenAllowance } from './carried.ts'
+import { choicesOf, splitAt, stringAt, stringsOf, unwrap, withoutComments } from './expr-syntax.ts'
 import { patternFromRe2 } from './foreign-patterns.ts'
+import { ownName, sameRules } from './rule-names.ts'
 
-type Part = Omit<WrittenAllowance, 'reason' | 'rules'>
+type Part = Omit<WrittenAllowance, 'reason'>
 
-const ENTROPY = /^(?:filter\.)?entropy\(finding\["secret"\]\)\s*(<=?)\s*(\d+(?:\.\d+)?)$/
-const CALL = /^(?:filter\.)?(matchesAny|containsAny)\(\s*(finding|attributes)\["(\w+)"\]\s*,\s*\[([\s\S]*)\]\s*\)$/
+/** `finding["secret"]`, `finding.secret`, `attributes[?"path"].orValue("")`, `(attributes.path ?? "")`. */
+const SUBJECT =
+  '\\(?\\s*(?<object>finding|attributes)(?:\\.?\\[\\??["\'](?<key>[\\w.]+)["\']\\]|\\??\\.\\??(?<name>\\w+))(?:\\.orValue\\(""\\)|\\s*\\?\\?\\s*"")?\\s*\\)?'
+const ENTROPY = new RegExp(`^(?:filter\\.)?entropy\\(${SUBJECT}\\)\\s*(?<sign><=?)\\s*(?<bits>\\d+(?:\\.\\d+)?)$`)
+const CALL = new RegExp(
+  `^(?:filter\\.)?(?<call>matchesAny|containsAny)\\(\\s*${SUBJECT}\\s*,\\s*\\[(?<rest>[\\s\\S]*)\\]\\s*\\)$`,
+)
+const METHOD = new RegExp(`^${SUBJECT}\\.(?<call>startsWith|endsWith|contains|matches)\\((?<rest>[\\s\\S]*)\\)$`)
+const OPERATOR = new RegExp(`^${SUBJECT}\\s*(?<call>startsWith|endsWith|contains|matches|==)\\s*(?<rest>[\\s\\S]*)$`)
+const AMONG = new RegExp(`^${SUBJECT}\\s+(?<call>in)\\s+\\[(?<rest>[\\s\\S]*)\\]$`)
 
 export interface FilterContext {
   readonly place: string
   readonly leftBehind: LeftBehind[]
+  /** The rules of the file. */
+  readonly names: ReadonlySet<string>
+  /** Globs over our rules that it is for; absent: all. */
   readonly rules?: readonly string[]
 }
 
-export function filterAllowances(filter: string, { place, leftBehind, rules }: FilterContext): WrittenAllowance[] {
-  return splitAt(unwrap(filter), '||').flatMap((choice) => {
-    if (ENTROPY.test(choice) && rules) return []
+export function filterAllowances(
+  filter: string,
+  { place, leftBehind, names, rules }: FilterContext,
+): WrittenAllowance[] {
+  const refuse = (choice: string, error: unknown): [] => {
+    const shown = choice.replace(/\s+/g, ' ')
+    const what = `filter "${shown.length > 60 ? `${shown.slice(0, 59)}…` : shown}"`
+    leftBehind.push({ place, what, reason: (error as Error).message, outcome: 'refused' })
+    return []
+  }
+  return splitAt(unwrap(withoutComments(filter)), '||').flatMap((alternative) => {
+    if (ENTROPY.test(alternative) && rules) return []
     try {
-      const parts = splitAt(unwrap(choice), '&&').map(partOf)
-      const keys = parts.flatMap((part) => Object.keys(part))
-      if (new Set(keys).size < keys.length) throw new Error('two conditions on one thing are joined by "&&"')
-      return [{ ...(rules && { rules }), ...Object.assign({}, ...parts), reason: 'from a filter of betterleaks' }]
+      return choicesOf(alternative).flatMap((conditions) => {
+        try {
+          return [
+            {
+              ...(rules && { rules }),
+              ...joined(
+                conditions.map((one) => partOf(one, names)),
+                rules,
+              ),
+              reason: REASON,
+            },
+          ]
+        } catch (error) {
+          return refuse(conditions.join(' && '), error)
+        }
+      })
     } catch (error) {
-      const shown = choice.replace(/\s+/g, ' ')
-      const what = `filter "${shown.length > 60 ? `${shown.slice(0, 59)}…` : shown}"`
-      leftBehind.push({ place, what, reason: (error as Error).message, outcome: 'refused' })
-      return []
+      return refuse(alternative, error)
     }
   })
 }
 
+const REASON = 'from a filter of betterleaks'
+
 /** The bits a character below which a filter drops; undefined where it says nothing of it. */
 export function entropyMinOf(filter: string): number | undefined {
-  const found = splitAt(unwrap(filter), '||').flatMap((choice) => {
-    const [, sign, bits] = ENTROPY.exec(choice) ?? []
-    return bits === undefined ? [] : [Number(bits) + (sign === '<=' ? 1e-6 : 0)]
+  const found = splitAt(unwrap(withoutComments(filter)), '||').flatMap((choice) => {
+    const { sign, bits, key, name } = ENTROPY.exec(choice)?.groups ?? {}
+    return bits === undefined || (key ?? name) !== 'secret' ? [] : [Number(bits) + (sign === '<=' ? 1e-6 : 0)]
   })
   return found.length > 0 ? Math.max(...found) : undefined
 }
 
-function partOf(condition: string): Part {
-  const [, call, object, key, list = ''] = CALL.exec(unwrap(condition)) ?? []
-  if (call === undefined) throw new Error('we do not know what it says')
-  const items = stringsOf(list)
-  const subject = `${object}.${key}`
-  if (call === 'containsAny' && subject === 'finding.secret') return { words: items }
-  const patterns = items.map((item) =>
-    patternFromRe2(call === 'containsAny' ? `\\Q${item.replace(/\\E/g, '\\E\\\\E\\Q')}\\E` : item),
-  )
+/** Of one thing, an allowance asks for any of several. */
+function joined(parts: readonly Part[], rules: readonly string[] | undefined): Part {
+  const keys = [...parts.flatMap((part) => Object.keys(part)), ...(rules ? ['rules'] : [])]
+  if (new Set(keys).size < keys.length) throw new Error('two conditions on one thing are joined by "&&"')
+  return Object.assign({}, ...parts)
+}
+
+function partOf(condition: string, names: ReadonlySet<string>): Part {
+  const text = unwrap(condition)
+  const groups = [CALL, METHOD, AMONG, OPERATOR].map((form) => form.exec(text)?.groups).find((one) => one !== undefined)
+  if (groups === undefined) throw new Error('we do not know what it says')
+  const { call = '', object, key, name, rest = '' } = groups
+  const items = ['matchesAny', 'containsAny', 'in'].includes(call) ? stringsOf(rest) : [onlyString(rest)]
+  const subject = `${object}.${key ?? name}`
+  const isWhole = call === '==' || call === 'in'
+  if (subject === 'finding.rule_id' && isWhole) return { rules: items.flatMap((id) => rulesNamed(id, names)) }
+  if (subject === 'attributes.git.sha' && (isWhole || call === 'startsWith')) return { commits: items.map(commitFrom) }
+  if (subject === 'finding.secret' && call === 'containsAny') return { words: items }
+  const patterns = items.map((item) => patternFromRe2(expressionOf(call, item)))
   if (subject === 'attributes.path') return { pathPatterns: patterns }
   if (subject === 'finding.secret') return { secrets: patterns }
   if (subject === 'finding.line') return { lines: patterns }
-  throw new Error(`we know nothing of ${object}["${key}"]`)
+  throw new Error(`we know nothing of ${object}["${key ?? name}"]`)
 }
 
-/** Go's two ways to write a string: in backticks as it is, in quotes with escapes. */
-function stringsOf(list: string): string[] {
-  const strings: string[] = []
-  const item = /\s*(?:`([^`]*)`|("(?:[^"\\]|\\.)*"))\s*(?:,|$)/y
-  for (let at = 0; at < list.trimEnd().length; at = item.lastIndex) {
-    item.lastIndex = at
-    const found = item.exec(list)
-    if (!found) throw new Error('its list holds something else than texts')
-    strings.push(found[1] ?? (JSON.parse(found[2] as string) as string))
-  }
-  return strings
+function expressionOf(call: string, item: string): string {
+  if (call === 'matches' || call === 'matchesAny') return item
+  const literal = item.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&')
+  const isWhole = call === '==' || call === 'in'
+  return `${isWhole || call === 'startsWith' ? '^' : ''}${literal}${isWhole || call === 'endsWith' ? '$' : ''}`
 }
 
-/** The pieces between the operators that stand in no brackets and no strings. */
-function splitAt(expression: string, operator: '||' | '&&'): string[] {
-  const pieces: string[] = []
-  let depth = 0
-  let start = 0
-  for (let at = 0; at < expression.length; at++) {
-    const sign = expression[at] as string
-    if (sign === '`' || sign === '"') at = endOfString(expression, at)
-    else if ('([{'.includes(sign)) depth++
-    else if (')]}'.includes(sign)) depth--
-    else if (depth === 0 && expression.startsWith(operator, at)) {
-      pieces.push(expression.slice(start, at).trim())
-      start = at + 2
-      at++
-    }
-  }
-  return [...pieces, expression.slice(start).trim()].filter((piece) => piece !== '')
+function onlyString(text: string): string {
+  const string = stringAt(text.trim(), 0)
+  if (string === undefined || string.end < text.trim().length)
+    throw new Error('it compares with something else than a text')
+  return string.value
 }
 
-function endOfString(expression: string, start: number): number {
-  for (let at = start + 1; at < expression.length; at++) {
-    if (expression[at] === '\\' && expression[start] === '"') at++
-    else if (expression[at] === expression[start]) return at
-  }
-  return expression.length
+function rulesNamed(id: string, names: ReadonlySet<string>): readonly string[] {
+  const rules = names.has(id) ? [ownName(id)] : sameRules(id)
+  if (rules === undefined) throw new Error(`we have no rule like "${id}"`)
+  return rules
 }
 
-/** Without brackets that hold the whole. */
-function unwrap(expression: string): string {
-  const text = expression.trim()
-  if (!text.startsWith('(')) return text
-  let depth = 0
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at] as string
-    if (sign === '`' || sign === '"') at = endOfString(text, at)
-    else if (sign === '(') depth++
-    else if (sign === ')' && --depth === 0) return at === text.length - 1 ? unwrap(text.slice(1, -1)) : text
-  }
-  return text
+function commitFrom(text: string): string {
+  if (/^[0-9a-f]{7,64}$/i.test(text)) return text
+  throw new Error(`"${text}" is no id of a commit of 7 digits or more`)
 }

@@ -102,7 +102,9 @@ function globalAllowances(
   const filters = [config.prefilter, config.filter].filter((one) => one !== undefined)
   return [
     ...lists.flatMap((list) => allowancesOf(list, { placeOf: place, names, leftBehind })),
-    ...filters.flatMap((filter) => filterAllowances(filter, { place: place(filter.trim().slice(0, 40)), leftBehind })),
+    ...filters.flatMap((filter) =>
+      filterAllowances(filter, { place: place(filter.trim().slice(0, 40)), names, leftBehind }),
+    ),
   ]
 }
 

@@ -1,6 +1,7 @@
 /** One rule of gitleaks as a rule of our own of the shape `text`, with what its allowlists allow. */
 import * as z from 'zod/mini'
 import type { OwnRule } from '../../rules/own-rules.ts'
+import type { Requirement } from '../../rules/rule.ts'
 import { compileTextPattern } from '../../rules/text-rule.ts'
 import { allowancesOf, allowlistSchema } from './allowlists.ts'
 import type { LeftBehind, WrittenAllowance } from './carried.ts'
@@ -9,6 +10,15 @@ import { patternFromRe2 } from './foreign-patterns.ts'
 import { ownName, sameRules } from './rule-names.ts'
 
 const text = z.string()
+
+/** `within` is the newer way to write both, as "5L,100C"; what is optional asks for nothing. */
+const partner = z.looseObject({
+  id: text,
+  withinLines: z.optional(z.number()),
+  withinColumns: z.optional(z.number()),
+  within: z.optional(text),
+  optional: z.optional(z.boolean()),
+})
 
 export const gitleaksRuleSchema = z.looseObject({
   id: z.optional(text),
@@ -21,10 +31,8 @@ export const gitleaksRuleSchema = z.looseObject({
   skipReport: z.optional(z.boolean()),
   filter: z.optional(text),
   prefilter: z.optional(text),
-  required: z.optional(
-    z.array(z.looseObject({ id: text, withinLines: z.optional(z.number()), withinColumns: z.optional(z.number()) })),
-  ),
-  components: z.optional(z.array(z.looseObject({ id: text, withinLines: z.optional(z.number()) }))),
+  required: z.optional(z.array(partner)),
+  components: z.optional(z.array(partner)),
   allowlist: z.optional(allowlistSchema),
   allowlists: z.optional(z.array(allowlistSchema)),
 })
@@ -65,7 +73,7 @@ export function ownRuleOf(
       ...lists.flatMap((list) => allowancesOf(list, { placeOf, names, leftBehind, rules: ids })),
       ...[rule.prefilter, rule.filter]
         .filter((filter) => filter !== undefined)
-        .flatMap((filter) => filterAllowances(filter, { place, leftBehind, rules: ids })),
+        .flatMap((filter) => filterAllowances(filter, { place, leftBehind, names, rules: ids })),
       ...(rule.path && own
         ? [
             {
@@ -96,7 +104,7 @@ function ownRule(
   compileTextPattern(pattern, keywords, secretGroup || undefined)
   if (id !== rule.id) say(`it is called "${id}" here`, 'changed')
   const entropy = rule.entropy ?? (rule.filter === undefined ? undefined : entropyMinOf(rule.filter))
-  const requires = partnerOf(rule, names)
+  const requires = partnersOf(rule, names, say)
   return {
     id,
     title: rule.description?.trim() || id,
@@ -111,14 +119,19 @@ function ownRule(
   }
 }
 
-function partnerOf(rule: GitleaksRule, names: ReadonlySet<string>): OwnRule['requires'] {
-  const partners = [...(rule.required ?? []), ...(rule.components ?? [])]
-  const [partner] = partners
-  if (partner === undefined) return undefined
-  if (partners.length > 1) throw new Error(`it needs ${partners.length} other rules nearby, and ours need one at most`)
-  if (!names.has(partner.id)) throw new Error(`it needs the rule "${partner.id}", which is not in this file`)
-  if ('withinColumns' in partner && partner.withinColumns !== undefined) {
-    throw new Error('it counts columns to the rule that it needs')
-  }
-  return { rule: ownName(partner.id), lines: Math.min(PARTNER_LINES_MAX, partner.withinLines ?? PARTNER_LINES_MAX) }
+function partnersOf(
+  rule: GitleaksRule,
+  names: ReadonlySet<string>,
+  say: (reason: string, outcome: LeftBehind['outcome']) => void,
+): readonly Requirement[] | undefined {
+  const partners = [...(rule.required ?? []), ...(rule.components ?? [])].filter(({ optional }) => !optional)
+  const requires = partners.map(({ id, within = '', withinLines, withinColumns }) => {
+    if (!names.has(id)) throw new Error(`it needs the rule "${id}", which is not in this file`)
+    if (withinColumns !== undefined || /\dC/i.test(within)) {
+      say(`the columns to the rule "${id}" are not counted: more is found`, 'changed')
+    }
+    const lines = withinLines ?? Number(/(\d+)L/i.exec(within)?.[1] ?? PARTNER_LINES_MAX)
+    return { rule: ownName(id), lines: Math.min(PARTNER_LINES_MAX, Math.trunc(lines)) }
+  })
+  return requires.length > 0 ? requires : undefined
 }

@@ -19,6 +19,6 @@ export type RecordReader = (record: JsonValue, mark: Mark) => Context
 
 /**
  * Gives a value a context of its own. A string becomes a passage; what an object or array holds, several. A string that is
- * JSON itself is read by `inner` where that is given.
+ * JSON itself is read by `inner` where that is given; one that is a stream of events with JSON is put together as well.
  */
 export type Mark = (value: JsonValue, context: Context, inner?: RecordReader) => void

@@ -49,10 +49,8 @@ export const chatPage: Reader = {
 }
 
 function isHtml(bytes: Uint8Array): boolean {
-  let at = 0
-  while (at < HEAD_BYTES && at < bytes.length && bytes[at] !== LESS) at++
-  if (bytes[at] !== LESS) return false
-  return /<!doctype html|<html/i.test(bufferOf(bytes).toString('latin1', at, at + HEAD_BYTES))
+  const at: number = Buffer.prototype.indexOf.call(bytes.subarray(0, HEAD_BYTES), LESS)
+  return at >= 0 && /<!doctype html|<html/i.test(bufferOf(bytes).toString('latin1', at, at + HEAD_BYTES))
 }
 
 function isChat(html: Buffer): boolean {

@@ -1,8 +1,9 @@
 /** Transcripts of AI assistants in JSON: which format a blob is of, by the shape of its first records, and its passages. */
+import { LIMITS } from '../../base/limits.ts'
 import type { Blob, Context, Passage } from '../../base/passage.ts'
 import { identityMap } from '../../base/source-map.ts'
 import type { Span } from '../../base/span.ts'
-import { jsonParts, nextObjectLine } from '../json/json-parts.ts'
+import { jsonParts, nextElement, nextObjectLine } from '../json/json-parts.ts'
 import type { JsonValue } from '../json/json-value.ts'
 import type { Notice, Reader } from '../reader.ts'
 import { splitPacked } from '../sectioned-text.ts'
@@ -39,11 +40,11 @@ export function* readChat(blob: Blob, format: ChatFormat, notice: Notice): Gener
     for (const part of splitPacked(cut?.before ? withoutTurn(passage) : passage)) batch.add(part)
   }
   const readRecord = format.begin()
-  const start = startOf(blob)
+  const { start, isInArray } = startOf(blob)
   let context: Context = { format: format.name }
   if (start > MARK.length) emit(plain(bytes, { start: 0, end: start }, context))
   let broken = 0
-  for (const part of jsonParts(bytes, { start, end: bytes.length })) {
+  for (const part of jsonParts(bytes, { start, end: bytes.length }, isInArray)) {
     if (part.kind === 'value') {
       const read: RecordReader = (record, mark) => {
         context = readRecord(record, mark)
@@ -51,8 +52,9 @@ export function* readChat(blob: Blob, format: ChatFormat, notice: Notice): Gener
       }
       splitRecord(part.root, read, emit)
     } else {
-      // The next piece has the line that this one ends in, and reads it whole.
+      // The next piece has the line that this one ends in, and reads it whole, unless the line is longer than a piece.
       if (!(cut?.after && part.span.end === bytes.length)) broken++
+      else if (endsInLongLine(bytes)) notice(LONG_LINE)
       emit(plain(bytes, { start: Math.max(start, part.span.start - NAME_BYTES), end: part.span.end }, context))
     }
     if (batch.ready.length > 0) yield* batch.ready.splice(0)
@@ -71,20 +73,42 @@ function withoutTurn({ context: { turn: _, ...context }, bytes, map }: Passage):
   return { bytes, map, context }
 }
 
-/** Where the JSON of a blob begins. A piece may begin in the midst of a line. */
-function startOf({ bytes, cut }: Pick<Blob, 'bytes' | 'cut'>): number {
-  if (cut?.before && bytes[0] !== 0x7b) return nextObjectLine(bytes, 1, bytes.length)
-  return startsWith(bytes, MARK) ? MARK.length : 0
+interface Start {
+  readonly start: number
+  /** True where it is an element of an array that began before the piece. */
+  readonly isInArray: boolean
+}
+
+/** Where the JSON of a blob begins. A piece may begin in the midst of a line, and of a document that is one line. */
+function startOf({ bytes, cut }: Pick<Blob, 'bytes' | 'cut'>): Start {
+  if (!cut?.before || bytes[0] === 0x7b) return { start: startsWith(bytes, MARK) ? MARK.length : 0, isInArray: false }
+  const line = nextObjectLine(bytes, 1, bytes.length)
+  if (line < bytes.length) return { start: line, isInArray: false }
+  return { start: nextElement(bytes, bytes.length, isKnown), isInArray: true }
+}
+
+function isKnown(record: JsonValue): boolean {
+  return formatOfRecord(record) !== undefined
+}
+
+const LONG_LINE =
+  'one line is longer than the pieces that it is read in: where it was cut, it was scanned as plain text'
+
+/** Then the next piece begins in its midst: see sources/pieces.ts. */
+function endsInLongLine(bytes: Uint8Array): boolean {
+  const latest = bytes.length - LIMITS.pieceOverlapBytes
+  return Buffer.prototype.lastIndexOf.call(bytes.subarray(0, latest), 0x0a) < bytes.length / 2
 }
 
 /** Asked for every blob: most of them begin with another byte than JSON does. */
 function formatOf(blob: Pick<Blob, 'bytes' | 'cut'>): ChatFormat | undefined {
   const { bytes } = blob
-  let start = startOf(blob)
-  while (start < bytes.length && start < HEAD_BYTES && isBlank(bytes[start]!)) start++
+  let { start, isInArray } = startOf(blob)
+  while (!isInArray && start < bytes.length && start < HEAD_BYTES && isBlank(bytes[start]!)) start++
   if (bytes[start] !== 0x7b && bytes[start] !== 0x5b) return undefined
   let count = 0
-  for (const part of jsonParts(bytes, { start, end: Math.min(bytes.length, start + HEAD_BYTES) })) {
+  const end = isInArray ? bytes.length : Math.min(bytes.length, start + HEAD_BYTES)
+  for (const part of jsonParts(bytes, { start, end }, isInArray)) {
     const format = part.kind === 'value' ? formatOfRecord(part.root) : undefined
     if (format !== undefined) return format
     if (++count === HEAD_RECORDS) return undefined

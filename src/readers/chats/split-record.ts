@@ -7,6 +7,7 @@ import { unescapeJson } from '../json/json-string.ts'
 import { BROKEN_INTO_LINES, ESCAPED, JsonTape, STRING, skipBlank } from '../json/json-tape.ts'
 import { JsonValue } from '../json/json-value.ts'
 import type { RecordReader } from './chat-format.ts'
+import { joinedEvents } from './event-stream.ts'
 
 /** Less than this holds neither a secret nor code. */
 const LEFT_BYTES_MIN = 8
@@ -67,7 +68,11 @@ export function splitRecord(root: JsonValue, read: RecordReader, emit: Emit, lay
     if (mark !== undefined || isLong || inner !== undefined) region.cuts.push(span.start, span.end)
     const context = mark?.context ?? region.context
     if (inner !== undefined) splitRecord(inner.root, mark?.inner ?? (() => context), emit, inner.layer)
-    else emit(textOf(tape, index, context, layer))
+    else {
+      const text = textOf(tape, index, context, layer)
+      emit(text)
+      if (mark?.inner !== undefined) for (const joined of joinedEvents(text)) emit(joined)
+    }
   }
   for (const region of regions.reverse()) emitLeft(region, tape.bytes, layer, emit)
 }

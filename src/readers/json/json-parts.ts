@@ -13,11 +13,14 @@ const ARRAY_START = 0x5b
 const ARRAY_END = 0x5d
 const COMMA = 0x2c
 
-/** Elements of an array are values of their own. After what is broken it goes on at the next line that begins an object. */
-export function* jsonParts(bytes: Uint8Array, { start, end }: Span): Generator<JsonPart> {
+/**
+ * Elements of an array are values of their own. After what is broken it goes on at the next line that begins an object.
+ * `startsInArray`: the text is what is left of an array.
+ */
+export function* jsonParts(bytes: Uint8Array, { start, end }: Span, startsInArray = false): Generator<JsonPart> {
   const tape = new JsonTape()
   const root = new JsonValue(tape, 0)
-  let inArray = false
+  let inArray = startsInArray
   let at = start
   for (;;) {
     at = skipBlank(bytes, at, end)
@@ -49,6 +52,32 @@ export function nextObjectLine(bytes: Uint8Array, from: number, end: number): nu
     if (at + 1 < end && bytes[at + 1] === OBJECT_START) return at + 1
   }
   return end
+}
+
+/**
+ * The first element of an array that begins in the text, which begins anywhere in the array, and that is wanted; `end` where
+ * there is none. As much is read as the text is long, and no more.
+ */
+export function nextElement(bytes: Uint8Array, end: number, isWanted: (element: JsonValue) => boolean): number {
+  const tape = new JsonTape()
+  let allowance = 2 * end
+  for (let at = between(bytes, 0); at >= 0 && at < end && allowance > 0; at = between(bytes, at)) {
+    const after = tape.read(bytes, at, end)
+    if (after > 0 && isWanted(new JsonValue(tape, 0))) return at
+    const passed = after > 0 ? after : -1 - after
+    allowance -= passed - at
+    // Of an element that is none, what is in it may be one; of one that is not wanted, nothing.
+    at = after > 0 ? passed - 1 : at
+  }
+  return end
+}
+
+const BETWEEN = '},{'
+
+/** Behind the next place where one object ends and another one begins. */
+function between(bytes: Uint8Array, from: number): number {
+  const at: number = Buffer.prototype.indexOf.call(bytes, BETWEEN, from, 'latin1')
+  return at < 0 ? -1 : at + BETWEEN.length - 1
 }
 
 /** Buffer's search is several times as fast as that of typed arrays. */

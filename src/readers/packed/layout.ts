@@ -22,8 +22,6 @@ export interface Layout extends Head {
   readonly hasOneFence?: boolean
   /** Lines that begin so end the last file. */
   readonly stops?: readonly string[]
-  /** Paths must have a folder or an ending, for headings look like headers. */
-  readonly isWeak?: boolean
 }
 
 interface Header {

@@ -2,6 +2,7 @@
 import type { Finding, Location, Provenance } from '../../base/finding.ts'
 import type { Context } from '../../base/passage.ts'
 import { displayWidth } from '../text/display-width.ts'
+import { evidenceLines } from '../text/evidence-lines.ts'
 import { printable } from '../text/printable.ts'
 import { countOf } from '../text/quantities.ts'
 import { wrapText } from '../text/wrap-text.ts'
@@ -60,7 +61,7 @@ function renderExcerpt(finding: Finding, placeWidth: number, page: Page): string
 type Detail = readonly [label: string, lines: readonly string[]]
 
 function detailsOf({ finding, elsewhere }: Block): Detail[] {
-  const { secret, excerpt, why, decoded = [], location, context, provenance, alsoAt = [] } = finding
+  const { secret, excerpt, why, evidence, decoded = [], location, context, provenance, alsoAt = [] } = finding
   const details: Detail[] = []
   if (secret?.value !== undefined) details.push(['secret', [secret.value]])
   else if (secret !== undefined && excerpt === undefined) {
@@ -68,6 +69,7 @@ function detailsOf({ finding, elsewhere }: Block): Detail[] {
   }
   if (provenance !== undefined) details.push(['from', [sourceOf(provenance)]])
   if (why.length > 0) details.push(['why', [why.join('; ')]])
+  if (evidence !== undefined) details.push(['score', evidenceLines(evidence)])
   if (decoded.length > 0) details.push(['under', [decoded.join(', ')]])
   if (finding.history !== undefined) details.push(...historyDetails(finding.history))
   else if (location.commit !== undefined) details.push(['commit', [commitsOf(finding)]])

@@ -46,7 +46,7 @@ const SESSION_WIDTH_MAX = 36
 /** Empty where nothing was found. */
 export function renderSessions(found: readonly ChatFinding[], page: Page): string {
   if (found.length === 0) return ''
-  const lines = ['', page.style.bold('By session, the worst first')]
+  const lines = [page.style.bold('By session, the worst first')]
   let left = SESSIONS_MAX
   for (const [tool, ofTool] of worstFirst(found, ({ tool }) => tool)) {
     lines.push('', `${page.style.bold(printable(tool))}  ${page.style.dim(severitiesOf(ofTool))}`)
@@ -63,7 +63,7 @@ export function renderSessions(found: readonly ChatFinding[], page: Page): strin
   }
   const sessions = new Set(found.map(({ tool, project, session }) => `${tool}\0${project}\0${session}`)).size
   if (sessions > SESSIONS_MAX) lines.push('', `… and ${countOf(sessions - SESSIONS_MAX, 'more session')}`)
-  return `${lines.join('\n')}\n`
+  return lines.join('\n')
 }
 
 function worstFirst(found: readonly ChatFinding[], keyOf: (one: ChatFinding) => string): [string, ChatFinding[]][] {

@@ -60,8 +60,11 @@ export function looksRandom(text: string): boolean {
   return pairs >= PAIRS_MIN && surprise >= SURPRISE_MIN * pairs
 }
 
-/** Undefined where the pair says nothing: two digits, or anything else than letters and digits. */
-function surpriseOf(first: number, second: number): number | undefined {
+/**
+ * How surprising it is, in bits, that one character code follows the other; below zero where words do it. Undefined where the
+ * pair says nothing: two digits, or anything else than letters and digits.
+ */
+export function surpriseOf(first: number, second: number): number | undefined {
   const a = kindOf(first)
   const b = kindOf(second)
   if (a === 'other' || b === 'other' || (a === 'digit' && b === 'digit')) return undefined

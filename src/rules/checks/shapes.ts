@@ -1,13 +1,15 @@
 /** Structure without a checksum: what the characters of an issued credential have, and words and identifiers have not. */
 import { BASE32, decodeBase64, decodeBits, encodeBits, textOf } from './bytes.ts'
 import { type CheckResult, doubtful, plausible, proven, refuted } from './check-result.ts'
+import { looksRandom } from './random-text.ts'
 
 /** Below this chance that random text lacks something, lacking it is proof that the text is not random. */
 const UNLIKELY = 0.005
 
 /**
  * At least two digits and both cases, leaving out a lower-case prefix (`hf_`). For long tokens of letters and digits:
- * identifiers (`sumOfAllThings…`) fail. Certain where fewer than one in 200 random tokens of that length would fail.
+ * identifiers (`sumOfAllThings…`) fail. Certain where fewer than one in 200 random tokens of that length would fail, and
+ * the rest does not look random either: people who make examples up often write in one case.
  */
 export function mixedClasses(secret: string): CheckResult {
   const body = secret.replace(/^[a-z][a-z0-9]{0,11}[_-]/, '')
@@ -15,12 +17,21 @@ export function mixedClasses(secret: string): CheckResult {
   const digits = body.replace(/[^0-9]/g, '').length
   const cases = { 'upper-case letter': /[A-Z]/.test(body), 'lower-case letter': /[a-z]/.test(body) }
   for (const [name, has] of Object.entries(cases)) {
-    if (!has)
-      return chanceOfAtMost(0, length, 26 / 62) < UNLIKELY ? refuted(`has no ${name}`) : doubtful(`has no ${name}`)
+    if (has) continue
+    const isUnlikely = chanceOfAtMost(0, length, 26 / 62) < UNLIKELY && !(digits >= 2 && looksRandom(body))
+    return isUnlikely ? refuted(`has no ${name}`) : doubtful(`has no ${name}`)
   }
   if (digits >= 2) return plausible('mixes digits and letters of both cases as random text does')
   const why = digits === 0 ? 'has no digit' : 'has a single digit'
   return chanceOfAtMost(digits, length, 10 / 62) < UNLIKELY ? refuted(why) : doubtful(why)
+}
+
+/** Not certain: what the issuer writes in hexadecimal digits behind its prefix, people who make examples up write in any. */
+export function hexadecimal(secret: string): CheckResult {
+  const pieces = secret.split(/[^0-9A-Za-z]+/).filter((piece) => piece.length >= 8)
+  return pieces.some((piece) => /^(?:[0-9a-f]+|[0-9A-F]+)$/.test(piece))
+    ? plausible('is hexadecimal')
+    : doubtful('has letters where its issuer writes hexadecimal digits')
 }
 
 /** How likely it is that at most `count` (0 or 1) of `length` random characters are of a class with that share. */

@@ -19,14 +19,15 @@ import { COMMIT, TAG } from '../../git/pack/pack-entries.ts'
 import { findOid } from '../../git/pack/pack-index.ts'
 import { reachableObjects } from '../../git/reachable-objects.ts'
 import type { GitPlace } from '../../git/safe-git.ts'
+import { keyOfRules, openCleanCache } from '../clean-cache.ts'
 import { createItemScanner } from '../item-scanner.ts'
 import type { Progress, ScanRun } from '../scan.ts'
 import type { ScanSettings } from '../settings.ts'
-import { openCleanCache } from './clean-cache.ts'
 import { fewOf, fewWanted, type IsWanted } from './few-objects.ts'
 import { createMissingTest, missingBlobs } from './missing-blobs.ts'
 import { lostObjects, oidOf, oidsOfFamilies, openPacks, planTasks, type SurveyPlan } from './plan-survey.ts'
 import { nameOfObject, surveyByReading } from './read-survey.ts'
+import { type RememberedLog, startRememberedLog } from './remembered-log.ts'
 import { type HistoryScope, WHOLE_HISTORY } from './scope.ts'
 import { showFindings } from './show-findings.ts'
 import type { ObjectFound, SharedPack, SurveyResult, SurveyTask } from './survey.ts'
@@ -70,6 +71,8 @@ class Audit {
   /** Objects that were not wholly looked into. */
   readonly #doubtful = new Set<string>()
   #log: HistoryLog | undefined
+  /** The same, where there is a cache. */
+  #remembered: RememberedLog | undefined
   /** What the cache knows. */
   #clean: OidSet | undefined
   #objects = 0
@@ -94,12 +97,13 @@ class Audit {
     const { place, settings, signal, cache: folder } = this.#options
     try {
       const repository = await findRepository(place)
-      this.#log = startHistoryLog(place, this.#scope.logRevisions)
       const files = listObjectFiles(repository, place.environment)
+      this.#remembered = await this.#remember(repository, files)
+      this.#log = this.#remembered ?? startHistoryLog(place, this.#scope.logRevisions)
       this.#noteFiles(repository, files)
       const wanted =
         this.#scope.revisions && (await reachableObjects(place, this.#scope.revisions, repository.oidBytes))
-      const cache = folder === undefined ? undefined : openCleanCache(folder, settings, repository.oidBytes)
+      const cache = folder === undefined ? undefined : openCleanCache(folder, keyOfRules(settings), repository.oidBytes)
       this.#clean = cache?.clean
       const packs = await this.#survey(repository, files, { wanted, clean: cache?.clean })
       const isPartial = files.isPartial && wanted === undefined
@@ -109,6 +113,13 @@ class Audit {
     } finally {
       this.#log?.stop()
     }
+  }
+
+  async #remember({ gitFolder }: Repository, files: ObjectFiles): Promise<RememberedLog | undefined> {
+    const { place, cache: folder } = this.#options
+    const { revisions, messagesOnly, logRevisions } = this.#scope
+    if (folder === undefined || revisions !== undefined || messagesOnly) return undefined
+    return startRememberedLog(place, logRevisions, { folder, gitFolder, packs: files.isPartial ? files.packs : [] })
   }
 
   async #everyObject(isWanted: IsWanted | undefined): Promise<readonly string[]> {
@@ -227,8 +238,11 @@ class Audit {
     const sightings = [...this.#found.values()]
     const found = blobsOf(sightings)
     const isAbsent = createMissingTest((oid) => this.#isHere(oid, packs))
-    const isMissing = (oid: string): boolean => isPartial && !found.has(oid) && isAbsent(oid)
-    const changes = await log.changes((oid) => found.has(oid) || isMissing(oid))
+    const isMissing = (oid: string): boolean => !found.has(oid) && isAbsent(oid)
+    const changes = await log.changes(found, isPartial ? isMissing : undefined)
+    // A path that is a secret is not kept.
+    const isKept = this.#options.signal?.aborted !== true && sightings.every(({ names }) => names.size === 0)
+    if (isKept) this.#remembered?.save(found, changes)
     if (isPartial) this.#skipped.push(...missingBlobs(changes.filter(({ oid }) => isMissing(oid))))
     const traced = await trace(sightings, changes, {
       place,

@@ -86,7 +86,7 @@ async function unreachableChanges(
   const commits = (await allCommits()).filter((oid) => !reachable.has(oid))
   if (commits.length === 0) return []
   const log = startHistoryLog(place, ['--no-walk=sorted'], commits)
-  const changes = await log.changes((oid) => wanted.has(oid)).catch(() => [])
+  const changes = await log.changes(wanted).catch(() => [])
   return changes.map((change) => ({ ...change, order: change.order + reachable.size }))
 }
 

@@ -97,10 +97,6 @@ paths = ["test/"]
     ['path = "x"', 'it looks at file names alone'],
     ['regex = "(?<!a)b"', 'RE2 has no "(?<!"'],
     ['regex = "(a)"\nsecretGroup = 3', 'it has 1 group, and no group 3'],
-    [
-      'regex = "a"\n[[rules.required]]\nid = "b"\n[[rules.required]]\nid = "c"',
-      'it needs 2 other rules nearby, and ours need one at most',
-    ],
     ['regex = "a"\n[[rules.required]]\nid = "nowhere"', 'it needs the rule "nowhere", which is not in this file'],
   ])('refuses a rule with %j by name', (keys, reason) => {
     const { own, leftBehind } = read(`[[rules]]\nid = "one-two"\n${keys}`)
@@ -122,8 +118,30 @@ regex = "acme_id_[a-z]{8}"
 skipReport = true
 `)
     expect(own.map(({ id, requires, partnerOnly }) => ({ id, requires, partnerOnly }))).toEqual([
-      { id: 'acme-secret', requires: { rule: 'acme-id', lines: 5 }, partnerOnly: undefined },
+      { id: 'acme-secret', requires: [{ rule: 'acme-id', lines: 5 }], partnerOnly: undefined },
       { id: 'acme-id', requires: undefined, partnerOnly: true },
+    ])
+  })
+
+  test('needs several of them, and none that is optional; columns are not counted', () => {
+    const rules = ['acme-id', 'acme-host', 'acme-name'].map((id) => `[[rules]]\nid = "${id}"\nregex = "${id}_x"\n`)
+    const { own, leftBehind } = read(`
+[[rules]]
+id = "acme-secret"
+regex = "acme_secret_[a-z]{8}"
+components = [{ id = "acme-id", within = "5L,100C" }, { id = "acme-host" }, { id = "acme-name", optional = true }]
+${rules.join('')}`)
+    expect(own[0]?.requires).toEqual([
+      { rule: 'acme-id', lines: 5 },
+      { rule: 'acme-host', lines: 1000 },
+    ])
+    expect(leftBehind).toEqual([
+      {
+        place: '.gitleaks.toml:3',
+        what: 'rule "acme-secret"',
+        reason: 'the columns to the rule "acme-id" are not counted: more is found',
+        outcome: 'changed',
+      },
     ])
   })
 
@@ -174,5 +192,50 @@ filter = '''entropy(finding["secret"]) <= 3.5 || (containsAny(finding["secret"],
     expect(leftBehind).toMatchObject([
       { what: 'filter "filter.tokenRatio(finding["secret"]) >= 2.5"', reason: 'we do not know what it says' },
     ])
+  })
+
+  test('are read in CEL and in Expr, with what is nested in them', () => {
+    const { allow, leftBehind } = read(
+      `
+filter = '''
+(
+  // by a bot: nobody here knows
+  attributes[?"git.author_name"].orValue("").endsWith("[bot]") && attributes[?"path"].orValue("").startsWith("t/")
+) || (
+  filter.matchesAny(attributes[?"path"].orValue(""), [r"""(?i)\\.md$"""]) &&
+  (containsAny(finding["line"], ['Example: // x']) || finding["secret"] == "A.B")
+)
+|| (attributes.path ?? "") endsWith ".lock" && finding.rule_id in ["acme-token"]
+|| attributes["git.sha"] == "0123456789abcdef"
+'''
+[[rules]]
+id = "acme-token"
+regex = "acme_[a-z]+"
+`.replaceAll('\\"', '"'),
+    )
+    const reason = 'from a filter of betterleaks'
+    expect(allow).toEqual([
+      { pathPatterns: ['\\.[Mm][Dd]$'], lines: ['Example: // x'], reason },
+      { pathPatterns: ['\\.[Mm][Dd]$'], secrets: ['^A\\.B$'], reason },
+      { pathPatterns: ['\\.lock$'], rules: ['acme-token'], reason },
+      { commits: ['0123456789abcdef'], reason },
+    ])
+    expect(leftBehind).toMatchObject([{ reason: 'we know nothing of attributes["git.author_name"]' }])
+  })
+
+  test.each([
+    ['!containsAny(finding["secret"], ["x"])', 'we do not know what it says'],
+    ['finding["secret"].startsWith("a") && finding["secret"].endsWith("b")', 'two conditions on one thing'],
+    ['failsTokenEfficiency(finding["secret"])', 'we do not know what it says'],
+    ['finding["rule_id"] == "nobody-knows"', 'we have no rule like "nobody-knows"'],
+    ['finding["secret"] == attributes["path"]', 'something else than a text'],
+    [
+      Array.from({ length: 8 }, () => '(finding.line == "a" || finding.line == "b")').join(' && '),
+      'more than 200 ways',
+    ],
+  ])('refuse %s by name', (filter, reason) => {
+    const { allow, leftBehind } = read(`filter = '''${filter}'''`)
+    expect(allow).toEqual([])
+    expect(leftBehind[0]?.reason).toContain(reason)
   })
 })

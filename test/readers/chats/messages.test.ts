@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readerOf } from '../../../src/readers/index.ts'
+import { plant, scanText } from '../../support/planted.ts'
 import { code, expectAllFound, lines } from './fixture.ts'
 
 describe('dialogues as interfaces have them', () => {
@@ -117,6 +118,49 @@ test('recordings of a browser', () => {
       answer: { turn: 1, role: 'assistant' },
       stream: { turn: 4, role: 'assistant' },
     },
+  })
+})
+
+describe('a recording of an answer that was streamed', () => {
+  const pieces = (text: string): string[] => text.match(/[\s\S]{1,4}/g) ?? []
+  const events = (list: readonly object[]): string => list.map((one) => `data: ${JSON.stringify(one)}\n\n`).join('')
+  const SHAPES: Readonly<Record<string, (texts: readonly string[]) => string>> = {
+    'chat completions': (texts) =>
+      `${events(texts.map((content) => ({ id: 'x-1', choices: [{ index: 0, delta: { content } }] })))}data: [DONE]\n\n`,
+    'two answers at once': (texts) =>
+      events(
+        texts.flatMap((content, at) => [
+          { choices: [{ index: 0, delta: { content } }] },
+          { choices: [{ index: 1, delta: { content: `word ${at} ` } }] },
+        ]),
+      ),
+    messages: (texts) =>
+      texts
+        .map((text) => ({ type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text } }))
+        .map((one) => `event: content_block_delta\r\ndata: ${JSON.stringify(one)}\r\n\r\n`)
+        .join(''),
+    'arguments of a tool': (texts) =>
+      events(texts.map((text) => ({ type: 'content_block_delta', index: 1, delta: { partial_json: text } }))),
+    responses: (texts) => `: hello\n\n${events(texts.map((delta) => ({ type: 'response.output_text.delta', delta })))}`,
+    'JSON line by line': (texts) =>
+      texts.map((content) => `${JSON.stringify({ message: { role: 'assistant', content }, done: false })}\n`).join(''),
+  }
+
+  test.each(Object.entries(SHAPES))('%s', (_, write) => {
+    const log = (text: string): string => {
+      const content = { mimeType: 'text/event-stream', text: write(pieces(`Here: "${text}"\nand so on`)) }
+      const request = { method: 'POST', url: 'https://api.example.org/v1/messages' }
+      return JSON.stringify({ log: { version: '1.2', entries: [{ request, response: { content } }] } })
+    }
+    const { findings, notices } = scanText(log(plant(1)), 'x.har')
+    expect(findings).toMatchObject([
+      { secret: { value: plant(1) }, context: { format: 'har', role: 'assistant', turn: 2 } },
+    ])
+    const { startByte, endByte } = findings[0]!.location
+    const inSource = log(plant(1)).slice(startByte, endByte)
+    expect([inSource.slice(0, 1), inSource.slice(-1)]).toEqual([plant(1).slice(0, 1), plant(1).slice(-1)])
+    expect(notices).toEqual([])
+    expect(scanText(log('harmless '.repeat(10)), 'x.har').findings).toEqual([])
   })
 })
 

@@ -28,6 +28,7 @@ describe('numbers with check digits', () => {
 describe('shapes', () => {
   test.each([
     ['mixed-classes', 'hf_<alnum:40>'],
+    ['hexadecimal', 'key_<hex:32>'],
     ['uuid-v4', '<uuid>'],
     ['base32-seed', '<totp-seed>'],
     ['google-api-key', '<google-api-key>'],
@@ -41,6 +42,7 @@ describe('shapes', () => {
     ['mixed-classes', 'hf_getElement2ByName', false, 'has a single digit'],
     ['mixed-classes', 'key_sum-of-all-the-1-2-3-parts', true, 'has no upper-case letter'],
     ['mixed-classes', 'KEY4OF2THE7WHOLE9TABLE', true, 'has no lower-case letter'],
+    ['hexadecimal', 'key_names4all1the2things3', false, 'has letters where its issuer writes hexadecimal digits'],
     ['uuid-v4', '6ba7b810-9dad-11d1-80b4-00c04fd430c8', true, 'is a UUID, but not a random one'],
     ['uuid-v4', '6ba7b810-9dad-41d1-80b4-00c04fd430c', true, 'is no UUID'],
     ['base32-seed', 'a name like any other 1', true, 'is not base32'],
@@ -51,6 +53,10 @@ describe('shapes', () => {
     ['discord-snowflake', 'TGlrZSBhIHNlbnRlbmNl.abc.def', true, 'does not begin with an application id'],
   ] as const)('%s fails %s', (check, text, certain, why) => {
     expect(CHECKS[check](text)).toEqual({ passes: false, certain, why })
+  })
+
+  test('mixed-classes doubts random text of one case, which is made up as a rule', () => {
+    expect(CHECKS['mixed-classes'](fillFakes('hf_<lownum:40>', 3))).toMatchObject({ passes: false, certain: false })
   })
 
   test('uuid-v4 passes one without dashes', () => {

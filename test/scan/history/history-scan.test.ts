@@ -288,12 +288,56 @@ describe('the cache', () => {
     const second = await audit(repository, { cache })
     expect(second.findings).toEqual(first.findings)
     expect([first.coverage.blobs, second.coverage.blobs]).toEqual([7, 1])
-    const [name = ''] = readdirSync(cache)
+    const name = readdirSync(cache).find((one) => one.endsWith('.clean')) ?? ''
+    for (const one of readdirSync(cache)) expect(readFileSync(join(cache, one)).includes(token(1)), one).toBe(false)
     const kept = readFileSync(join(cache, name))
-    expect(kept.includes(token(1))).toBe(false)
     expect(kept.toString('hex')).not.toContain(repository.git('rev-parse', 'main:a').trim())
     writeFileSync(join(cache, name), kept.subarray(0, kept.length - 1))
     expect((await audit(repository, { cache })).coverage.blobs).toBe(7)
+  })
+
+  test('where something came in is told the same, whatever has happened since', async () => {
+    const repository = createHistory([
+      { message: 'a', files: { a: withToken(1) } },
+      { message: 'b', files: { a: withToken(1), b: filler(9) } },
+    ])
+    const cache = temporaryFolder()
+    const checkAgainstNoCache = async (count: number): Promise<void> => {
+      const { findings } = await audit(repository, { cache })
+      expect(findings).toEqual((await audit(repository)).findings)
+      expect(findings.length).toBe(count)
+    }
+    const commit = (name: string, content: string): void => {
+      writeFileSync(join(repository.folder, name), content)
+      repository.git('add', name)
+      repository.git('commit', '--quiet', `--message=${name}`)
+    }
+    await checkAgainstNoCache(1)
+    await checkAgainstNoCache(1)
+    repository.git('reset', '--quiet', '--hard')
+    commit('c', filler(12))
+    await checkAgainstNoCache(1)
+    commit('d', withToken(2))
+    await checkAgainstNoCache(2)
+    commit('a', 'nothing')
+    await checkAgainstNoCache(2)
+    // What led to the last two commits is gone, and then they are.
+    repository.git('reset', '--quiet', '--hard', 'HEAD~2')
+    repository.git('reflog', 'expire', '--expire=now', '--all')
+    await checkAgainstNoCache(2)
+    repository.git('gc', '--quiet', '--prune=now')
+    await checkAgainstNoCache(1)
+    for (const one of readdirSync(cache)) writeFileSync(join(cache, one), 'broken')
+    await checkAgainstNoCache(1)
+  })
+
+  test('keeps no path that is a secret itself', async () => {
+    const repository = createHistory([{ message: 'x', files: { [`${token(3)}.txt`]: withToken(1) } }])
+    const cache = temporaryFolder()
+    const { findings } = await audit(repository, { cache })
+    expect(findings.length).toBe(2)
+    for (const one of readdirSync(cache)) expect(readFileSync(join(cache, one)).includes(token(3)), one).toBe(false)
+    expect((await audit(repository, { cache })).findings).toEqual(findings)
   })
 
   test('other rules, another cache', async () => {

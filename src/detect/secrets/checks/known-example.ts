@@ -60,5 +60,8 @@ const PUBLISHED = [
 
 /** True where the value contains a credential that a vendor published as an example. */
 export function isKnownExample(value: string): boolean {
-  return /EXAMPLE(?:KEY)?$/.test(value) || PUBLISHED.some((one) => value.includes(one))
+  return (
+    /EXAMPLE(?:KEY)?$|^hunter2$|^correct.?horse.?battery.?staple$/i.test(value) ||
+    PUBLISHED.some((one) => value.includes(one))
+  )
 }

@@ -93,6 +93,11 @@ function findWords(words: readonly string[], secret: string): { first: number; l
   return undefined
 }
 
+/** True for a word that says what a secret opens: `db`, `smtp`, `admin`. */
+export function isPrefix(word: string): boolean {
+  return PREFIXES.has(word)
+}
+
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/))
 }

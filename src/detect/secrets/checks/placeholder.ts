@@ -37,13 +37,20 @@ const TELLING = [
 /** The reason why the value is a placeholder, in words, or undefined. */
 export function placeholderReason(value: string): string | undefined {
   const lower = value.toLowerCase()
-  if (isRepetition(lower)) return 'one piece repeated'
-  if (isSequence(lower)) return 'a keyboard or counting sequence'
+  const regularity = regularityReason(value)
+  if (regularity !== undefined) return regularity
   const telling = TELLING.find((one) => lower.includes(one))
   if (telling !== undefined) return `contains "${telling}"`
   if (isOnlyVocabulary(lower) || isOnlyVocabulary(withoutLeet(lower))) return 'only words that name secrets'
   const word = wordNotMeant(value)
   return word === undefined ? undefined : `contains the word "${word}"`
+}
+
+/** The reason why nobody has to guess the value, in words, or undefined: it repeats itself, or goes from key to key. */
+export function regularityReason(value: string): string | undefined {
+  const lower = value.toLowerCase()
+  if (isRepetition(lower)) return 'one piece repeated'
+  return isSequence(lower) ? 'a keyboard or counting sequence' : undefined
 }
 
 /** `aaaa`, `abababab`, `123123123`, `11111111-1111-…`; or nearly all of it one character. */
@@ -94,11 +101,16 @@ function isSequence(lower: string): boolean {
 }
 
 function walks(text: string): boolean {
+  return text.length > 3 && walkShare(text) >= 0.7
+}
+
+/** The share of the steps from a character to the next, 0 to 1, that walk along the alphabet, the digits or the keyboard. */
+export function walkShare(lower: string): number {
   let steps = 0
-  for (let index = 1; index < text.length; index++) {
-    if (STEPS.has(text.slice(index - 1, index + 1))) steps++
+  for (let index = 1; index < lower.length; index++) {
+    if (STEPS.has(lower.slice(index - 1, index + 1))) steps++
   }
-  return text.length > 3 && steps >= 0.7 * (text.length - 1)
+  return steps / Math.max(1, lower.length - 1)
 }
 
 /** Longer values are no names that people think up; this also bounds the work of taking them apart. */
@@ -127,6 +139,21 @@ const LEET: Readonly<Record<string, string>> = {
   '4': 'a',
   '5': 's',
   '7': 't',
+}
+
+/** The share of the characters, 0 to 1, that words of the vocabulary of three letters and more can take. */
+export function wordShare(value: string): number {
+  const text = value.slice(0, SPOKEN_LENGTH_MAX).toLowerCase()
+  const covered = [0]
+  for (let end = 1; end <= text.length; end++) {
+    let most = covered[end - 1] as number
+    for (let start = Math.max(0, end - 14); start <= end - 3; start++) {
+      const taken = (covered[start] as number) + end - start
+      if (taken > most && VOCABULARY.has(text.slice(start, end))) most = taken
+    }
+    covered[end] = most
+  }
+  return (covered[text.length] as number) / Math.max(1, value.length)
 }
 
 /** True where the letters are words of the vocabulary, one after the other. */

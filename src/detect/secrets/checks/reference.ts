@@ -1,6 +1,9 @@
 /** Values that name where a secret is kept instead of being one: variables, calls, templates, encrypted text. */
 import { looksRandom } from '../../../rules/checks/random-text.ts'
 
+/** The reason for `options.password`. */
+export const A_MEMBER = 'a member of something'
+
 const REFERENCES: readonly (readonly [RegExp, string])[] = [
   // ${X} $(x) $X $x->y $x['y'] %X% #{x} @{x}
   [/^\$[{(]|^\$[A-Za-z_]\w*(?:-?$|->|::|[.[(:])|^%[A-Za-z_]+%$|^[#@]\{/, 'a variable'],
@@ -17,7 +20,7 @@ const REFERENCES: readonly (readonly [RegExp, string])[] = [
   ],
   // A call, an index, a member, a member that may be missing; a keyword of a language.
   [/^[A-Za-z_$][\w$]*(?:(?:\??\.|->|::)[A-Za-z_$][\w$]*)*\((?:[\w\s,.'"():=>-]*\))?$|^\w+\[['"\w]+\]?$/, 'code'],
-  [/^[*&!]?[A-Za-z_$][A-Za-z_$]*(?:(?:[!?]?\.|->|::)[A-Za-z_$][A-Za-z_$0-9]*)+[!?]?$/, 'a member of something'],
+  [/^[*&!]?[A-Za-z_$][A-Za-z_$]*(?:(?:[!?]?\.|->|::)[A-Za-z_$][A-Za-z_$0-9]*)+[!?]?$/, A_MEMBER],
   [
     /^(?:null|true|false|nil|None|undefined|self|this)$|^(?:await|new|typeof|function|return|lambda)[ (]|=>|===|!==|&&|\|\||\+=\w/,
     'code',

@@ -20,8 +20,8 @@ export const VOCABULARY: ReadonlySet<string> = new Set([
   docker kafka nginx django rails laravel spring node express react pass passwd password passwords passphrase pwd passcode
   pin secret secrets token tokens key keys apikey credential credentials cred auth authentication authorization oauth
   jwt bearer basic access refresh session cookie csrf private public signing signature sign encryption encrypt encrypted
-  hash salt webhook id identifier uuid code otp account email mail smtp hello world welcome letmein iloveyou monkey
-  dragon master login signin signup logout hunter horse battery staple least characters chars char bytes bit bits length
+  hash salt webhook id identifier uuid code otp account email mail smtp hello world welcome letmein iloveyou
+  master login signin signup logout least characters chars char bytes bit bits length
   min max must be please generate generated openssl rand base hex abc abcd abcde abcdef xyz xx xxx xxxx zxcv pw usr
   anonymous passwort kennwort benutzer geheim contrasena usuario senha usuario segredo motdepasse utilisateur wachtwoord
   gebruiker parola haslo heslo lozinka losenord salasana rosebud

@@ -46,7 +46,6 @@ describe('placeholderReason', () => {
         'admin',
         'at-least-32-characters-long',
         'Welcome1!',
-        'hunter2',
       ],
     ],
   ])('%s', (reason, values) => {
