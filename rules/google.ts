@@ -8,6 +8,30 @@ export const google: Issuer = {
   sources: [{ url: 'https://cloud.google.com/docs/authentication/api-keys', readOn: '2026-11-22' }],
   rules: [
     {
+      id: 'google-firebase-web-key',
+      title: 'Firebase key of an app or a page',
+      severity: 'low',
+      grants:
+        'Names the project: it is made to stand in apps and pages. Unless restricted, it also calls other APIs, such as Gemini.',
+      revoke: 'Google Cloud: APIs & Services, Credentials; restrict the key to the APIs and places that need it.',
+      sources: [{ url: 'https://firebase.google.com/docs/projects/api-keys', readOn: '2026-11-22' }],
+      keywords: ['aizasy'],
+      // The configuration of a page, a variable that a bundler publishes, google-services.json, GoogleService-Info.plist.
+      pattern:
+        /(?:(?:NEXT_PUBLIC|REACT_APP|VITE|EXPO_PUBLIC|VUE_APP|NUXT_PUBLIC)_\w{0,20}FIREBASE_\w{0,20}["']?\s{0,3}[=:]\s{0,3}["']?|\\{0,3}["']?api_?[kK]ey\\{0,3}["']?\s{0,3}:\s{0,3}\\{0,3}["'](?=AIza[\w-]{35}\\{0,3}["'][\s\S]{0,160}?auth_?[dD]omain)|current_key\\{0,3}["']\s{0,3}:\s{0,3}\\{0,3}["']|<key>API_KEY<\/key>(?:[\s+]|\\{1,3}[nrt]){0,20}<string>)(?<secret>AIzaSy[\w-]{33})(?![\w-])/,
+      checks: ['google-api-key'],
+      matches: [
+        'const firebaseConfig = { apiKey: "<google-api-key>", authDomain: "acme.firebaseapp.com" }',
+        'NEXT_PUBLIC_FIREBASE_API_KEY=<google-api-key>',
+        '"api_key": [{ "current_key": "<google-api-key>" }]',
+        '<<key>API_KEY<</key>\n<<string><google-api-key><</string>',
+      ],
+      ignores: {
+        'not in a public place': 'GOOGLE_API_KEY=<google-api-key>',
+        'one character short': 'NEXT_PUBLIC_FIREBASE_API_KEY=AIza<alnum:34>',
+      },
+    },
+    {
       id: 'google-api-key',
       title: 'Google API key',
       severity: 'high',

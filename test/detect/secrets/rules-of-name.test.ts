@@ -21,6 +21,6 @@ describe('a rule knows the name of its issuer in any spelling', () => {
 test.each([
   ['a part of another word', 'scopperApiKey = "<lownum:32>"', 'generic-api-key'],
   ['what the name says to be something else', 'copperApiKeyUrl = "<lownum:32>"', undefined],
-  ['another shape of value', 'copperApiKey = "<alnum:40>"', 'generic-api-key'],
+  ['another shape of value, which is one of a service', 'copperApiKey = "<alnum:40>"', 'service-credential'],
   ['an issuer whose own keyword stands there', 'DWOLLA_APP_SECRET=<alnum:50>', 'dwolla-client-secret'],
 ])('and is silent about %s', (_, line, rule) => expect(rulesFor(line)).toEqual(rule === undefined ? [] : [rule]))
