@@ -275,6 +275,16 @@ describe('a part of a history', () => {
   })
 })
 
+test('progress is told up to the end', async () => {
+  const repository = createHistory(
+    Array.from({ length: 5 }, (_, seed) => ({ message: 'x', files: { a: filler(9, seed) } })),
+  )
+  repository.git('repack', '-adfq')
+  const shares: (number | undefined)[] = []
+  await audit(repository, { onProgress: ({ share }) => shares.push(share) })
+  expect(shares.at(-1)).toBe(1)
+})
+
 describe('the cache', () => {
   test('a second audit looks at what is new, and forgets no finding', async () => {
     const files = { a: withToken(1), b: filler(50) }
