@@ -44,6 +44,14 @@ export interface OpenSegment {
 }
 
 /** Rows of one segment that a fingerprint was found in. */
+interface OpenedLevel {
+  readonly code: readonly LevelOf[]
+  readonly known: readonly LevelReader[]
+  /** Since presence was last thought of. */
+  lookUps: number
+  present?: Uint32Array
+}
+
 interface LevelOf {
   readonly segment: OpenSegment
   readonly level: LevelReader
@@ -54,7 +62,7 @@ export class SegmentReader implements FingerprintReader {
   readonly keys: IndexKeys
   readonly segments: readonly OpenSegment[]
   readonly publicFiles: readonly SegmentFile[]
-  readonly #levels = new Map<Level, { readonly code: readonly LevelOf[]; readonly known: readonly LevelReader[] }>()
+  readonly #levels = new Map<Level, OpenedLevel>()
   readonly #found = new PostingColumns()
 
   constructor(opened: OpenedIndex) {
@@ -70,12 +78,21 @@ export class SegmentReader implements FingerprintReader {
   }
 
   lookUp(level: Level, fingerprints: Hashes): Postings {
-    const { code, known } = this.#level(level)
+    const opened = this.#level(level)
+    const { code, known } = opened
     const { count, high, low } = fingerprints
     const found = this.#found
     found.begin(count)
     for (const one of code) one.level.keys.expect(count)
+    const present = presenceOf(opened, count)
     for (let index = 0; index < count; index++) {
+      if (present !== undefined) {
+        const bit = high[index]! >>> (32 - PRESENCE_BITS)
+        if ((present[bit >>> 5]! & (1 << (bit & 31))) === 0) {
+          found.endQuery()
+          continue
+        }
+      }
       let isKnown: boolean | undefined
       for (const one of code) {
         if (!one.level.keys.find(high[index]!, low[index]!)) continue
@@ -115,14 +132,14 @@ export class SegmentReader implements FingerprintReader {
     return this.segments.some(({ file }) => (file.header.levels[level]?.rows ?? 0) > 0)
   }
 
-  #level(level: Level): { readonly code: readonly LevelOf[]; readonly known: readonly LevelReader[] } {
+  #level(level: Level): OpenedLevel {
     let opened = this.#levels.get(level)
     if (opened === undefined) {
       const code = this.segments.flatMap((segment) => {
         const reader = segment.file.level(level)
         return reader ? [{ segment, level: reader }] : []
       })
-      opened = { code, known: this.publicFiles.flatMap((file) => file.level(level) ?? []) }
+      opened = { code, known: this.publicFiles.flatMap((file) => file.level(level) ?? []), lookUps: 0 }
       this.#levels.set(level, opened)
     }
     return opened
@@ -149,6 +166,24 @@ export class SegmentReader implements FingerprintReader {
       for (const [number, file] of segment.file.files(repository))
         if (!segment.removed || !isSet(segment.removed, number)) yield { segment, number, file }
   }
+}
+
+/** Upper bits of a fingerprint that its presence is kept by: 2 MB. */
+const PRESENCE_BITS = 24
+/** Where half of the bits would be set, looking at them is for nothing. */
+const PRESENCE_ROWS_MAX = 1 << 23
+/** A process that asks for less has no use for it. */
+const PRESENCE_AFTER = 200_000
+
+/** One bit for all fingerprints that begin alike. Nearly all of a foreign text begin like none, and need no search. */
+function presenceOf(level: OpenedLevel, lookUps: number): Uint32Array | undefined {
+  level.lookUps += lookUps
+  if (level.present !== undefined || level.lookUps < PRESENCE_AFTER) return level.present
+  level.lookUps = 0
+  if (level.code.reduce((sum, one) => sum + one.level.keys.rows, 0) > PRESENCE_ROWS_MAX) return undefined
+  const present = new Uint32Array(2 ** (PRESENCE_BITS - 5))
+  if (level.code.every((one) => one.level.keys.markPresent(present, PRESENCE_BITS))) level.present = present
+  return level.present
 }
 
 function isPublic(known: readonly LevelReader[], high: number, low: number): boolean {

@@ -70,6 +70,24 @@ export class SortedKeys {
     }
   }
 
+  /**
+   * Sets the bit of every row, by the upper `bits` of its fingerprint (at most 24), and says so; false while tags are not in
+   * memory.
+   */
+  markPresent(present: Uint32Array, bits: number): boolean {
+    const table = this.#table
+    const tags = this.#tags
+    if (table === undefined || tags === undefined) return false
+    const { bucketBits } = this.#shape
+    for (let bucket = 0; bucket + 1 < table.length; bucket++)
+      for (let row = table[bucket]!; row < table[bucket + 1]!; row++) {
+        const high = ((bucket << TAG_BITS) | tags[row]!) << (32 - bucketBits - TAG_BITS)
+        const bit = high >>> (32 - bits)
+        present[bit >>> 5]! |= 1 << (bit & 31)
+      }
+    return true
+  }
+
   /** True where the table holds the fingerprint; `from` and `to` then say where. Call `expect` before. */
   find(high: number, low: number): boolean {
     const table = this.#table!
