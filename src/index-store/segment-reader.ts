@@ -49,7 +49,7 @@ interface OpenedLevel {
   readonly known: readonly LevelReader[]
   /** Since presence was last thought of. */
   lookUps: number
-  present?: Uint32Array
+  presence?: Presence
 }
 
 interface LevelOf {
@@ -84,11 +84,11 @@ export class SegmentReader implements FingerprintReader {
     const found = this.#found
     found.begin(count)
     for (const one of code) one.level.keys.expect(count)
-    const present = presenceOf(opened, count)
+    const presence = presenceOf(opened, count)
     for (let index = 0; index < count; index++) {
-      if (present !== undefined) {
-        const bit = high[index]! >>> (32 - PRESENCE_BITS)
-        if ((present[bit >>> 5]! & (1 << (bit & 31))) === 0) {
+      if (presence !== undefined) {
+        const bit = high[index]! >>> presence.shift
+        if ((presence.bits[bit >>> 5]! & (1 << (bit & 31))) === 0) {
           found.endQuery()
           continue
         }
@@ -168,22 +168,27 @@ export class SegmentReader implements FingerprintReader {
   }
 }
 
-/** Upper bits of a fingerprint that its presence is kept by: 2 MB. */
-const PRESENCE_BITS = 24
-/** Where half of the bits would be set, looking at them is for nothing. */
-const PRESENCE_ROWS_MAX = 1 << 23
+/** Presence is kept by so many more of the upper bits of a fingerprint than number the rows, up to 16 MB of them. */
+const PRESENCE_BITS = 4
+const PRESENCE_BITS_MAX = 27
 /** A process that asks for less has no use for it. */
 const PRESENCE_AFTER = 200_000
 
 /** One bit for all fingerprints that begin alike. Nearly all of a foreign text begin like none, and need no search. */
-function presenceOf(level: OpenedLevel, lookUps: number): Uint32Array | undefined {
+interface Presence {
+  readonly bits: Uint32Array
+  readonly shift: number
+}
+
+function presenceOf(level: OpenedLevel, lookUps: number): Presence | undefined {
   level.lookUps += lookUps
-  if (level.present !== undefined || level.lookUps < PRESENCE_AFTER) return level.present
+  if (level.presence !== undefined || level.lookUps < PRESENCE_AFTER) return level.presence
   level.lookUps = 0
-  if (level.code.reduce((sum, one) => sum + one.level.keys.rows, 0) > PRESENCE_ROWS_MAX) return undefined
-  const present = new Uint32Array(2 ** (PRESENCE_BITS - 5))
-  if (level.code.every((one) => one.level.keys.markPresent(present, PRESENCE_BITS))) level.present = present
-  return level.present
+  const rows = level.code.reduce((sum, one) => sum + one.level.keys.rows, 32)
+  const count = Math.min(PRESENCE_BITS_MAX, Math.ceil(Math.log2(rows)) + PRESENCE_BITS)
+  const bits = new Uint32Array(2 ** (count - 5))
+  if (level.code.every((one) => one.level.keys.markPresent(bits, count))) level.presence = { bits, shift: 32 - count }
+  return level.presence
 }
 
 function isPublic(known: readonly LevelReader[], high: number, low: number): boolean {

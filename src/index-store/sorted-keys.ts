@@ -70,20 +70,18 @@ export class SortedKeys {
     }
   }
 
-  /**
-   * Sets the bit of every row, by the upper `bits` of its fingerprint (at most 24), and says so; false while tags are not in
-   * memory.
-   */
+  /** Sets the bit of every row, by the upper `bits` of its fingerprint, and says so; false while tags are not in memory. */
   markPresent(present: Uint32Array, bits: number): boolean {
     const table = this.#table
     const tags = this.#tags
     if (table === undefined || tags === undefined) return false
-    const { bucketBits } = this.#shape
+    const known = this.#shape.bucketBits + TAG_BITS
+    // Of small tables fewer bits are in memory than are asked for: what the others may be is all set.
+    const span = 2 ** Math.max(0, bits - known)
     for (let bucket = 0; bucket + 1 < table.length; bucket++)
       for (let row = table[bucket]!; row < table[bucket + 1]!; row++) {
-        const high = ((bucket << TAG_BITS) | tags[row]!) << (32 - bucketBits - TAG_BITS)
-        const bit = high >>> (32 - bits)
-        present[bit >>> 5]! |= 1 << (bit & 31)
+        const first = (((bucket << TAG_BITS) | tags[row]!) << (32 - known)) >>> (32 - bits)
+        for (let bit = first; bit < first + span; bit++) present[bit >>> 5]! |= 1 << (bit & 31)
       }
     return true
   }
