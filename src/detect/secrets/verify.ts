@@ -71,6 +71,7 @@ export function factReason(candidate: Candidate, assignment: Assignment, bytes: 
   const saysOther = nameReason(candidate, assignment, bytes)
   if (saysOther !== undefined) return saysOther
   if (isTestResult(assignment)) return 'the result of a test'
+  if (isCurrentFolder(assignment)) return 'the current folder'
   if (rule.allowRegExps.some((pattern) => pattern.test(text))) return 'its rule allows this value'
   if (isKnownExample(text)) return 'a published example'
   if (beginsInEscape(bytes, candidate)) return 'begins inside of an escape'
@@ -126,6 +127,11 @@ function nameReason(candidate: Candidate, assignment: Assignment, bytes: Uint8Ar
 /** `PASS: reads an empty file`, as test runners write. */
 function isTestResult({ name, operator, quoted }: Assignment): boolean {
   return name === 'PASS' && operator === ':' && !quoted
+}
+
+/** `--volume $(pwd):/work`, where pwd is no password. */
+function isCurrentFolder({ name, operator, value }: Assignment): boolean {
+  return operator === ':' && value.startsWith('/') && /^\$?pwd$/i.test(name)
 }
 
 /** A public prefix such as `sk_test_` is no placeholder. */

@@ -18,6 +18,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[+/=]/, 'has a sign of base64'],
   [/[-_]/, 'has a dash or an underscore'],
   [/%[0-9A-F]{2}/i, 'has a percent escape'],
+  [/\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})/i, 'has escapes of a string'],
   [/\./, 'has a dot'],
   [/:/, 'has a colon'],
   [/[()[\]{}<>;,'"`\\|]/, 'has a bracket, a quote or a comma'],
