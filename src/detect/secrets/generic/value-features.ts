@@ -31,7 +31,6 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/^[A-Za-z]+\d?(?:[-_.:/][A-Za-z]{2,}\d?)+$/, 'is words with signs between'],
   [/^[\w$]+(?:\??\.[\w$]+)+!?$/, 'is a member of something'],
   [/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i, 'is a UUID'],
-  [/^--?[A-Za-z][\w-]*$/, 'is an option of a command'],
   [/^0x[0-9a-f]+$/i, 'is a number in hexadecimal'],
   [/^[A-Za-z]{2,8}[-_](?=.{8})/, 'begins with a prefix'],
   [/[A-Za-z](?:19|20)\d\d[^A-Za-z0-9]?$/, 'ends with a year'],
