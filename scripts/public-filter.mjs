@@ -1,9 +1,11 @@
 // @ts-check
 /**
- * Builds the filter of public code: npm run public-filter [-- --cache FOLDER] [--out FILE] [--words]
+ * Builds the filter of public code: npm run public-filter [-- --cache FOLDER] [--out FILE] [--all] [--words]
  *
- * Downloads the packages of public-packages.json from npm and Debian, through their ordinary clients, into the cache, and
- * writes dist/public.filter, which a release ships. With --words it also renews the table of common words.
+ * Downloads the packages of public-packages.json and of the evaluation from npm and Debian, through their ordinary
+ * clients, into the cache, and writes data/public.filter, which is committed and shipped: what several of them have in
+ * common. With --all everything that they hold goes into the filter, 20 MB, for ~/.codemoat/public.filter. With --words it
+ * also renews the table of common words.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -19,23 +21,29 @@ const { values } = parseArgs({
   options: {
     cache: { type: 'string' },
     out: { type: 'string' },
+    all: { type: 'boolean' },
     words: { type: 'boolean' },
     folder: { type: 'string', multiple: true },
   },
 })
 const cache = resolve(values.cache ?? join(tmpdir(), 'codemoat-public'))
-const out = resolve(values.out ?? 'dist/public.filter')
+const out = resolve(values.out ?? 'data/public.filter')
 /** @type {Record<'npm' | 'debian-source' | 'debian', string[]>} */
 const packages = createRequire(import.meta.url)('./public-packages.json')
 
-const { buildPublicFilter, encodeCommonWords, fetchPackage } = await importSource(`
+const { CORPUS, buildPublicFilter, encodeCommonWords, fetchPackage } = await importSource(`
   export { buildPublicFilter } from './src/registration/build-public-filter.ts'
   export { encodeCommonWords } from './src/detect/fingerprint/common-words.ts'
+  export { CORPUS } from './bench/fragments/corpus.ts'
   export { fetchPackage } from './bench/fragments/fetch.ts'
 `)
 
 const folders = values.folder?.map((folder) => resolve(folder)) ?? download()
-const made = buildPublicFilter(folders, new Date().toISOString(), WORDS_MAX)
+const made = buildPublicFilter(folders, {
+  madeAt: new Date().toISOString(),
+  wordsMax: WORDS_MAX,
+  keep: values.all ? 'all' : 'shared',
+})
 mkdirSync(dirname(out), { recursive: true })
 writeFileSync(out, made.filter)
 if (values.words) {
@@ -49,17 +57,22 @@ const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1)
 console.log(`${made.files} files, ${megabytes(made.bytes)} MB of public code`, made.keys)
 console.log(`${out}: ${megabytes(made.filter.length)} MB`)
 
+/** One version of each: two of one package would make all of it shared. */
 function download() {
-  const found = []
-  for (const [from, specs] of Object.entries(packages)) {
+  const wanted = new Map()
+  for (const [from, specs] of Object.entries(packages))
     for (const spec of specs) {
       const at = from === 'npm' ? spec.lastIndexOf('@') : spec.indexOf('=')
-      try {
-        found.push(fetchPackage(cache, { name: spec.slice(0, at), from }, spec.slice(at + 1)))
-      } catch (error) {
-        console.warn(`left out ${spec}: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
-      }
+      wanted.set(spec.slice(0, at), { from, version: spec.slice(at + 1) })
     }
-  }
-  return found
+  // What the evaluation reads is public as well; it plays a filter of its own.
+  for (const { name, from, version } of CORPUS) if (!wanted.has(name)) wanted.set(name, { from, version })
+  return [...wanted].flatMap(([name, { from, version }]) => {
+    try {
+      return [fetchPackage(cache, { name, from }, version)]
+    } catch (error) {
+      console.warn(`left out ${name} ${version}: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
+      return []
+    }
+  })
 }

@@ -1,7 +1,9 @@
 /** The engine under measurement: an index of one part of the corpus, and how a text is searched in it. */
+import type { Detector } from '../../src/detect/detector.ts'
 import { styleOf } from '../../src/detect/fingerprint/comment-style.ts'
+import { createFingerprintDetector } from '../../src/detect/fingerprint/fingerprint-detector.ts'
 import { fingerprintText } from '../../src/detect/fingerprint/fingerprint-text.ts'
-import { type Match, Matcher } from '../../src/detect/fingerprint/match-text.ts'
+import { type Match, Matcher, type MatchOptions } from '../../src/detect/fingerprint/match-text.ts'
 import type { FingerprintedFile, FingerprintStore, Level } from '../../src/index-store/fingerprint-store.ts'
 import { createMemoryStore } from '../../src/index-store/memory-store.ts'
 import { type CodeFile, lineCount } from './files.ts'
@@ -9,6 +11,7 @@ import type { PublicTables } from './public-code.ts'
 
 export interface Engine {
   match(text: Uint8Array): Match[]
+  readonly detector: Detector
   readonly stats: { readonly files: number; readonly lines: number; readonly bytes: number; readonly seconds: number }
   /** Fingerprints, by level. */
   readonly counts: ReadonlyMap<Level, number>
@@ -35,16 +38,18 @@ export async function createEngine(
   }
   const { user } = process.cpuUsage(started)
   for (const [name, entries] of byRepository) await store.put({ name, roots: [] }, entries)
-  const matcher = new Matcher({
+  const options: MatchOptions = {
     store,
     // Measured without a key: it changes which 64 bits a hash becomes, and nothing else.
     keying: { seal: () => {} },
     publicCode: tables.code,
     rarity: tables.rarity,
     levels,
-  })
+  }
+  const matcher = new Matcher(options)
   return {
     match: (text) => matcher.match(text, undefined, () => {}),
+    detector: createFingerprintDetector({ ...options, index: 'registered' }),
     stats: {
       files: files.length,
       lines: files.reduce((sum, file) => sum + lineCount(file.bytes), 0),

@@ -16,8 +16,9 @@ import { type CodeFile, codeFiles } from './files.ts'
 import { type Fragment, linesOf, sampleFragments } from './fragments.ts'
 import { learnStructure } from './learn-structure.ts'
 import { type Alarms, measureAlarms, measureRecall } from './measure.ts'
-import { publicTables } from './public-code.ts'
+import { publicTables, withInstalled } from './public-code.ts'
 import { createRandom } from './random.ts'
+import { splitAlarms, splitRecall } from './split.ts'
 
 const { values } = parseArgs({
   options: {
@@ -34,6 +35,9 @@ const LENGTHS = values.full ? [3, 5, 8, 12, 20, 40, 80] : [8, 12, 20, 40]
 const FRAGMENTS = values.full ? 1000 : 200
 /** Of foreign files, one in so many. */
 const NEGATIVES_STEP = values.full ? 1 : 4
+
+/** Messages of so many lines. */
+const MESSAGE_SIZES = [6, 4, 3]
 
 const print = (line = ''): void => console.log(line)
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : ((100 * part) / whole).toFixed(1))
@@ -66,7 +70,10 @@ if (values.learn) {
 
 const registered = load(({ use, part }) => use === 'index' && part === values.part)
 const foreign = load(({ use, part }) => use === 'negative' && part === values.part)
-const tables = publicTables(publicFiles, join(values.cache, `public-${FINGERPRINT_VERSION}`))
+const homes = CORPUS.filter(({ use, part }) => use === 'index' && part === values.part).flatMap(
+  (one) => fetched(one) ?? [],
+)
+const tables = withInstalled(publicTables(publicFiles, join(values.cache, `public-${FINGERPRINT_VERSION}`)), homes)
 const engine = await createEngine(registered, tables)
 const { stats, counts } = engine
 const words = counts.get('words') ?? 0
@@ -77,6 +84,7 @@ print()
 print(
   `registered: ${new Set(registered.map((file) => file.repository)).size} repositories, ${stats.files} files, ${stats.lines} lines, ${(stats.bytes / 1e6).toFixed(1)} MB, ${(stats.bytes / 1e6 / stats.seconds).toFixed(1)} MB/s`,
 )
+print(`installed in them, and so public: ${tables.files} files`)
 print(
   `fingerprints a line: words ${(words / stats.lines).toFixed(2)}, structure ${(structure / stats.lines).toFixed(2)}, strict ${((counts.get('strict') ?? 0) / stats.lines).toFixed(2)}`,
 )
@@ -123,6 +131,7 @@ for (const carrier of CARRIERS)
 print(
   `of those found: right repository first ${percent(sums.repository, sums.warn)} %, right file ${percent(sums.file, sums.warn)} %, at least half of the lines in common ${percent(sums.lines, sums.file)} %`,
 )
+printSplit()
 printDrift()
 printBaselines()
 
@@ -173,6 +182,22 @@ function fetched(one: CorpusPackage): string | undefined {
   } catch {
     return undefined
   }
+}
+
+function printSplit(): void {
+  const fragments = sampleFragments(registered, 24, FRAGMENTS, createRandom(24))
+  for (const disguise of DISGUISES.filter(({ name }) => ['verbatim', 'fully renamed'].includes(name)))
+    for (const size of MESSAGE_SIZES) {
+      const { alone, together } = splitRecall(engine.detector, fragments, { disguise, size })
+      print(
+        `24 lines, ${disguise.name}, in messages of ${size}: ${alone.toFixed(1)} % by one message, ${together.toFixed(1)} % only together`,
+      )
+    }
+  const some = negatives.filter((_file, index) => index % 4 === 0)
+  const lines = some.reduce((sum, file) => sum + linesOf(file).length, 0)
+  print(
+    `foreign files as sessions of 10 lines a message: ${splitAlarms(engine.detector, some, 10)} alarms only together, of ${lines} lines`,
+  )
 }
 
 function printDrift(): void {

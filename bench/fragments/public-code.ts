@@ -10,6 +10,9 @@ import { Lexer } from '../../src/detect/fingerprint/lexer.ts'
 import { createUnits, PUNCTUATION, STRING } from '../../src/detect/fingerprint/unit.ts'
 import type { Hashes, Level } from '../../src/index-store/fingerprint-store.ts'
 import { LEVELS } from '../../src/index-store/fingerprint-store.ts'
+import { installedPackages } from '../../src/registration/dependencies.ts'
+import { readGrams } from '../../src/registration/grams.ts'
+import { reasonByContent } from '../../src/registration/left-out.ts'
 import type { CodeFile } from './files.ts'
 
 /** Hashes in open addressing; 0 is a free slot. 53 bits of each are kept. */
@@ -57,6 +60,33 @@ export class HashSet {
 /** 21 bits of the upper half, all of the lower one; never 0. */
 function keyOf(high: number, low: number): number {
   return (((high & 0x1f_ffff) | 0x10_0000) >>> 0) * 0x1_0000_0000 + low
+}
+
+/** Plays the public filter of the organisation: everything that is installed in the folders of registered code. */
+export function withInstalled(
+  tables: PublicTables,
+  folders: readonly string[],
+): PublicTables & { readonly files: number } {
+  const sets = new Map(LEVELS_KNOWN.map((level) => [level, new HashSet()]))
+  let files = 0
+  for (const path of folders.flatMap((folder) => [...installedPackages(folder)].flatMap((item) => item.files))) {
+    const bytes = readFileSync(path)
+    if (reasonByContent(bytes, { generated: false }) !== undefined) continue
+    files++
+    readGrams(bytes, path, LEVELS_KNOWN, {
+      onGrams: (level, { count, high, low }) => {
+        const set = sets.get(level)!
+        for (let gram = 0; gram < count; gram++) set.add(high[gram]!, low[gram]!)
+      },
+    })
+  }
+  const test: PublicCode['test'] = (level, hashes, known) => {
+    tables.code.test(level, hashes, known)
+    const set = sets.get(level)
+    for (let index = 0; index < hashes.count; index++)
+      if (set?.has(hashes.high[index]!, hashes.low[index]!)) known[index] = 1
+  }
+  return { ...tables, code: { test }, files }
 }
 
 const WORDS_MAX = 50_000

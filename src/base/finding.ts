@@ -79,7 +79,7 @@ export interface Provenance extends Partial<ProvenancePlace> {
   readonly lines: number
   /** True where the names in it were changed. */
   readonly isRenamed: boolean
-  /** How sure it is: 1 is what warns, 2 what blocks. */
+  /** How sure it is: 1 is what warns, 2.25 what blocks. */
   readonly strength: number
   /** Share of the source file's lines, 0 to 1. */
   readonly coverage?: number

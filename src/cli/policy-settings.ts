@@ -80,7 +80,7 @@ function nestedNotice(nested: readonly string[] = []): readonly Notice[] {
   if (nested.length === 0) return []
   const more = nested.length - NESTED_SHOWN_MAX
   const names = [...nested.slice(0, NESTED_SHOWN_MAX), ...(more > 0 ? [`${more} more`] : [])].join(', ')
-  return [{ about: 'configuration', text: `files below these have one of their own: ${names}` }]
+  return [{ about: 'configuration', text: `folders with one of their own: ${names}` }]
 }
 
 const NESTED_SHOWN_MAX = 20

@@ -16,18 +16,35 @@ export function startProgress(): ProgressLine | undefined {
   let shownAt = startedAt + FIRST_AFTER_MS - EVERY_MS
   let isShown = false
   return {
-    update: ({ blobs, bytes, findings }) => {
+    update: (progress) => {
       const now = Date.now()
       if (now - shownAt < EVERY_MS) return
       shownAt = now
       isShown = true
-      const megabytes = bytes / 1e6
-      const speed = (megabytes / ((now - startedAt) / 1000)).toFixed(0)
-      const text = `${blobs} files · ${megabytes.toFixed(0)} MB · ${speed} MB/s · ${findings} findings`
-      process.stderr.write(`\r\u001b[2Kcodemoat: ${text}`)
+      process.stderr.write(`\r\u001b[2Kcodemoat: ${progressText(progress, (now - startedAt) / 1000)}`)
     },
     stop: () => {
       if (isShown) process.stderr.write('\r\u001b[2K')
     },
   }
+}
+
+/** Before so much is done, how long the rest takes is anybody's guess. */
+const GUESSED_FROM = 0.05
+
+export function progressText({ blobs, bytes, findings, share }: Progress, seconds: number): string {
+  const megabytes = bytes / 1e6
+  const parts = [
+    `${blobs} ${share === undefined ? 'files' : 'objects'}`,
+    `${megabytes.toFixed(0)} MB`,
+    `${(megabytes / seconds).toFixed(0)} MB/s`,
+    `${findings} findings`,
+  ]
+  if (share !== undefined && share >= GUESSED_FROM) parts.push(`${durationText((seconds / share) * (1 - share))} left`)
+  return parts.join(' · ')
+}
+
+function durationText(seconds: number): string {
+  const whole = Math.ceil(seconds)
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`
 }

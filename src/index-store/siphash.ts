@@ -42,12 +42,12 @@ export function sipHashes({ words }: SipKey, { count, high, low }: Hashes): void
         v0h ^= LENGTH_BLOCK
         v2l ^= 0xff
       }
-      let sum = (v0l >>> 0) + (v1l >>> 0)
-      v0h = (v0h + v1h + (sum > 0xffff_ffff ? 1 : 0)) | 0
-      v0l = sum | 0
-      sum = (v2l >>> 0) + (v3l >>> 0)
-      v2h = (v2h + v3h + (sum > 0xffff_ffff ? 1 : 0)) | 0
-      v2l = sum | 0
+      let sum = (v0l + v1l) | 0
+      v0h = (v0h + v1h + (((v0l & v1l) | ((v0l | v1l) & ~sum)) >>> 31)) | 0
+      v0l = sum
+      sum = (v2l + v3l) | 0
+      v2h = (v2h + v3h + (((v2l & v3l) | ((v2l | v3l) & ~sum)) >>> 31)) | 0
+      v2l = sum
       let turned = (v1h << 13) | (v1l >>> 19)
       v1l = ((v1l << 13) | (v1h >>> 19)) ^ v0l
       v1h = turned ^ v0h
@@ -57,12 +57,12 @@ export function sipHashes({ words }: SipKey, { count, high, low }: Hashes): void
       turned = v0h
       v0h = v0l
       v0l = turned
-      sum = (v2l >>> 0) + (v1l >>> 0)
-      v2h = (v2h + v1h + (sum > 0xffff_ffff ? 1 : 0)) | 0
-      v2l = sum | 0
-      sum = (v0l >>> 0) + (v3l >>> 0)
-      v0h = (v0h + v3h + (sum > 0xffff_ffff ? 1 : 0)) | 0
-      v0l = sum | 0
+      sum = (v2l + v1l) | 0
+      v2h = (v2h + v1h + (((v2l & v1l) | ((v2l | v1l) & ~sum)) >>> 31)) | 0
+      v2l = sum
+      sum = (v0l + v3l) | 0
+      v0h = (v0h + v3h + (((v0l & v3l) | ((v0l | v3l) & ~sum)) >>> 31)) | 0
+      v0l = sum
       turned = (v1h << 17) | (v1l >>> 15)
       v1l = ((v1l << 17) | (v1h >>> 15)) ^ v2l
       v1h = turned ^ v2h

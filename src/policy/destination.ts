@@ -49,9 +49,25 @@ function createKnownTest(own: DestinationPatterns): (subject: PlacedBlob) => Des
     if (ours !== undefined) return ours
     const byFormat = destinationOfFormat(format)
     if (byFormat !== undefined) return byFormat
-    return DESTINATION_PATHS.find(
-      ([, literal, pattern]) => whole.includes(literal) && new RegExp(pattern).test(whole),
-    )?.[0]
+    shipped ??= createShippedTest()
+    return shipped(whole)
+  }
+}
+
+let shipped: ReturnType<typeof createShippedTest> | undefined
+
+/** Every passage is asked where it is heading, and nearly no path holds any of the texts that tell. */
+function createShippedTest(): (path: string) => Destination | undefined {
+  const tells = new RegExp(DESTINATION_PATHS.map(([, literal]) => literal.replace(/[^\w/-]/g, '\\$&')).join('|'))
+  const patterns = new Map<string, RegExp>()
+  const isMatch = (path: string, pattern: string): boolean => {
+    const known = patterns.get(pattern) ?? new RegExp(pattern)
+    patterns.set(pattern, known)
+    return known.test(path)
+  }
+  return (path) => {
+    if (!tells.test(path)) return undefined
+    return DESTINATION_PATHS.find(([, literal, pattern]) => path.includes(literal) && isMatch(path, pattern))?.[0]
   }
 }
 

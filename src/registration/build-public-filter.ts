@@ -12,16 +12,7 @@ import { createFileReader } from '../sources/read-file.ts'
 import { GatheredHashes, readGrams } from './grams.ts'
 import { reasonByContent, reasonByPath } from './left-out.ts'
 
-/**
- * How often a gram of a level must occur to be kept. What occurs once tells one package, and packages that somebody uses
- * are fingerprinted where they are installed; runs of words are the exception, since they are what people copy.
- */
-const OCCURRENCES_MIN: ReadonlyMap<Level, number> = new Map([
-  ['words', 1],
-  ['structure', 2],
-  ['strict', 2],
-])
-const FILTER_LEVELS = [...OCCURRENCES_MIN.keys()]
+const FILTER_LEVELS: readonly Level[] = ['words', 'structure', 'strict']
 
 /** Hashes that are gathered before those that are there twice are thrown out. */
 const NEW_HASHES_MAX = 8_000_000
@@ -35,10 +26,21 @@ export interface PublicFilter {
   readonly keys: { readonly [L in Level]?: number }
 }
 
-/** `madeAt` is ISO 8601. The same folders give the same filter. */
-export function buildPublicFilter(folders: readonly string[], madeAt: string, wordsMax: number): PublicFilter {
+export interface PublicFilterOptions {
+  /** ISO 8601. */
+  readonly madeAt: string
+  readonly wordsMax: number
+  /**
+   * `shared`: what several packages hold. That is what people copy, and tells no package. `all`: everything, ten times as
+   * much: these packages are nobody's code then.
+   */
+  readonly keep: 'shared' | 'all'
+}
+
+/** Each folder is a package. The same folders and options give the same filter. */
+export function buildPublicFilter(folders: readonly string[], options: PublicFilterOptions): PublicFilter {
   const sets = new Map(
-    [...OCCURRENCES_MIN].map(([level, times]) => [level, times > 1 ? new RepeatedHashes() : new DistinctHashes()]),
+    FILTER_LEVELS.map((level) => [level, options.keep === 'all' ? new DistinctHashes() : new RepeatedHashes()]),
   )
   const counts = new WordCounts()
   const seen = new Set<string>()
@@ -46,6 +48,7 @@ export function buildPublicFilter(folders: readonly string[], madeAt: string, wo
   let files = 0
   let bytes = 0
   for (const folder of folders) {
+    const inPackage = new Map(FILTER_LEVELS.map((level) => [level, new DistinctHashes()]))
     for (const item of directorySource({ paths: ['.'], cwd: folder, ignoreFiles: false }).items() as Iterable<{
       kind: string
       path: string
@@ -58,10 +61,11 @@ export function buildPublicFilter(folders: readonly string[], madeAt: string, wo
         seen.add(content)
         files++
         bytes += part.bytes.length
-        const onGrams = (level: Level, grams: Hashes): void => sets.get(level)?.add(grams)
+        const onGrams = (level: Level, grams: Hashes): void => inPackage.get(level)?.add(grams)
         readGrams(part.bytes, item.path, FILTER_LEVELS, { onGrams, onUnits: (units) => counts.add(units) })
       }
     }
+    for (const [level, hashes] of inPackage) sets.get(level)!.add(hashes.finish())
   }
   const levels = new Map<Level, { fuse: BinaryFuse; keys: number }>()
   const keys: { [L in Level]?: number } = {}
@@ -71,8 +75,8 @@ export function buildPublicFilter(folders: readonly string[], madeAt: string, wo
     levels.set(level, { fuse: createBinaryFuse(hashes, 8), keys: hashes.count })
     sets.delete(level)
   }
-  const filter = encodeFilter({ version: FINGERPRINT_VERSION, madeAt }, levels)
-  return { filter, words: counts.commonest(wordsMax), files, bytes, keys }
+  const filter = encodeFilter({ version: FINGERPRINT_VERSION, madeAt: options.madeAt }, levels)
+  return { filter, words: counts.commonest(options.wordsMax), files, bytes, keys }
 }
 
 /** A set that is made small again and again. */

@@ -60,7 +60,7 @@ const provenance = z.object({
   tokens: countFrom(0, 'Words and symbols that were copied.'),
   lines: countFrom(1, 'Lines of the text that hold the copy.'),
   isRenamed: z.boolean().describe('True where the names in it were changed.'),
-  strength: z.number().min(0).describe('How sure it is: 1 is what warns, 2 what blocks.'),
+  strength: z.number().min(0).describe('How sure it is: 1 is what warns, 2.25 what blocks.'),
   coverage: z.number().min(0).max(1).exactOptional().describe('Share of the lines of the source file, 0 to 1.'),
   alternatives: z.array(z.object(origin)).readonly().exactOptional().describe('Other files that hold the same.'),
   turns: z

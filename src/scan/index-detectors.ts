@@ -1,6 +1,6 @@
 /** Opens indexes of registered code, and makes a detector of each. Loaded only where a scan has any. */
 import { existsSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Failure } from '../base/failure.ts'
 import type { Detector } from '../detect/detector.ts'
@@ -15,8 +15,8 @@ import { type IndexKeys, keyId, Sealer } from '../index-store/index-keys.ts'
 import { openIndex, SegmentReader } from '../index-store/segment-reader.ts'
 import type { IndexSetting } from './settings.ts'
 
-/** The filter of public code that a release brings along; a clone builds its own. */
-const SHIPPED_FILTER = 'public.filter'
+/** The filter of public code, beside the folder that the bundled code is in: dist/, or that of the Action. */
+const SHIPPED_FILTER = '../data/public.filter'
 
 /** @throws {Failure} as indexes and filters do where they are opened */
 export function createIndexDetectors(
@@ -59,10 +59,21 @@ function openStrictFilter({ path, keys }: IndexSetting): { store: FilterReader; 
   return { store: new FilterReader(file), keying: new Sealer({ filter: own.filter }, FINGERPRINT_VERSION) }
 }
 
-/** Code of everybody. A filter that the user names must be there; the shipped one need not. */
+/** Code of everybody. A filter that the user names must be there. */
 function openPublicCode(given: string | undefined): PublicCode | undefined {
-  const path = given ?? join(fileURLToPath(new URL('.', import.meta.url)), SHIPPED_FILTER)
-  if (given === undefined && !existsSync(path)) return undefined
-  const file: FilterFile = openFilter(path, FINGERPRINT_VERSION)
+  if (given !== undefined) return publicCodeOf(openFilter(given, FINGERPRINT_VERSION))
+  const path = fileURLToPath(new URL(SHIPPED_FILTER, import.meta.url))
+  if (!existsSync(path)) return undefined
+  // Megabytes, and asked about registered code alone: most scans meet none.
+  let shipped: PublicCode | undefined
+  return {
+    test: (level, hashes, known) => {
+      shipped ??= publicCodeOf(openFilter(path, FINGERPRINT_VERSION))
+      shipped.test(level, hashes, known)
+    },
+  }
+}
+
+function publicCodeOf(file: FilterFile): PublicCode {
   return { test: (level, hashes, known) => file.test(level, hashes, known) }
 }

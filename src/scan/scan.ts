@@ -20,6 +20,8 @@ export interface Progress {
   readonly blobs: number
   readonly bytes: number
   readonly findings: number
+  /** Of the objects of a history: how much of the work is done, from 0 to 1. */
+  readonly share?: number
 }
 
 /** A scan under way: findings as they are found, in no particular order; the coverage once they are all taken. */

@@ -82,7 +82,7 @@ describe('what is said of it', () => {
   test('the report names them, `config show` their values, `config check` their files', () => {
     const repository = monorepo({ 'web/.codemoat.yaml': 'failOn: none\n', 'api/.codemoat.yaml': ALLOW }, 'web/a.txt')
     const { stdout } = runCli(['scan'], { cwd: repository.folder })
-    expect(stdout).toContain('In the configuration:\n  files below these have one of their own: api, web\n')
+    expect(stdout).toContain('In the configuration:\n  folders with one of their own: api, web\n')
     const shown = runCli(['config', 'show', '--origin'], { cwd: repository.folder }).stdout
     expect(shown).toMatch(/\nfor web\/:\nfailOn {2}none {2}web\/\.codemoat\.yaml:1\n/)
     const checked = runCli(['config', 'check'], { cwd: repository.folder })
@@ -115,4 +115,23 @@ describe('what is said of it', () => {
     const repository = monorepo({ 'web/.codemoat.yaml': 'failOn: none\n', 'strict.yaml': 'failOn: low\n' }, 'web/a.txt')
     expect(runCli(['scan', '--config', 'strict.yaml'], { cwd: repository.folder }).code).toBe(1)
   })
+})
+
+test('an assistant that reads a file is judged by the configuration of its folder', () => {
+  const repository = monorepo({ 'web/.codemoat.yaml': ALLOW }, 'web/test/a.txt', 'api/test/a.txt')
+  const read = (path: string): string => {
+    const payload = {
+      session_id: 's',
+      transcript_path: '/tmp/t.jsonl',
+      cwd: repository.folder,
+      hook_event_name: 'PreToolUse',
+      tool_name: 'Read',
+      tool_input: { file_path: join(repository.folder, path) },
+    }
+    const state = join(repository.folder, '../state')
+    const call = { cwd: repository.folder, input: JSON.stringify(payload), env: { XDG_STATE_HOME: state } }
+    return runCli(['hook', 'ai'], call).stdout
+  }
+  expect(read('api/test/a.txt')).toContain('"deny"')
+  expect(read('web/test/a.txt')).toBe('{}\n')
 })

@@ -1,4 +1,5 @@
 /** How a text writes comments, by the name of its file or its language, or, where neither is known, by trying. */
+import { CLASSES, LETTER, NEWLINE, SPACE } from './byte-class.ts'
 import type { CommentStyle } from './lexer.ts'
 
 const HASH_LANGUAGES = new Set(
@@ -24,13 +25,39 @@ export function styleOf(name: string): CommentStyle | undefined {
 }
 
 /**
- * The styles that a text of unknown language must be read in. `#` begins a comment in some languages and an instruction in
- * others; a text without it reads the same in both, but for comments that `//` begins.
+ * The styles that a text of unknown language must be read in: every further one costs as much as the first. `#` begins a
+ * comment in some languages and an instruction in others; a text that uses it in one way alone is read in that way.
  */
 export function possibleStyles(text: Uint8Array): readonly CommentStyle[] {
-  const hasHash = text.includes(0x23)
-  const styles: CommentStyle[] = hasHash || hasTripleQuote(text) ? ['slash', 'hash'] : ['slash']
-  return (hasHash || hasLineComment(text)) && hasLongLine(text) ? [...styles, 'joined'] : styles
+  const signs = hashSigns(text)
+  const slashes = hasLineComment(text)
+  const isHash = signs.comments || hasTripleQuote(text)
+  const isSlash = !isHash || slashes || signs.instructions
+  const styles: CommentStyle[] = [...(isSlash ? (['slash'] as const) : []), ...(isHash ? (['hash'] as const) : [])]
+  return (isHash || slashes) && hasLongLine(text) ? [...styles, 'joined'] : styles
+}
+
+const INSTRUCTION =
+  /^#\s*(?:include|define|if|ifdef|ifndef|elif|else|endif|undef|pragma|import|error|warning|line|region|endregion|nullable)\b/
+
+/**
+ * What `#` is used for. Comments have a blank or a sign behind it, or stand where a line begins; what is left (`#[derive]`,
+ * `this.#name`, `'#fff'`) is neither.
+ */
+function hashSigns(text: Uint8Array): { readonly comments: boolean; readonly instructions: boolean } {
+  let comments = false
+  let instructions = false
+  for (let at = text.indexOf(0x23); at >= 0 && !(comments && instructions); at = text.indexOf(0x23, at + 1)) {
+    const startsLine = at === 0 || text[at - 1] === 10
+    const next = text[at + 1] ?? 10
+    const isSet = CLASSES[next] === SPACE || CLASSES[next] === NEWLINE || next === 0x21 || next === 0x23
+    const isWord = CLASSES[next] === LETTER
+    if (!isSet && !isWord) continue
+    const isBehindBlank = startsLine || CLASSES[text[at - 1]!] === SPACE
+    if (isBehindBlank && INSTRUCTION.test(String.fromCharCode(...text.subarray(at, at + 14)))) instructions = true
+    else if (isSet || startsLine) comments = true
+  }
+  return { comments, instructions }
 }
 
 /** Nobody writes longer lines by hand, nor lines that are so long all of them: line ends were lost. */
@@ -48,8 +75,10 @@ function hasLongLine(text: Uint8Array): boolean {
   return text.length / lines > LINE_BYTES_USUAL
 }
 
+/** Those of addresses are none. */
 function hasLineComment(text: Uint8Array): boolean {
-  for (let at = text.indexOf(0x2f); at >= 0; at = text.indexOf(0x2f, at + 1)) if (text[at + 1] === 0x2f) return true
+  for (let at = text.indexOf(0x2f); at >= 0; at = text.indexOf(0x2f, at + 1))
+    if (text[at + 1] === 0x2f && text[at - 1] !== 0x3a) return true
   return false
 }
 

@@ -5,7 +5,7 @@ import type { Span } from '../../base/span.ts'
 import { furtherRule } from '../../rules/further-rules.ts'
 import type { BlobDetector, Detection, Detector, SpreadDetection } from '../detector.ts'
 import { styleOf } from './comment-style.ts'
-import type { Copy } from './judge.ts'
+import { BLOCK_STRENGTH, type Copy } from './judge.ts'
 import { type Match, Matcher, type MatchOptions } from './match-text.ts'
 import { messagesOf, SessionTraces } from './session-copies.ts'
 
@@ -120,7 +120,7 @@ function detectionOf({ best, alternatives }: Match, index: string): Detection {
     rule,
     kind: 'proprietary',
     title: furtherRule(rule)?.title ?? rule,
-    severity: isCanary ? 'critical' : best.strength >= 2 ? BLOCKS : WARNS,
+    severity: isCanary ? 'critical' : best.strength >= BLOCK_STRENGTH ? BLOCKS : WARNS,
     span: { start: best.startByte, end: best.endByte },
     provenance: provenanceOf(best, alternatives, index),
     why: reasonsOf(best),

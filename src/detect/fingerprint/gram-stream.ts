@@ -48,8 +48,9 @@ export class GramStream {
   readonly starts: Uint32Array
   readonly ends: Uint32Array
   readonly lines: Uint32Array
-  /** Information of all units before, in steps of a bit, modulo 2^32; on the structure level alone. */
-  readonly weights: Uint32Array
+  /** Of a unit its class, and its information after the one before it, in steps of a bit; on the structure level alone. */
+  readonly classes: Uint8Array
+  readonly steps: Uint8Array
   base = 0
   readonly #parameters: LevelParameters
   readonly #kinds: Uint8Array
@@ -58,7 +59,6 @@ export class GramStream {
   readonly #highPowers: Int32Array
   readonly #lowPowers: Int32Array
   #used = 0
-  #weight = 0
   #lastClass = 0
 
   constructor(parameters: LevelParameters, capacity: number) {
@@ -69,7 +69,8 @@ export class GramStream {
     this.starts = new Uint32Array(size)
     this.ends = new Uint32Array(size)
     this.lines = new Uint32Array(size)
-    this.weights = new Uint32Array(size)
+    this.classes = new Uint8Array(size)
+    this.steps = new Uint8Array(size)
     this.#kinds = new Uint8Array(size)
     this.#distances = new Uint8Array(size)
     this.#next = new Uint8Array(size)
@@ -87,7 +88,6 @@ export class GramStream {
   reset(): void {
     this.base = 0
     this.#used = 0
-    this.#weight = 0
     this.#lastClass = 0
     this.grams.count = 0
   }
@@ -95,11 +95,6 @@ export class GramStream {
   /** Units that were taken so far. */
   get unitCount(): number {
     return this.base + this.#used
-  }
-
-  /** Information of everything up to the buffered unit at this index, itself included. */
-  weightThrough(at: number): number {
-    return at + 1 < this.#used ? this.weights[at + 1]! : this.#weight
   }
 
   /** Adds units; `grams` are then those that end in one of them. */
@@ -120,7 +115,8 @@ export class GramStream {
       this.starts,
       this.ends,
       this.lines,
-      this.weights,
+      this.classes,
+      this.steps,
       this.#kinds,
       this.#distances,
     ]
@@ -158,7 +154,8 @@ export class GramStream {
       const distance = this.#distance(at)
       this.#distances[at] = distance
       const symbolClass = structureClass(kind, units.high[unit]!, units.low[unit]!, distance)
-      this.#weight = (this.#weight + structureSteps(this.#lastClass, symbolClass)) >>> 0
+      this.classes[at] = symbolClass
+      this.steps[at] = structureSteps(this.#lastClass, symbolClass)
       this.#lastClass = symbolClass
     }
   }
@@ -168,7 +165,6 @@ export class GramStream {
     this.starts[at] = units.starts[unit]!
     this.ends[at] = units.ends[unit]!
     this.lines[at] = units.lines[unit]!
-    this.weights[at] = this.#weight
     return at
   }
 

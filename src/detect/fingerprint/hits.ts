@@ -1,6 +1,7 @@
 /** What a search found: grams of the text that the index holds, and the places of registered code that they stand for. */
 import type { Postings } from '../../index-store/fingerprint-store.ts'
 import type { GramStream } from './gram-stream.ts'
+import type { LevelParameters } from './levels.ts'
 
 /** Columns that grow together. */
 class Columns<Name extends string> {
@@ -25,34 +26,26 @@ class Columns<Name extends string> {
   }
 }
 
-/** Grams of the text. `start` is the unit that a gram begins with; `startWeight` the information of all units before it. */
-const GRAM_COLUMNS = [
-  'high',
-  'low',
-  'unit',
-  'startByte',
-  'endByte',
-  'startLine',
-  'endLine',
-  'startWeight',
-  'endWeight',
-] as const
+/** Grams of the text. `unit` is the one that a gram begins with. */
+const GRAM_COLUMNS = ['high', 'low', 'unit', 'startByte', 'endByte', 'startLine', 'endLine'] as const
 /** Places in the index; `gram` says which gram of the text was found there. */
 const PLACE_COLUMNS = ['gram', 'file', 'line', 'position'] as const
 
 /** Hits of one level, grams in the order of the text. */
 export class Hits {
   readonly k: number
+  readonly #isStructure: boolean
   readonly #grams = new Columns(GRAM_COLUMNS)
   readonly #places = new Columns(PLACE_COLUMNS)
-  /** Hashes of the units of each gram, k numbers a gram. */
-  #wordHigh: Uint32Array
-  #wordLow: Uint32Array
+  /** What the units of each gram say, k numbers a gram: hashes of words; of structure, steps of information and classes. */
+  #unitHigh: Uint32Array
+  #unitLow: Uint32Array
 
-  constructor(k: number) {
+  constructor({ k, isStructure }: LevelParameters) {
     this.k = k
-    this.#wordHigh = new Uint32Array(256 * k)
-    this.#wordLow = new Uint32Array(256 * k)
+    this.#isStructure = isStructure
+    this.#unitHigh = new Uint32Array(256 * k)
+    this.#unitLow = new Uint32Array(256 * k)
   }
 
   get grams(): Readonly<Record<(typeof GRAM_COLUMNS)[number], Uint32Array>> {
@@ -71,12 +64,12 @@ export class Hits {
     return this.#places.count
   }
 
-  get wordHigh(): Uint32Array {
-    return this.#wordHigh
+  get unitHigh(): Uint32Array {
+    return this.#unitHigh
   }
 
-  get wordLow(): Uint32Array {
-    return this.#wordLow
+  get unitLow(): Uint32Array {
+    return this.#unitLow
   }
 
   /** Takes over gram `gram` of a stream and the postings that were found for its fingerprint. */
@@ -92,9 +85,7 @@ export class Hits {
     columns.endByte[at] = stream.ends[last]!
     columns.startLine[at] = stream.lines[first]!
     columns.endLine[at] = stream.lines[last]!
-    columns.startWeight[at] = stream.weights[first]!
-    columns.endWeight[at] = stream.weightThrough(last)
-    this.#addWords(stream, first, at)
+    this.#addUnits(stream, first, at)
     for (let posting = postings.starts[query]!; posting < postings.starts[query + 1]!; posting++) {
       const place = this.#places.next()
       const places = this.#places.columns
@@ -105,15 +96,17 @@ export class Hits {
     }
   }
 
-  #addWords(stream: GramStream, first: number, at: number): void {
+  #addUnits(stream: GramStream, first: number, at: number): void {
     const { k } = this
-    if ((at + 1) * k > this.#wordHigh.length) {
-      this.#wordHigh = grown(this.#wordHigh)
-      this.#wordLow = grown(this.#wordLow)
+    if ((at + 1) * k > this.#unitHigh.length) {
+      this.#unitHigh = grown(this.#unitHigh)
+      this.#unitLow = grown(this.#unitLow)
     }
-    for (let word = 0; word < k; word++) {
-      this.#wordHigh[at * k + word] = stream.high[first + word]!
-      this.#wordLow[at * k + word] = stream.low[first + word]!
+    const high = this.#isStructure ? stream.steps : stream.high
+    const low = this.#isStructure ? stream.classes : stream.low
+    for (let unit = 0; unit < k; unit++) {
+      this.#unitHigh[at * k + unit] = high[first + unit]!
+      this.#unitLow[at * k + unit] = low[first + unit]!
     }
   }
 }

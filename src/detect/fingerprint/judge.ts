@@ -44,14 +44,14 @@ export const RULES: Rules = {
   structure: {
     keysMin: 4,
     linesMin: 4,
-    bits: 185,
+    bits: 145,
   },
   strict: { keysMin: 3, linesMin: 3, bits: 140 },
   canary: { keysMin: 1, linesMin: 1, bits: 4 },
 }
 
 /** Lists of declarations are shaped alike: where words say nothing, structure must go on for so many lines. */
-const STRUCTURE_ALONE_LINES = 6
+const STRUCTURE_ALONE_LINES = 8
 /** Chains with a smaller share of the bits than this are chance, and say nothing beside others either. */
 const SHARE_MIN = 0.3
 /** With other parts of the same copy, in other passages, less speaks for one too, and less than a whole copy needs. */
@@ -62,8 +62,14 @@ const PART_KEYS_MIN = 2
 export const BESIDE = 0.4
 /** Tests are written alike everywhere: what is found in one proves less. */
 const TEST_SHARE = 0.75
-/** A copy of this strength blocks. */
-export const BLOCK_STRENGTH = 2
+/**
+ * What it takes to block where words alone speak, in bits a line: the keywords of a language, the entities of HTML are long
+ * lines of rare words and nothing but words, and everybody has them. Below that they count no more than `LIST_STRENGTH`.
+ */
+const LIST_LINE_BITS = 40
+const LIST_STRENGTH = 2
+/** A copy of this strength blocks: blocking is to be far more certain than warning. */
+export const BLOCK_STRENGTH = 2.25
 
 /** A gram in more files, or more repositories, than this is an idiom of the house. Shapes are alike sooner than words. */
 const COMMON_FILES: { readonly [L in Level]: number } = {
@@ -260,6 +266,13 @@ function together(group: readonly Copy[]): Copy {
     strength += same.length === 0 ? copy.strength : BESIDE * copy.strength
     counted.push(copy)
   }
+  const levels = [...new Set(counted.map((one) => one.levels[0]!))]
+  const sourceStartLine = Math.min(...counted.map((copy) => copy.sourceStartLine))
+  const sourceEndLine = Math.max(...counted.map((copy) => copy.sourceEndLine))
+  if (levels.length === 1 && levels[0] === 'words') {
+    const ofLines = ((sourceEndLine - sourceStartLine + 1) * LIST_LINE_BITS) / RULES.words.bits
+    strength = Math.min(strength, Math.max(LIST_STRENGTH, ofLines))
+  }
   const ofBest = counted.filter(({ levels }) => levels[0] === best.levels[0])
   return {
     ...best,
@@ -267,9 +280,9 @@ function together(group: readonly Copy[]): Copy {
     endByte: Math.max(...counted.map((copy) => copy.endByte)),
     startLine: Math.min(...counted.map((copy) => copy.startLine)),
     endLine: Math.max(...counted.map((copy) => copy.endLine)),
-    sourceStartLine: Math.min(...counted.map((copy) => copy.sourceStartLine)),
-    sourceEndLine: Math.max(...counted.map((copy) => copy.sourceEndLine)),
-    levels: [...new Set(counted.map(({ levels }) => levels[0]!))],
+    sourceStartLine,
+    sourceEndLine,
+    levels,
     keys: ofBest.reduce((sum, { keys }) => sum + keys, 0),
     units: ofBest.reduce((sum, { units }) => sum + units, 0),
     score: ofBest.reduce((sum, { score }) => sum + score, 0),

@@ -5,12 +5,15 @@
 import { CLASSES, DIGIT, LETTER, NEWLINE, QUOTE, SEPARATOR, SPACE } from './byte-class.ts'
 import { spread, WORD_HIGH, WORD_HIGH_SEED, WORD_LOW, WORD_LOW_SEED } from './hash.ts'
 import { importEnd } from './imports.ts'
+import { joinedCommentEnd, wasLineEnd } from './joined-lines.ts'
 import { keywordNumber } from './keywords.ts'
+import { lineNumberEnd } from './line-numbers.ts'
 import { KEYWORD, NAME, NUMBER, PUNCTUATION, QUOTED_WORD, STRING, type Units } from './unit.ts'
 
 /**
- * How comments are written besides blocks, which are the same everywhere: from `//`, or from `#` and in docstrings, or, where line ends were lost and nobody can say
- * where a comment to the end of its line ends, not at all.
+ * How comments are written besides blocks, which are the same everywhere: from `//`, or from `#` and in docstrings, or, where
+ * line ends were lost, in all these ways: up to where the next line was indented. Where it was not, nobody can say where a
+ * comment ends, and it is taken for code.
  */
 export type CommentStyle = 'slash' | 'hash' | 'joined'
 
@@ -34,6 +37,8 @@ export class Lexer {
   /** Up to where no double, no single quote closes a string. */
   #noDoubleQuote = 0
   #noSingleQuote = 0
+  /** Up to where no line ends, as far as can be told where line ends were lost. */
+  #noLineEnd = 0
   /** Where the string literal that is being read ends; 0 outside of one. */
   #stringEnd = 0
   /** Whether a docstring may begin here: at the start, and after a colon. */
@@ -64,7 +69,7 @@ export class Lexer {
       }
       const byte = bytes[this.#at]!
       const kind = CLASSES[byte]!
-      if (kind === SPACE) this.#at++
+      if (kind === SPACE) this.#isJoined ? this.#joinedSpace() : this.#at++
       else if (kind === LETTER) this.#word(units)
       else if (kind === NEWLINE) this.#newline()
       else if (kind === DIGIT) this.#number(units)
@@ -150,14 +155,14 @@ export class Lexer {
     const bytes = this.#bytes
     if (bytes[start + 1] === quote && bytes[start + 2] === quote) {
       this.#at += 3
-      if (this.#isHash && this.#expectsDocstring) this.#docstring(quote)
+      if ((this.#isHash || this.#isJoined) && this.#expectsDocstring) this.#docstring(quote)
       return
     }
     this.#at = start + 1
     if (start < (quote === 0x22 ? this.#noDoubleQuote : this.#noSingleQuote)) return
     const limit = Math.min(bytes.length, start + LINE_BYTES_MAX)
     let at = start + 1
-    while (at < limit && bytes[at] !== quote && bytes[at] !== 10)
+    while (at < limit && bytes[at] !== quote && bytes[at] !== 10 && !(this.#isJoined && wasLineEnd(bytes, at)))
       at += bytes[at] === 0x5c && bytes[at + 1] !== 10 ? 2 : 1
     if (at >= limit || bytes[at] !== quote) {
       if (quote === 0x22) this.#noDoubleQuote = at
@@ -182,9 +187,28 @@ export class Lexer {
   #comment(byte: number): boolean {
     const next = this.#bytes[this.#at + 1]
     if (this.#isHash && byte === 0x23) return this.#lineComment()
+    if (this.#isJoined && byte === 0x23 && next === 0x20) return this.#joinedComment()
     if (byte !== 0x2f) return false
-    if (next === 0x2f) return !this.#isHash && !this.#isJoined && this.#lineComment()
+    if (next === 0x2f) return this.#isJoined ? this.#joinedComment() : !this.#isHash && this.#lineComment()
     return next === 0x2a && this.#blockComment()
+  }
+
+  #joinedComment(): boolean {
+    if (this.#at < this.#noLineEnd) return false
+    const limit = Math.min(this.#bytes.length, this.#at + LINE_BYTES_MAX)
+    const end = joinedCommentEnd(this.#bytes, this.#at + 3, limit)
+    if (end === undefined) this.#noLineEnd = limit
+    else this.#at = end
+    return end !== undefined
+  }
+
+  #joinedSpace(): void {
+    if (this.#stringEnd !== 0 || !wasLineEnd(this.#bytes, this.#at)) {
+      this.#at++
+      return
+    }
+    this.#skipMarkers()
+    if (this.#bytes[this.#at] === 0x2a && this.#bytes[this.#at + 1] === 0x20) this.#joinedComment()
   }
 
   #lineComment(): boolean {
@@ -233,7 +257,7 @@ export class Lexer {
   #startLine(): void {
     const bytes = this.#bytes
     this.#skipMarkers()
-    const number = this.#lineNumberEnd()
+    const number = lineNumberEnd(bytes, this.#at)
     if (number !== undefined) {
       this.#at = number
       this.#skipMarkers()
@@ -256,20 +280,6 @@ export class Lexer {
       const isMarker = byte === 0x2b || byte === 0x2d || byte === 0x3e || byte === 0x7c
       if (!isMarker && CLASSES[byte] !== SPACE) return
     }
-  }
-
-  /** The end of digits that begin the line and are set off from the code: `12:`, `12 |`, `12→`, `12` and a tab. */
-  #lineNumberEnd(): number | undefined {
-    const bytes = this.#bytes
-    let at = this.#at
-    while (at - this.#at < 8 && CLASSES[bytes[at] ?? 0] === DIGIT) at++
-    if (at === this.#at) return undefined
-    const byte = bytes[at]
-    if (byte === 9 || byte === 0x3a || byte === 0x7c) return at + 1
-    if (byte === 0xe2 && bytes[at + 1] === 0x86 && bytes[at + 2] === 0x92) return at + 3
-    if (byte !== 0x20) return undefined
-    while (bytes[at] === 0x20) at++
-    return bytes[at] === 0x7c || bytes[at] === 0x3a || bytes[at] === 9 ? at + 1 : at
   }
 
   #continuedComment(): void {

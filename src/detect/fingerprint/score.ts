@@ -26,15 +26,15 @@ export interface Measure {
 /** Sum of the information of the words that are covered: rare ones count, a repeated one almost nothing. */
 export function scoreWords(hits: Hits, chain: Chain, rarity: WordRarity): Measure {
   const { gram } = hits.places
-  const { k, wordHigh, wordLow } = hits
+  const { k, unitHigh, unitLow } = hits
   const seen = new Set<number>()
   const gain = (place: number, fresh: number): number => {
     const index = gram[place]!
     let bits = 0
     for (let word = k - fresh; word < k; word++) {
-      const low = wordLow[index * k + word]!
+      const low = unitLow[index * k + word]!
       if (seen.has(low)) bits += 1
-      else bits += Math.min(WORD_BITS_MAX, rarity.bits(wordHigh[index * k + word]!, low) ?? WORD_BITS_MAX)
+      else bits += Math.min(WORD_BITS_MAX, rarity.bits(unitHigh[index * k + word]!, low) ?? WORD_BITS_MAX)
       seen.add(low)
     }
     return bits
@@ -42,19 +42,29 @@ export function scoreWords(hits: Hits, chain: Chain, rarity: WordRarity): Measur
   return measure(hits, chain, { gain, forget: () => seen.clear(), gapCost: WORD_GAP_COST })
 }
 
-/** Sum of the information of the symbols that are covered; a gram that occurs again proves nothing more. */
+/** A symbol is known again by itself and so many before it, less one. */
+const CONTEXT = 4
+
+/**
+ * Sum of the information of the symbols that are covered. What the chain has shown before, in the same context, says nothing
+ * when it comes again: a list of declarations is as long as you like, and says one thing.
+ */
 export function scoreStructure(hits: Hits, chain: Chain): Measure {
   const { gram } = hits.places
-  const { startWeight, endWeight, low } = hits.grams
+  const { k, unitHigh: steps, unitLow: classes } = hits
   const seen = new Set<number>()
-  let end = 0
   const gain = (place: number, fresh: number): number => {
-    const index = gram[place]!
-    const from = fresh === hits.k ? startWeight[index]! : end
-    end = endWeight[index]!
-    if (seen.has(low[index]!)) return 0
-    seen.add(low[index]!)
-    return ((end - from) >>> 0) / STEPS_PER_BIT
+    const first = gram[place]! * k
+    let sum = 0
+    for (let at = first + k - fresh; at < first + k; at++) {
+      let context = classes[at]!
+      for (let before = at - 1; before >= first && before > at - CONTEXT; before--)
+        context = (context << 8) | classes[before]!
+      if (seen.has(context)) continue
+      seen.add(context)
+      sum += steps[at]!
+    }
+    return sum / STEPS_PER_BIT
   }
   return measure(hits, chain, { gain, forget: () => seen.clear(), gapCost: STRUCTURE_GAP_COST })
 }
@@ -101,16 +111,24 @@ function measure(hits: Hits, chain: Chain, scale: Scale): Measure {
 }
 
 function extent(hits: Hits, places: readonly number[]): { keys: number; sourceLines: number } {
-  const { gram, line } = hits.places
+  const { gram, line, position } = hits.places
   const { low, startLine, endLine } = hits.grams
   const keys = new Set<number>()
   let first = Number.POSITIVE_INFINITY
+  let lastStart = 0
   let last = 0
   for (const place of places) {
     const index = gram[place]!
     keys.add(low[index]!)
     first = Math.min(first, line[place]!)
+    lastStart = Math.max(lastStart, line[place]!)
     last = Math.max(last, line[place]! + endLine[index]! - startLine[index]!)
+  }
+  const [begin, end] = [places[0]!, places[places.length - 1]!]
+  if (startLine[gram[begin]!] === endLine[gram[end]!]) {
+    // The text lost its line ends: the last gram has as many lines of the source as the others.
+    const units = (position[end]! - position[begin]!) & 0xffff
+    last = lastStart + Math.round(((lastStart - first) * hits.k) / Math.max(units, hits.k))
   }
   return { keys: keys.size, sourceLines: last - first + 1 }
 }

@@ -43,7 +43,7 @@ export class Searcher {
   search(text: Uint8Array, style: CommentStyle): SearchResult {
     const searches = this.#streams.map(({ level, stream }) => {
       stream.reset()
-      return { level, stream, hits: new Hits(LEVEL_PARAMETERS[level].k) }
+      return { level, stream, hits: new Hits(LEVEL_PARAMETERS[level]) }
     })
     const lexer = new Lexer(text, style)
     let complete = true

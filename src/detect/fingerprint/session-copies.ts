@@ -5,7 +5,7 @@
 import type { Context, Passage } from '../../base/passage.ts'
 import type { Span } from '../../base/span.ts'
 import { findByte } from '../decode/find-byte.ts'
-import { BESIDE, type Copy, isProven } from './judge.ts'
+import { BESIDE, BLOCK_STRENGTH, type Copy, isProven } from './judge.ts'
 
 /** Something in a passage that looks like a part of a copy; spans are bytes of the passage. */
 export interface Trace {
@@ -144,7 +144,7 @@ function together(stretch: readonly Trace[]): SessionCopy | undefined {
 
 /** Nothing, a warning, a block. */
 function degree(strength: number): number {
-  return Math.min(2, Math.floor(strength))
+  return strength >= BLOCK_STRENGTH ? 2 : strength >= 1 ? 1 : 0
 }
 
 /** Levels see different things. */

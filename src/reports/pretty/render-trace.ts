@@ -93,8 +93,8 @@ function percent(share: number): string {
 }
 
 function surenessOf(strength: number, { style }: Page): string {
-  if (strength >= 3) return style.bad('certain')
-  return strength >= 2 ? style.bad('sure') : style.caution('likely')
+  if (strength >= 3.5) return style.bad('certain')
+  return strength >= 2.25 ? style.bad('sure') : style.caution('likely')
 }
 
 function detail(label: string, texts: readonly string[], page: Page): string[] {

@@ -77,6 +77,7 @@ class Audit {
   #clean: OidSet | undefined
   #objects = 0
   #bytes = 0
+  #share = 0
   #isDone = false
 
   constructor(options: HistoryOptions) {
@@ -174,7 +175,9 @@ class Audit {
     threads: SurveyThreads,
   ): Promise<void> {
     const { signal } = this.#options
+    let done = 0
     for await (const outcome of threads.run(tasks, signal)) {
+      this.#share = ++done / tasks.length
       if (outcome.kind === 'done') this.#take(outcome.result)
       else {
         const { pack, from, to } = outcome.task
@@ -213,7 +216,8 @@ class Audit {
     }
     // A survey finds nothing but secrets.
     if (this.#options.settings.policy.kinds.includes('secret')) this.#note(blobs, messages, names)
-    this.#options.onProgress?.({ blobs: this.#objects, bytes: this.#bytes, findings: this.#found.size })
+    const { size: findings } = this.#found
+    this.#options.onProgress?.({ blobs: this.#objects, bytes: this.#bytes, findings, share: this.#share })
   }
 
   #note(blobs: readonly ObjectFound[], messages: readonly ObjectFound[], names: SurveyResult['names']): void {

@@ -36,6 +36,15 @@ describe('leaves out', () => {
     ['imports', 'from b import c\nimport d\na', 'a'],
     ['blocks', '/* a licence */ b', 'b'],
   ])('%s of languages with #', (_what, source, expected) => expect(texts(source, 'hash')).toBe(expected))
+
+  test.each([
+    ['comments, up to the next indentation', 'a() // b c   d() # e f  \tg', 'a ( ) d ( ) g'],
+    ['comments in front of a declaration', '// b c func d()', 'func d ( )'],
+    ['nothing, where no line end can be seen', 'a() // b c', 'a ( ) / / b c'],
+    ['lines of a block comment', 'a {   * b c   d }', 'a { d }'],
+    ['signs in front of a line', 'a   | b   + c', 'a b c'],
+    ['quotes that go over a line end', "b<'a>   c<'d>", 'b < a > c < d >'],
+  ])('%s where line ends were lost', (_what, source, expected) => expect(texts(source, 'joined')).toBe(expected))
 })
 
 describe('takes for text what only looks like', () => {
@@ -122,9 +131,17 @@ describe('knows the style of comments', () => {
     ['README.md', undefined],
   ])('of %s', (name, style) => expect(styleOf(name)).toBe(style))
 
-  test('of text in an unknown language, by trying both where # occurs', () => {
-    expect(possibleStyles(utf8('a = b'))).toEqual(['slash'])
-    expect(possibleStyles(utf8('a = b # c'))).toEqual(['slash', 'hash'])
-    expect(possibleStyles(utf8(`a // ${'b '.repeat(200)}`))).toEqual(['slash', 'joined'])
+  test.each([
+    ['no sign at all', 'a = b', ['slash']],
+    ['comments', 'a = b # c\n#d', ['hash']],
+    ['comments beside an address', "a = 'https://b' # c", ['hash']],
+    ['documentation', 'def a():\n  """b"""', ['hash']],
+    ['comments of both kinds', 'a # b\nc // d', ['slash', 'hash']],
+    ['instructions', '#include <a>\n  # define B', ['slash']],
+    ['instructions and comments', '#if A\n# b', ['slash', 'hash']],
+    ['private names, attributes, colours', "this.#a\n  #b = 1\n#[c]\n'#fff'", ['slash']],
+    ['comments in a line that is too long', `a // ${'b '.repeat(200)}`, ['slash', 'joined']],
+  ])('of text in an unknown language, by how it uses #: %s', (_what, source, styles) => {
+    expect(possibleStyles(utf8(source))).toEqual(styles)
   })
 })

@@ -140,6 +140,16 @@ test('is silent about code of others, prose and data', () => {
   expect(find(FRAGMENT.slice(0, 2).join('\n'))).toEqual([])
 })
 
+test('is silent about lists that are shaped alike, however long', async () => {
+  const shapes = ['()', '(1)', '({})']
+  const order = [...'012021102212001122010210']
+  const listOf = (kind: string): string =>
+    order.map((shape, at) => `const ${kind}${at} = ${kind}Of('${kind} ${at}')${shapes[Number(shape)]}\n`).join('')
+  const registered = createMemoryStore()
+  await registered.put({ name: 'ours', roots: [] }, [file('counters.ts', listOf('meter'))])
+  expect(find(listOf('gauge'), { in: registered })).toEqual([])
+})
+
 test('is silent about registered code that is public', () => {
   const publicCode: PublicCode = { test: (_level, hashes, known) => known.fill(1, 0, hashes.count) }
   expect(find(FRAGMENT.join('\n'), { publicCode })).toEqual([])
@@ -182,6 +192,8 @@ describe('takes time in proportion to the length', () => {
     '"\\"',
     "'",
     '//',
+    '// b ',
+    "'b  ",
     'import {\n',
     'from (',
     '<a</b',

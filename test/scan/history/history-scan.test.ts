@@ -1,4 +1,5 @@
 /** Audits of real repositories: against scanning every object whole, and of every kind of repository that there is. */
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -273,6 +274,34 @@ describe('a part of a history', () => {
     const scope = commitsScope(['no-such-branch'])
     await expect(audit(createHistory(made), { scope })).rejects.toMatchObject({ code: 'git-failed' })
   })
+})
+
+test('a hundred thousand branches', async () => {
+  const repository = createHistory([{ message: 'x', files: { a: withToken(1) } }])
+  const oid = repository.git('rev-parse', 'main').trim()
+  const branches = Array.from({ length: 100_000 }, (_, at) => `${oid} refs/heads/b${String(at).padStart(6, '0')}\n`)
+  repository.write('.git/packed-refs', `# pack-refs with: peeled fully-peeled sorted \n${branches.join('')}`)
+  const finding = only((await audit(repository, { cache: temporaryFolder() })).findings)
+  expect(finding.id).toBe(idOf(1))
+})
+
+test.runIf(process.getuid?.() === 0)('a repository of somebody else is refused, with what to do', async () => {
+  const repository = createHistory([{ message: 'x', files: { a: withToken(1) } }])
+  execFileSync('chown', ['-R', '65534:65534', repository.folder])
+  await expect(audit(repository)).rejects.toMatchObject({
+    code: 'git-failed',
+    hint: expect.stringContaining('safe.directory'),
+  })
+})
+
+test('progress is told up to the end', async () => {
+  const repository = createHistory(
+    Array.from({ length: 5 }, (_, seed) => ({ message: 'x', files: { a: filler(9, seed) } })),
+  )
+  repository.git('repack', '-adfq')
+  const shares: (number | undefined)[] = []
+  await audit(repository, { onProgress: ({ share }) => shares.push(share) })
+  expect(shares.at(-1)).toBe(1)
 })
 
 describe('the cache', () => {
