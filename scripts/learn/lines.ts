@@ -82,10 +82,12 @@ const LINES: readonly Line[] = [
 const LISTS: readonly Line[] = [
   { text: '["host", "NAME", "VALUE", "port"]', style: 'camel', path: 'src/fields.json' },
   { text: "    'host', 'NAME', 'VALUE', 'port',", style: 'camel', path: 'src/names.py' },
+  { text: '  {"go/NAME", "VALUE"},', style: 'snake', path: 'src/table.go' },
+  { text: "import x from 'lib/NAME', 'VALUE'", style: 'kebab', path: 'src/table.js' },
   { text: "['NAME', 'VALUE', 'port']", style: 'snake', path: 'src/names.rb' },
 ]
 
-/** Sentences with a colon, or with a word that is a name in code. */
+/** Sentences with a colon, or with words that are names in code. */
 const PROSE: readonly Line[] = [
   { text: '    // second NAME: VALUE all the other lines', style: 'snake', path: 'src/build.ts' },
   { text: '# One NAME: VALUE what is there, then go on', style: 'snake', path: 'src/build.py' },

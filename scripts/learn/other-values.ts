@@ -66,6 +66,7 @@ const NAMES: readonly Make[] = [
   (random) => names(random, '_').toUpperCase(),
   (random) => names(random, '.'),
   (random) => `${names(random, '.')}${camel(random, 1)}`,
+  (random) => `${camel(random, 1)}${count(random)}${camel(random, 1)}.${word(random)}${camel(random, 1)}`,
   (random) => `${word(random)}:${word(random)}`,
   (random) => `${word(random)}/${names(random, '-')}`,
   (random) => `${names(random, '/')}.${random.pick(['json', 'txt', 'pem', 'yml', 'key', 'ts', 'html'])}`,
@@ -78,7 +79,15 @@ const NAMES: readonly Make[] = [
   (random) => `${names(random, '-')}-${1 + random.below(30)}`,
 ]
 
+/** In another script, as programs that are ASCII alone write it. */
+const escapes: Make = (random) =>
+  Array.from(
+    { length: 2 + random.below(8) },
+    () => `\\${fillFakes(random.pick(['u<HEX:4>', 'u<hex:4>', 'x<hex:2>']), random.below(2 ** 31))}`,
+  ).join('')
+
 const TEXTS: readonly Make[] = [
+  escapes,
   mash,
   (random) => random.pick(FOREIGN),
   (random) => upFirst(word(random)),

@@ -75,6 +75,17 @@ describe('output', () => {
     expect(lines.filter((line) => line.length > 80)).toEqual([])
   })
 
+  test('says what was weighed where asked to explain', () => {
+    const input = fillFakes('DB_PASSWORD=<password:14>\n', 2)
+    const { stdout } = runCli(['scan', '-', '--explain'], { input })
+    expect(stdout).toMatch(
+      /score +\+\d\.\d\d {2}as a password: above 0 it is taken for one\n +[+-]\d\.\d\d {2}the value /,
+    )
+    const [finding] = JSON.parse(runCli(['scan', '-', '--explain', '--format', 'json'], { input }).stdout).findings
+    expect(finding.evidence).toMatchObject({ family: 'password', score: expect.any(Number) })
+    expect(runCli(['scan', '-'], { input }).stdout).not.toContain('score')
+  })
+
   test('is JSON where asked for, with the secret only where asked for', () => {
     const { findings, coverage, summary } = JSON.parse(
       runCli(['scan', '.', '--format', 'json'], { cwd: application() }).stdout,

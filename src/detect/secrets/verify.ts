@@ -13,7 +13,7 @@ import { nameSaysOtherThing } from './checks/name.ts'
 import { placeholderReason, regularityReason } from './checks/placeholder.ts'
 import { A_MEMBER, isNameInCode, referenceReason } from './checks/reference.ts'
 import { beginsInEscape, isInsideLongRun, isRedaction } from './checks/surroundings.ts'
-import { featuresOf, weigh } from './generic/weigh.ts'
+import { featuresOf, reasonsOf, weigh } from './generic/weigh.ts'
 
 export type Verdict =
   | {
@@ -53,9 +53,6 @@ export function verify(candidate: Candidate, bytes: Uint8Array): Verdict {
   return { kept: true, why, severity, verified }
 }
 
-/** How many of the features that speak for a secret are told as reasons. */
-const REASONS_MAX = 3
-
 function judgeByWeight(candidate: Candidate, family: Family, bytes: Uint8Array): Verdict {
   const { assignment, rule } = candidate
   assert(assignment !== undefined, 'a rule that weighs is a named one')
@@ -63,8 +60,7 @@ function judgeByWeight(candidate: Candidate, family: Family, bytes: Uint8Array):
   if (fact !== undefined) return { kept: false, why: fact }
   const evidence = weigh(featuresOf(candidate, assignment, bytes), family)
   if (evidence.score <= 0) return { kept: false, why: evidence.features.find(({ weight }) => weight < 0)?.says ?? '' }
-  const reasons = evidence.features.filter(({ weight }) => weight > 0).slice(0, REASONS_MAX)
-  const why = [`assigned to ${assignment.name}`, ...reasons.map(({ says }) => says)]
+  const why = [`assigned to ${assignment.name}`, ...reasonsOf(evidence)]
   return { kept: true, why, severity: rule.severity, verified: false, evidence }
 }
 
@@ -75,6 +71,7 @@ export function factReason(candidate: Candidate, assignment: Assignment, bytes: 
   const saysOther = nameReason(candidate, assignment, bytes)
   if (saysOther !== undefined) return saysOther
   if (isTestResult(assignment)) return 'the result of a test'
+  if (isCurrentFolder(assignment)) return 'the current folder'
   if (rule.allowRegExps.some((pattern) => pattern.test(text))) return 'its rule allows this value'
   if (isKnownExample(text)) return 'a published example'
   if (beginsInEscape(bytes, candidate)) return 'begins inside of an escape'
@@ -130,6 +127,11 @@ function nameReason(candidate: Candidate, assignment: Assignment, bytes: Uint8Ar
 /** `PASS: reads an empty file`, as test runners write. */
 function isTestResult({ name, operator, quoted }: Assignment): boolean {
   return name === 'PASS' && operator === ':' && !quoted
+}
+
+/** `--volume $(pwd):/work`, where pwd is no password. */
+function isCurrentFolder({ name, operator, value }: Assignment): boolean {
+  return operator === ':' && value.startsWith('/') && /^\$?pwd$/i.test(name)
 }
 
 /** A public prefix such as `sk_test_` is no placeholder. */

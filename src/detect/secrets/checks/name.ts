@@ -44,7 +44,8 @@ const OTHER_THINGS = setOf(`
   option options config configuration settings setting list array map set dict object model entity dto request response
   result builder factory generator generate parser lexer stream iterator source target reader writer client
   server user users owner admin role group permission permissions access attempts retries rotation
-  var variable env property constant const enum flag symbol contract mint decimals balance price cost supply`)
+  var variable env property constant const enum flag symbol contract mint decimals balance price cost supply
+  c h cc cpp py js ts jsx tsx rb java pl php md`)
 
 /** Wherever they stand, these say that the value is no secret of anybody: `public_key_token`, `csrfToken`, `testPassword`. */
 const SAYS_IT_ANYWHERE = setOf(`

@@ -18,6 +18,7 @@ const REFERENCES: readonly (readonly [RegExp, string])[] = [
     /^ENC[[(]|^\$ANSIBLE_VAULT|^Ag[AB][A-Za-z0-9+/]{100}|^age-encryption|^\{cipher\}|^AQICAH|^U2FsdGVkX1|^gAAAAA[A-Za-z0-9_-]{60}/,
     'encrypted',
   ],
+  [/^--[a-z]+(?:-[a-z]+)*$/, 'an option of a command'],
   // A call, an index, a member, a member that may be missing; a keyword of a language.
   [/^[A-Za-z_$][\w$]*(?:(?:\??\.|->|::)[A-Za-z_$][\w$]*)*\((?:[\w\s,.'"():=>-]*\))?$|^\w+\[['"\w]+\]?$/, 'code'],
   [/^[*&!]?[A-Za-z_$][A-Za-z_$]*(?:(?:[!?]?\.|->|::)[A-Za-z_$][A-Za-z_$0-9]*)+[!?]?$/, A_MEMBER],

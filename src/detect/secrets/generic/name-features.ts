@@ -13,8 +13,6 @@ export function nameFeatures(name: string, keyword: string, value: string): stri
   )
   if (/s\d*$/.test(joined) && !/(?:pass|ss)\d*$/.test(joined)) found.push('is a plural')
   if (/^[A-Z0-9_]+$/.test(name)) found.push('is written in capitals')
-  if (/\.(?:[chm]|cc|cpp|py|[jt]sx?|rb|go|java|p[lm]|sh|php|md|txt|html|css|in)$/.test(name))
-    found.push('is that of a file')
   if (/\d$/.test(name)) found.push('ends with a digit')
   if (/^-/.test(name)) found.push('is an option of a command')
   if (words.some(isPrefix)) found.push('says what it opens')

@@ -41,6 +41,7 @@ export function syntaxFeatures(assignment: Assignment, bytes: Uint8Array): strin
   } else if (/^\\?["'`]{1,3}\s*(?:\+|\.\s|\.\w|%|\?)/.test(behind)) found.push('goes on as code does')
   if (before.length >= BEFORE_NAME) found.push('stands on a long line')
   else found.push(lineFeature(before, name))
+  if (/[\w.]\/$/.test(before)) found.push('stands behind a path')
   if (operator === ',' && /[,[]\s*\\?["'`]$/.test(before)) found.push('is an item of a list')
   if (/^\\?["'`]{0,3}[\s;,)\]}>/]*(?:(?:\/\/|#|<).{0,80})?$/.test(behind)) found.push('ends its line')
   if (TEST.test(before)) found.push('is used by a test')

@@ -8,8 +8,11 @@ import { syntaxFeatures } from './syntax-features.ts'
 import { valueFeatures } from './value-features.ts'
 import { WEIGHTS } from './weights.generated.ts'
 
-/** In every text, so that its weight is where the sum begins. */
+/** True of every candidate, so that its weight is where the sum begins. */
 const ALWAYS = 'a value of such a name'
+
+/** How many of the features that speak for a secret are told as reasons. */
+const REASONS_MAX = 3
 
 /** All features of the candidate but that of its file, which only the scan knows. */
 export function featuresOf(
@@ -54,6 +57,12 @@ export function weigh(features: readonly string[], family: Family): Evidence {
     .filter(({ weight }) => weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
   return { family, score: scoreOf(weighed), features: weighed }
+}
+
+/** What speaks for a secret most. */
+export function reasonsOf({ features }: Evidence): string[] {
+  const speaking = features.filter(({ says, weight }) => weight > 0 && says !== ALWAYS)
+  return speaking.slice(0, REASONS_MAX).map(({ says }) => says)
 }
 
 /** What is known of a file can only speak against what is found in it: text without a path is judged as settings are. */
