@@ -54,6 +54,7 @@ export const connectionString: Issuer = {
       grants: 'Reads and writes the database as that user.',
       revoke: 'The database: change the password of the user.',
       shape: 'contextual',
+      needs: '@',
       keywords: DATABASES,
       pattern:
         /(?:postgres(?:ql)?|postgis|cockroachdb|redshift|mysqlx?|mariadb|mongodb|rediss?|valkeys?|mssql|sqlserver|oracle|clickhouses?|cassandra|neo4j|bolt|snowflake|influxdb|couchbases?|libsql|db2)(?:\+[a-z0-9_]{2,20})?:\/\/([^\s:@/"'`<>{}|\\]{0,80}):(?!\1@|\d{1,5}@)(?<secret>[^\s/"'`<>{}|\\]{3,128})(?=@(?!(?:[\w.-]{0,60}\.)?(?:example(?:\\&)?\.(?:com|org|net)\b|(?:my|your)?company\.com\b)|(?:[Hh]ost|[Hh]ostname|[Ss]erver|your[\w.-]{0,30}|my-?host|domain)(?![\w-])|(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|rabbit|cache|broker)(?![\w.-]))[\w[*-])/,
@@ -80,6 +81,7 @@ export const connectionString: Issuer = {
       grants: 'Reads and writes the queues and topics as that user.',
       revoke: 'The broker: change the password of the user.',
       shape: 'contextual',
+      needs: '@',
       keywords: ['amqp://', 'amqps://', 'mqtt://', 'mqtts://', 'nats://', 'stomp://', 'kafka://'],
       pattern:
         /(?:amqps?|mqtts?|nats|stomp|kafka)(?:\+[a-z0-9_]{2,20})?:\/\/([^\s:@/"'`<>{}|\\]{0,80}):(?!\1@|\d{1,5}@)(?<secret>[^\s/"'`<>{}|\\]{3,128})(?=@(?!(?:[\w.-]{0,60}\.)?(?:example(?:\\&)?\.(?:com|org|net)\b|(?:my|your)?company\.com\b)|(?:[Hh]ost|[Hh]ostname|[Ss]erver|your[\w.-]{0,30}|my-?host|domain)(?![\w-])|(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|rabbit|cache|broker)(?![\w.-]))[\w[*-])/,
@@ -101,6 +103,7 @@ export const connectionString: Issuer = {
       grants: 'Reads and writes files, or opens a shell, as that user.',
       revoke: 'The server: change the password of the user.',
       shape: 'contextual',
+      needs: '@',
       keywords: ['ftp://', 'ftps://', 'ftpes://', 'ssh://', 'scp://', 'smb://', 'rsync://', 'webdav://', 'webdavs://'],
       pattern:
         /(?:ftps?|ftpes|sftp|ssh|scp|smb|rsync|webdavs?)(?:\+[a-z0-9_]{2,20})?:\/\/([^\s:@/"'`<>{}|\\]{0,80}):(?!\1@|\d{1,5}@)(?<secret>[^\s/"'`<>{}|\\]{3,128})(?=@(?!(?:[\w.-]{0,60}\.)?(?:example(?:\\&)?\.(?:com|org|net)\b|(?:my|your)?company\.com\b)|(?:[Hh]ost|[Hh]ostname|[Ss]erver|your[\w.-]{0,30}|my-?host|domain)(?![\w-])|(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|rabbit|cache|broker)(?![\w.-]))[\w[*-])/,
@@ -122,6 +125,7 @@ export const connectionString: Issuer = {
       grants: 'Sends mail in the name of the account, or reads its mailbox.',
       revoke: 'The mail provider: change the password.',
       shape: 'contextual',
+      needs: '@',
       keywords: ['smtp://', 'smtps://', 'imap://', 'imaps://', 'pop3://', 'pop3s://'],
       pattern:
         /(?:smtps?|imaps?|pop3s?)(?:\+[a-z0-9_]{2,20})?:\/\/([^\s:@/"'`<>{}|\\]{0,80}):(?!\1@|\d{1,5}@)(?<secret>[^\s/"'`<>{}|\\]{3,128})(?=@(?!(?:[\w.-]{0,60}\.)?(?:example(?:\\&)?\.(?:com|org|net)\b|(?:my|your)?company\.com\b)|(?:[Hh]ost|[Hh]ostname|[Ss]erver|your[\w.-]{0,30}|my-?host|domain)(?![\w-])|(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|rabbit|cache|broker)(?![\w.-]))[\w[*-])/,
@@ -143,6 +147,7 @@ export const connectionString: Issuer = {
       grants: 'Reads, and often changes, the directory as that user.',
       revoke: 'The directory: change the password of the user.',
       shape: 'contextual',
+      needs: '@',
       keywords: ['ldap://', 'ldaps://'],
       pattern:
         /(?:ldaps?)(?:\+[a-z0-9_]{2,20})?:\/\/([^\s:@/"'`<>{}|\\]{0,80}):(?!\1@|\d{1,5}@)(?<secret>[^\s/"'`<>{}|\\]{3,128})(?=@(?!(?:[\w.-]{0,60}\.)?(?:example(?:\\&)?\.(?:com|org|net)\b|(?:my|your)?company\.com\b)|(?:[Hh]ost|[Hh]ostname|[Ss]erver|your[\w.-]{0,30}|my-?host|domain)(?![\w-])|(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|rabbit|cache|broker)(?![\w.-]))[\w[*-])/,
@@ -164,6 +169,7 @@ export const connectionString: Issuer = {
       grants: 'Whatever the user may do at that address.',
       revoke: 'The service: change the password, or revoke the token.',
       shape: 'contextual',
+      needs: '@',
       keywords: ['http://', 'https://', 'ws://', 'wss://', 'socks5://', 'socks5h://', 'git+https://', 'git+ssh://'],
       pattern:
         /(?:https?|wss?|socks5h?|git)(?:\+[a-z0-9_]{2,20})?:\/\/([^\s:@/"'`<>{}|\\]{0,80}):(?!\1@|\d{1,5}@)(?<secret>[^\s/"'`<>{}|\\]{3,128})(?=@(?!(?:[\w.-]{0,60}\.)?(?:example(?:\\&)?\.(?:com|org|net)\b|(?:my|your)?company\.com\b)|(?:[Hh]ost|[Hh]ostname|[Ss]erver|your[\w.-]{0,30}|my-?host|domain)(?![\w-])|(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|rabbit|cache|broker)(?![\w.-]))[\w[*-])/,
@@ -188,6 +194,7 @@ export const connectionString: Issuer = {
       grants: 'Reads and writes a service on the same machine; people use such passwords elsewhere, too.',
       revoke: 'The service: change the password of the user.',
       shape: 'contextual',
+      needs: '@',
       keywords: [
         ...DATABASES,
         'amqp://',
@@ -259,6 +266,7 @@ export const connectionString: Issuer = {
       grants: 'Reads and writes the database as that user.',
       revoke: 'The database: ALTER USER … IDENTIFIED BY.',
       shape: 'contextual',
+      needs: '@',
       keywords: ['jdbc:oracle:', 'sqlplus'],
       pattern:
         /(?:jdbc:oracle:(?:thin|oci8?):|sqlplus[ \t]{1,8}(?:-[a-zA-Z]{1,4}[ \t]{1,4}){0,2}["']?)([\w$#.-]{1,60})\/(?!\1@)(?<secret>[^\s"'`<>{}@/]{3,128})(?=@)/,

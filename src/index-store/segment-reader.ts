@@ -44,6 +44,14 @@ export interface OpenSegment {
 }
 
 /** Rows of one segment that a fingerprint was found in. */
+interface OpenedLevel {
+  readonly code: readonly LevelOf[]
+  readonly known: readonly LevelReader[]
+  /** Since presence was last thought of. */
+  lookUps: number
+  presence?: Presence
+}
+
 interface LevelOf {
   readonly segment: OpenSegment
   readonly level: LevelReader
@@ -54,7 +62,7 @@ export class SegmentReader implements FingerprintReader {
   readonly keys: IndexKeys
   readonly segments: readonly OpenSegment[]
   readonly publicFiles: readonly SegmentFile[]
-  readonly #levels = new Map<Level, { readonly code: readonly LevelOf[]; readonly known: readonly LevelReader[] }>()
+  readonly #levels = new Map<Level, OpenedLevel>()
   readonly #found = new PostingColumns()
 
   constructor(opened: OpenedIndex) {
@@ -70,12 +78,21 @@ export class SegmentReader implements FingerprintReader {
   }
 
   lookUp(level: Level, fingerprints: Hashes): Postings {
-    const { code, known } = this.#level(level)
+    const opened = this.#level(level)
+    const { code, known } = opened
     const { count, high, low } = fingerprints
     const found = this.#found
     found.begin(count)
     for (const one of code) one.level.keys.expect(count)
+    const presence = presenceOf(opened, count)
     for (let index = 0; index < count; index++) {
+      if (presence !== undefined) {
+        const bit = high[index]! >>> presence.shift
+        if ((presence.bits[bit >>> 5]! & (1 << (bit & 31))) === 0) {
+          found.endQuery()
+          continue
+        }
+      }
       let isKnown: boolean | undefined
       for (const one of code) {
         if (!one.level.keys.find(high[index]!, low[index]!)) continue
@@ -115,14 +132,14 @@ export class SegmentReader implements FingerprintReader {
     return this.segments.some(({ file }) => (file.header.levels[level]?.rows ?? 0) > 0)
   }
 
-  #level(level: Level): { readonly code: readonly LevelOf[]; readonly known: readonly LevelReader[] } {
+  #level(level: Level): OpenedLevel {
     let opened = this.#levels.get(level)
     if (opened === undefined) {
       const code = this.segments.flatMap((segment) => {
         const reader = segment.file.level(level)
         return reader ? [{ segment, level: reader }] : []
       })
-      opened = { code, known: this.publicFiles.flatMap((file) => file.level(level) ?? []) }
+      opened = { code, known: this.publicFiles.flatMap((file) => file.level(level) ?? []), lookUps: 0 }
       this.#levels.set(level, opened)
     }
     return opened
@@ -149,6 +166,29 @@ export class SegmentReader implements FingerprintReader {
       for (const [number, file] of segment.file.files(repository))
         if (!segment.removed || !isSet(segment.removed, number)) yield { segment, number, file }
   }
+}
+
+/** Presence is kept by so many more of the upper bits of a fingerprint than number the rows, up to 16 MB of them. */
+const PRESENCE_BITS = 4
+const PRESENCE_BITS_MAX = 27
+/** A process that asks for less has no use for it. */
+const PRESENCE_AFTER = 200_000
+
+/** One bit for all fingerprints that begin alike. Nearly all of a foreign text begin like none, and need no search. */
+interface Presence {
+  readonly bits: Uint32Array
+  readonly shift: number
+}
+
+function presenceOf(level: OpenedLevel, lookUps: number): Presence | undefined {
+  level.lookUps += lookUps
+  if (level.presence !== undefined || level.lookUps < PRESENCE_AFTER) return level.presence
+  level.lookUps = 0
+  const rows = level.code.reduce((sum, one) => sum + one.level.keys.rows, 32)
+  const count = Math.min(PRESENCE_BITS_MAX, Math.ceil(Math.log2(rows)) + PRESENCE_BITS)
+  const bits = new Uint32Array(2 ** (count - 5))
+  if (level.code.every((one) => one.level.keys.markPresent(bits, count))) level.presence = { bits, shift: 32 - count }
+  return level.presence
 }
 
 function isPublic(known: readonly LevelReader[], high: number, low: number): boolean {

@@ -70,6 +70,22 @@ export class SortedKeys {
     }
   }
 
+  /** Sets the bit of every row, by the upper `bits` of its fingerprint, and says so; false while tags are not in memory. */
+  markPresent(present: Uint32Array, bits: number): boolean {
+    const table = this.#table
+    const tags = this.#tags
+    if (table === undefined || tags === undefined) return false
+    const known = this.#shape.bucketBits + TAG_BITS
+    // Of small tables fewer bits are in memory than are asked for: what the others may be is all set.
+    const span = 2 ** Math.max(0, bits - known)
+    for (let bucket = 0; bucket + 1 < table.length; bucket++)
+      for (let row = table[bucket]!; row < table[bucket + 1]!; row++) {
+        const first = (((bucket << TAG_BITS) | tags[row]!) << (32 - known)) >>> (32 - bits)
+        for (let bit = first; bit < first + span; bit++) present[bit >>> 5]! |= 1 << (bit & 31)
+      }
+    return true
+  }
+
   /** True where the table holds the fingerprint; `from` and `to` then say where. Call `expect` before. */
   find(high: number, low: number): boolean {
     const table = this.#table!

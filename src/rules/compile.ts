@@ -30,6 +30,7 @@ export function compileRule(rule: Rule, issuer: Pick<Issuer, 'id' | 'sources'>):
     pattern: compilePattern(rule.pattern),
     before: shape === 'structured' ? reach.before : 0,
     after: shape === 'structured' ? reach.after : reach.after + CONTEXT_REACH,
+    ...(rule.needs && { needs: rule.needs }),
     ...(rule.entropyMin !== undefined && { entropyMin: rule.entropyMin }),
     ...(rule.checks && { checks: rule.checks }),
     ...(rule.learned && { learned: rule.learned }),
@@ -73,6 +74,8 @@ function problemOf(rule: Rule, issuer: Pick<Issuer, 'id'>): string | undefined {
       return `the keyword "${keyword}" must be in lower case; either case is matched`
   }
   if (/[^ims]/.test(rule.pattern.flags)) return `the pattern may have the flags i, m and s, not "${rule.pattern.flags}"`
+  const { needs = '' } = rule
+  if (!rule.matches.every((example) => example.includes(needs))) return `not every example holds "${needs}"`
   if (rule.learned && shapeOf(rule) !== 'named') return 'only a value that is assigned to a name can be weighed'
   for (const check of rule.checks ?? []) if (!Object.hasOwn(CHECKS, check)) return `there is no check "${check}"`
   return undefined

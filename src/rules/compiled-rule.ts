@@ -19,6 +19,7 @@ export interface CompiledRule {
   /** Bytes to search before and after the first byte of a keyword hit. */
   readonly before: number
   readonly after: number
+  readonly needs?: string
   readonly entropyMin?: number
   readonly checks?: readonly CheckName[]
   readonly learned?: Family

@@ -44,6 +44,8 @@ export interface Rule {
    * look. Input is bytes, so `[^\x00-\x7f]` is any byte of a non-ASCII character, and the flags u and v mean nothing.
    */
   readonly pattern: RegExp
+  /** A text that stands in every match, or right behind it: where it does not occur, the pattern need not be tried. */
+  readonly needs?: string
   /** Shannon entropy of the secret, in bits per character; below it the secret is dropped. */
   readonly entropyMin?: number
   /** Named tests of the secret. One that certainly fails drops it; one that may fail for other reasons lowers its severity. */

@@ -110,6 +110,7 @@ function joins(open: Window, next: Window): boolean {
 
 function searchWindow(found: Candidate[], bytes: Uint8Array, rule: LoadedRule, window: Window): void {
   const text = latin1(bytes, window.start, window.end)
+  if (rule.needs !== undefined && !text.includes(rule.needs)) return
   const pattern = rule.regExp
   let hit = 0
   pattern.lastIndex = 0
