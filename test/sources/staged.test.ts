@@ -452,8 +452,10 @@ describe('repositories', () => {
 
   test('whoever has seen enough may stop', async () => {
     const repository = createRepository()
-    for (let index = 0; index < 5; index++) repository.write(`${index}.txt`, 'x'.repeat(1_000_000))
+    for (let index = 0; index < 5; index++) repository.write(`${index}.txt`, `${index}`.repeat(1_000_000))
     repository.git('add', '.')
+    // What lies loose is read without git.
+    repository.git('repack', '-adq')
     for await (const item of stagedSource({ cwd: repository.folder, environment: repository.environment }).items()) {
       expect(item.kind).toBe('blob')
       expect(process.getActiveResourcesInfo()).toContain('ProcessWrap')
