@@ -22,10 +22,12 @@ export const softWrap: Decoder = {
   plan({ bytes, hits }) {
     const spans: number[] = []
     let judged = 0
+    let end = -1
     for (let index = 0; index < hits.count; index++) {
       const hit = hits.starts[index]!
       if (hit < judged) continue
-      const end = findByte(bytes, 10, hit)
+      // Once for each line: one of megabytes may have hits by the thousand.
+      if (end < hit) end = findByte(bytes, 10, hit)
       // The line is looked at once; of its hits the last is nearest to its end, and the first lies far from it in a long one.
       if (end === bytes.length || end - hit > HIT_BYTES) continue
       judged = end

@@ -56,13 +56,15 @@ export function nextObjectLine(bytes: Uint8Array, from: number, end: number): nu
 
 /**
  * The first element of an array that begins in the text, which begins anywhere in the array, and that is wanted; `end` where
- * there is none. As much is read as the text is long, and no more.
+ * there is none. As much is read as the text is long, and no more; and where so many elements are not wanted, none will be.
  */
 export function nextElement(bytes: Uint8Array, end: number, isWanted: (element: JsonValue) => boolean): number {
   const tape = new JsonTape()
   let allowance = 2 * end
+  let tried = 0
   for (let at = between(bytes, 0); at >= 0 && at < end && allowance > 0; at = between(bytes, at)) {
     const after = tape.read(bytes, at, end)
+    if (++tried > ELEMENTS_MAX) return end
     if (after > 0 && isWanted(new JsonValue(tape, 0))) return at
     const passed = after > 0 ? after : -1 - after
     allowance -= passed - at
@@ -71,6 +73,8 @@ export function nextElement(bytes: Uint8Array, end: number, isWanted: (element: 
   }
   return end
 }
+
+const ELEMENTS_MAX = 10_000
 
 const BETWEEN = '},{'
 
