@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { VERSION } from '../base/version.ts'
 import { createOidSet, type OidSet } from '../git/oid-set.ts'
+import type { CompiledRule } from '../rules/compiled-rule.ts'
 import { readCacheFile, writeCacheFile } from './cache-file.ts'
 import { loadRules } from './load-rules.ts'
 import type { ScanSettings } from './settings.ts'
@@ -25,13 +26,32 @@ export function openCleanCache(folder: string, key: string, oidBytes: 20 | 32): 
   return { clean, save: (all) => writeCacheFile(file, key, all.bytes()) }
 }
 
+/** What of a rule decides about what is found: all of it but its words. Findings that are there are judged anew each time. */
+type Deciding = Exclude<keyof CompiledRule, 'issuer' | 'title' | 'severity' | 'grants' | 'revoke' | 'url'>
+
+const DECIDING: Readonly<Record<Deciding, true>> = {
+  id: true,
+  shape: true,
+  keywords: true,
+  pattern: true,
+  before: true,
+  after: true,
+  needs: true,
+  entropyMin: true,
+  checks: true,
+  learned: true,
+  allow: true,
+  needsLeadIn: true,
+  requires: true,
+  partnerOnly: true,
+}
+
 /** Whatever changes which secrets are found, and `more`. */
 export function keyOfRules({ rules, decodeDepth }: ScanSettings, more: readonly unknown[] = []): string {
+  const parts = Object.keys(DECIDING) as Deciding[]
   const found = loadRules(rules)
     .all()
-    .map(({ id, keywords, pattern, shape, entropyMin, checks, allow, requires, partnerOnly }) => {
-      return [id, keywords, pattern, shape, entropyMin, checks, allow, requires, partnerOnly]
-    })
+    .map((rule) => parts.map((part) => rule[part]))
   return createHash('sha256')
     .update(JSON.stringify([VERSION, decodeDepth, found, ...more]))
     .digest('hex')
