@@ -9,13 +9,16 @@ import type { Notice, Reader } from '../reader.ts'
 import { splitPacked } from '../sectioned-text.ts'
 import { startsWith } from '../text-encoding.ts'
 import type { ChatFormat, RecordReader } from './chat-format.ts'
-import { CHAT_FORMATS } from './formats.ts'
+import { formatOfRecord, hintsOf } from './format-of-record.ts'
 import { PassageBatch } from './passage-batch.ts'
 import { splitRecord } from './split-record.ts'
 
 /** How much of a blob, and how many of its records, are looked at. */
 const HEAD_BYTES = 256 * 1024
 const HEAD_RECORDS = 32
+
+/** A record that is longer says early what it is. */
+const NEAR_BYTES = 16 * 1024
 
 /** What stands before a broken value may be its name. */
 const NAME_BYTES = 256
@@ -106,6 +109,7 @@ function formatOf(blob: Pick<Blob, 'bytes' | 'cut'>): ChatFormat | undefined {
   let { start, isInArray } = startOf(blob)
   while (!isInArray && start < bytes.length && start < HEAD_BYTES && isBlank(bytes[start]!)) start++
   if (bytes[start] !== 0x7b && bytes[start] !== 0x5b) return undefined
+  if (!isInArray && isHopeless(bytes, start)) return undefined
   let count = 0
   const end = isInArray ? bytes.length : Math.min(bytes.length, start + HEAD_BYTES)
   for (const part of jsonParts(bytes, { start, end }, isInArray)) {
@@ -116,8 +120,15 @@ function formatOf(blob: Pick<Blob, 'bytes' | 'cut'>): ChatFormat | undefined {
   return undefined
 }
 
-export function formatOfRecord(record: JsonValue): ChatFormat | undefined {
-  return record.isObject ? CHAT_FORMATS.find((format) => format.isOf(record)) : undefined
+/** True where a long first record has several keys before long, and none that a format asks about. */
+function isHopeless(bytes: Uint8Array, start: number): boolean {
+  if (bytes.length - start <= NEAR_BYTES) return false
+  for (const part of jsonParts(bytes, { start, end: start + NEAR_BYTES })) {
+    if (part.kind !== 'value' || part.isWhole) return false
+    const { formats, keys } = hintsOf(part.root)
+    return formats === 0 && keys > 1
+  }
+  return false
 }
 
 function isBlank(byte: number): boolean {
