@@ -37,10 +37,11 @@ export const chats: Reader = {
 
 /** The passages of a blob that is known to be of a format, such as a row of a database. */
 export function* readChat(blob: Blob, format: ChatFormat, notice: Notice): Generator<Passage> {
-  const { bytes, cut } = blob
+  const { bytes, cut, known } = blob
+  const whole = known ? withSaid(known) : cut?.before ? withoutTurn : asItIs
   const batch = new PassageBatch(format.name)
   const emit = (passage: Passage): void => {
-    for (const part of splitPacked(cut?.before ? withoutTurn(passage) : passage)) batch.add(part)
+    for (const part of splitPacked(whole(passage))) batch.add(part)
   }
   const readRecord = format.begin()
   const { start, isInArray } = startOf(blob)
@@ -69,6 +70,18 @@ export function* readChat(blob: Blob, format: ChatFormat, notice: Notice): Gener
 
 function plain(bytes: Uint8Array, { start, end }: Span, context: Context): Passage {
   return { bytes: bytes.subarray(start, end), context, map: identityMap(start) }
+}
+
+function asItIs(passage: Passage): Passage {
+  return passage
+}
+
+/** What other rows of a database say about the row that is read. */
+function withSaid({ session, turn }: NonNullable<Blob['known']>): (passage: Passage) => Passage {
+  return (passage) => {
+    const { turn: _, ...context } = passage.context
+    return { ...passage, context: { ...context, ...(session && { session }), ...(turn && { turn }) } }
+  }
 }
 
 /** A piece does not know how many messages stand before it. */
