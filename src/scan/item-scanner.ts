@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs'
 import type { Skipped } from '../base/coverage.ts'
 import type { Finding } from '../base/finding.ts'
+import { LIMITS } from '../base/limits.ts'
 import { messageOf } from '../base/message-of.ts'
 import type { Blob } from '../base/passage.ts'
 import { archiveKind, isDatabase } from '../sources/archive-kind.ts'
@@ -99,8 +100,12 @@ function scanLargeChat(job: Job, { file, path }: NamedFile, result: ItemResult):
   const image = openImage(file)
   const found = result.findings.length
   try {
-    for (const { bytes, place, cut } of piecesOfChat(image))
+    let wasPlain: boolean | undefined
+    for (const { bytes, place, cut, isPlain } of piecesOfChat(image)) {
       scanBytes(job, { bytes, origin: { path }, cut }, place, result)
+      if (isPlain && !wasPlain) result.skipped.push({ path, reason: UNCUT })
+      wasPlain = isPlain
+    }
     if (image.hasChanged()) result.skipped.push({ path, reason: CHANGED })
   } finally {
     image.close()
@@ -108,6 +113,8 @@ function scanLargeChat(job: Job, { file, path }: NamedFile, result: ItemResult):
     result.findings.push(...mergeRepetitions(result.findings.splice(found)))
   }
 }
+
+const UNCUT = `JSON that is broken, or a text of more than ${LIMITS.recordBytes >> 20} MB in it: from there on it was scanned as plain text`
 
 const CHANGED = 'changed while it was read'
 

@@ -13,6 +13,8 @@ export interface LargePiece {
   readonly bytes: Uint8Array
   readonly place: PiecePlace
   readonly cut: NonNullable<Blob['cut']>
+  /** True where it was cut as any text is. */
+  readonly isPlain?: true
 }
 
 /** True where what begins with `bytes` is a transcript that can be cut between its records. */
@@ -61,7 +63,7 @@ interface Sizes {
   readonly most: number
 }
 
-const SIZES: Sizes = { piece: LIMITS.pieceBytes, most: LIMITS.wholeFileBytes }
+const SIZES: Sizes = { piece: LIMITS.pieceBytes, most: LIMITS.recordBytes }
 
 interface FoundCut {
   readonly bytes: Uint8Array
@@ -95,7 +97,7 @@ function* overlappingPieces(image: FileImage, from: PieceStart): Generator<Large
     const bytes = image.subarray(at, at + LIMITS.pieceBytes)
     const isLast = at + bytes.length >= image.length
     const { place, keepFrom } = cut(bytes, isLast)
-    yield { bytes, place, cut: { before: at > 0, after: !isLast } }
+    yield { bytes, place, cut: { before: at > 0, after: !isLast }, isPlain: true }
     at += keepFrom
   }
 }

@@ -154,6 +154,24 @@ describe.each([
   })
 })
 
+test('turns go on after very many messages', () => {
+  const many = Array.from({ length: 6000 }, (_, turn) => turn)
+  const short = (turn: number): string => (turn % 1000 === 999 ? `a ${plant(turn)}` : 'a')
+  const node = (turn: number): object => ({
+    ...{ id: `n${turn}`, parent: `n${turn - 1}`, children: [] },
+    message: { author: { role: role(turn) }, content: { content_type: 'text', parts: [short(turn)] } },
+  })
+  const mapping = Object.fromEntries(many.map((turn) => [`n${turn}`, node(turn)]))
+  for (const document of [
+    { title: 't', conversation_id: 'c', mapping },
+    { messages: many.map((turn) => ({ role: role(turn), content: short(turn) })) },
+  ]) {
+    const { findings } = scanPieces(Buffer.from(JSON.stringify(document)), { piece: 50_000, most: 200_000 })
+    const found = (findings as Finding[]).map(({ context }) => context?.turn)
+    expect(found).toEqual([1000, 2000, 3000, 4000, 5000, 6000])
+  }
+})
+
 test('a broken line costs that line', () => {
   const broken = claude.replace(/"assistant","content":"turn 7[^\n]*/, '"assistant","content":"tur')
   const { findings } = scanPieces(Buffer.from(broken), { piece: 1500, most: 3000 })

@@ -5,13 +5,14 @@ import { identityMap } from '../../base/source-map.ts'
 import type { Span } from '../../base/span.ts'
 import { jsonParts, nextElement, nextObjectLine } from '../json/json-parts.ts'
 import type { JsonValue } from '../json/json-value.ts'
-import type { Notice, Reader } from '../reader.ts'
+import type { Notice, Reader, Unpack } from '../reader.ts'
 import { splitPacked } from '../sectioned-text.ts'
 import { startsWith } from '../text-encoding.ts'
 import type { ChatFormat, RecordReader } from './chat-format.ts'
 import { formatOfRecord, hintsOf } from './format-of-record.ts'
+import { withinLimits } from './packed-text.ts'
 import { PassageBatch } from './passage-batch.ts'
-import { splitRecord } from './split-record.ts'
+import { BLOB_LAYER, splitRecord } from './split-record.ts'
 
 /** How much of a blob, and how many of its records, are looked at. */
 const HEAD_BYTES = 256 * 1024
@@ -29,14 +30,19 @@ export const chats: Reader = {
   name: 'chats',
   repeatsItself: true,
   recognise: (blob) => formatOf(blob) !== undefined,
-  *read(blob, notice) {
+  *read(blob, notice, unpack) {
     const format = formatOf(blob)
-    if (format !== undefined) yield* readChat(blob, format, notice)
+    if (format !== undefined) yield* readChat(blob, format, { notice, unpack: withinLimits(unpack) })
   },
 }
 
-/** The passages of a blob that is known to be of a format, such as a row of a database. */
-export function* readChat(blob: Blob, format: ChatFormat, notice: Notice): Generator<Passage> {
+interface Around {
+  readonly notice: Notice
+  readonly unpack: Unpack
+}
+
+function* readChat(blob: Blob, format: ChatFormat, { notice, unpack }: Around): Generator<Passage> {
+  const layer = { ...BLOB_LAYER, unpack }
   const { bytes, cut, known } = blob
   const whole = known ? withSaid(known) : cut?.before && !cut.records ? withoutTurn : asItIs
   const batch = new PassageBatch(format.name)
@@ -55,7 +61,7 @@ export function* readChat(blob: Blob, format: ChatFormat, notice: Notice): Gener
         reading.context = context
         return context
       }
-      splitRecord(part.root, read, emit)
+      splitRecord(part.root, read, emit, layer)
     } else {
       // The next piece has the line that this one ends in, and reads it whole, unless the line is longer than a piece.
       if (!(cut?.after && part.span.end === bytes.length)) broken++

@@ -4,6 +4,7 @@
  */
 import { LIMITS } from '../../base/limits.ts'
 import { ARRAY, JsonTape, OBJECT, STRING, skipBlank } from './json-tape.ts'
+import { JsonValue } from './json-value.ts'
 
 /** Where a piece ends, and what the next one begins with before the text goes on there. */
 export interface Cut {
@@ -21,6 +22,7 @@ const CLOSES = 2
 
 const NOTHING = new Uint8Array(0)
 const IN_ARRAY = Uint8Array.of(ARRAY_START)
+const EMPTY_ARRAY = Uint8Array.of(ARRAY_START, ARRAY_START + CLOSES)
 
 /** Behind the last record that is whole; undefined where there is none. `bytes` begin a record, or an array of them. */
 export function cutAtRecord(bytes: Uint8Array): Cut | undefined {
@@ -135,6 +137,21 @@ const KEPT_BYTES_MAX = 256
 const CHILD_BYTES_MAX = 4096
 const DEPTH_MAX = 8
 
+/** Of so many elements before the cut all short texts are kept; of those before them, what says who spoke, and after what. */
+const NEAR_ELEMENTS = 2000
+const TELLING_KEYS: ReadonlySet<string> = new Set([
+  'author',
+  'content',
+  'from',
+  'message',
+  'parent',
+  'request',
+  'role',
+  'sender',
+  'type',
+  'url',
+])
+
 /** Writes a record again, in little. */
 class Opening {
   readonly #tape: JsonTape
@@ -169,6 +186,8 @@ class Opening {
     const tape = this.#tape
     this.#sign(tape.kind(container) === ARRAY ? ARRAY_START : OBJECT_START)
     let isFirst = true
+    let elements = 0
+    for (let index = container + 1; index < tape.next(container); index = tape.next(index)) elements++
     for (let index = container + 1; index < tape.next(container); index = tape.next(index)) {
       const isOpen = index === within[0]
       if (!isOpen && endOf(tape, index) > until) break
@@ -178,6 +197,10 @@ class Opening {
       if (isOpen) {
         this.begin(within, until)
         break
+      }
+      if (elements-- > NEAR_ELEMENTS) {
+        this.#telling(index, 0)
+        continue
       }
       const before = this.#length
       this.#value(index, 0)
@@ -204,6 +227,26 @@ class Opening {
       }
       this.#sign(open + CLOSES)
     }
+  }
+
+  /** Of an object what has telling keys, and nothing of an array. */
+  #telling(index: number, depth: number): void {
+    const tape = this.#tape
+    if (tape.kind(index) !== OBJECT) {
+      if (tape.kind(index) === ARRAY) this.write(EMPTY_ARRAY)
+      else this.#value(index, DEPTH_MAX)
+      return
+    }
+    this.#sign(OBJECT_START)
+    let isFirst = true
+    for (let at = index + 1; depth < DEPTH_MAX && at < tape.next(index); at = tape.next(at)) {
+      if (!TELLING_KEYS.has(new JsonValue(tape, at).key)) continue
+      if (!isFirst) this.#sign(0x2c)
+      isFirst = false
+      this.#key(at)
+      this.#telling(at, depth + 1)
+    }
+    this.#sign(OBJECT_START + CLOSES)
   }
 
   #key(index: number): void {
