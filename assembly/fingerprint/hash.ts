@@ -4,8 +4,6 @@ export const WORD_LOW: u32 = 0x85eb_ca6b
 export const WORD_HIGH_SEED: u32 = 0x1b87_3593
 export const WORD_LOW_SEED: u32 = 0xcc9e_2d51
 
-// @ts-ignore: decorator
-@inline
 export function spread(value: u32): u32 {
   let mixed = (value ^ (value >>> 16)) * 0x85eb_ca6b
   mixed = (mixed ^ (mixed >>> 13)) * 0xc2b2_ae35

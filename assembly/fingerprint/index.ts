@@ -3,7 +3,7 @@ import { STREAM_BYTES, STREAMS } from '../../src/kernels/gram-layout'
 import { beginText as beginLexer, currentLine, fillUnits } from './lexer'
 import { addUnits, beginStream } from './streams'
 
-export { findPresent, findTags, markTags } from './find-rows'
+export { findAll, findPresent, flagTags, keepFlagged, markTags } from './find-rows'
 export { sealHashes } from './seal'
 export { currentLine }
 

@@ -25,14 +25,25 @@ import {
 } from '../../src/kernels/gram-layout'
 import { spread, WORD_HIGH, WORD_HIGH_SEED, WORD_LOW, WORD_LOW_SEED } from './hash'
 import { lineNumberEnd, mayBeginImport } from './line-start'
-import { DIGIT, KEYWORD, LETTER, NAME, NEWLINE, NUMBER, PUNCTUATION, QUOTE, QUOTED_WORD, SEPARATOR, SPACE, STRING } from './numbers'
+import {
+  DIGIT,
+  KEYWORD,
+  LETTER,
+  NAME,
+  NEWLINE,
+  NUMBER,
+  PUNCTUATION,
+  QUOTE,
+  QUOTED_WORD,
+  SEPARATOR,
+  SPACE,
+  STRING,
+} from './numbers'
 
 /** Where the import ends that begins at a place, the beginning of a line; −1 for other lines. */
-@external('text', 'importEnd')
 declare function importEnd(at: u32): i32
 
 /** Where the comment ends that holds a place, in a text that lost its line ends; −1 where nobody can say. */
-@external('text', 'joinedCommentEnd')
 declare function joinedCommentEnd(at: u32, limit: u32): i32
 
 const CAPACITY: u32 = BATCH_UNITS
@@ -108,14 +119,10 @@ export function fillUnits(): u32 {
   return units
 }
 
-// @ts-ignore: decorator
-@inline
 function byteAt(at: u32): u32 {
   return load<u8>(at, FREE)
 }
 
-// @ts-ignore: decorator
-@inline
 function classOf(byte: u32): u32 {
   return load<u8>(byte, CLASSES)
 }
@@ -178,8 +185,6 @@ function punctuation(at: u32, byte: u32): u32 {
   return at + 1
 }
 
-// @ts-ignore: decorator
-@inline
 function emit(kind: u32, start: u32, end: u32): void {
   const at = units << 2
   store<u8>(units, kind, UNIT_KINDS)
@@ -190,8 +195,6 @@ function emit(kind: u32, start: u32, end: u32): void {
 }
 
 /** Completes the unit that was emitted. */
-// @ts-ignore: decorator
-@inline
 function setCode(high: u32, low: u32, symbol: u32): void {
   const at = units << 2
   store<u32>(at, high, UNIT_HIGH)
@@ -265,8 +268,6 @@ function joinedSpace(start: u32): u32 {
   return byteAt(at) === 0x2a && byteAt(at + 1) === 0x20 ? joinedComment(at) : at
 }
 
-// @ts-ignore: decorator
-@inline
 function wasLineEnd(at: u32): bool {
   return byteAt(at) === 0x20 && classOf(byteAt(at + 1)) === SPACE
 }

@@ -80,8 +80,6 @@ function discard(stream: usize): void {
   store<u32>(stream, kept, STREAM_USED)
 }
 
-// @ts-ignore: decorator
-@inline
 function place(stream: usize, at: u32, unit: u32): void {
   const to = stream + (at << 2)
   const from = unit << 2
@@ -90,8 +88,6 @@ function place(stream: usize, at: u32, unit: u32): void {
   store<u32>(to, load<u32>(from, UNIT_LINES), LINES)
 }
 
-// @ts-ignore: decorator
-@inline
 function setCode(stream: usize, at: u32, high: u32, low: u32): void {
   store<u32>(stream + (at << 2), high, HIGH)
   store<u32>(stream + (at << 2), low, LOW)
@@ -139,8 +135,6 @@ function takeStructure(stream: usize, count: u32): void {
 }
 
 /** How far back the same unit occurred, at most `reach`; else 0. Looks at four units at a time, from the nearest on. */
-// @ts-ignore: decorator
-@inline
 function distance(stream: usize, at: u32, reach: u32): u32 {
   const low = stream + (at << 2)
   const symbol = i32x4.splat(load<u32>(low, LOW))
@@ -227,8 +221,6 @@ function rollStructure(stream: usize): void {
   store<u32>(stream, grams, STREAM_GRAMS)
 }
 
-// @ts-ignore: decorator
-@inline
 function addGram(stream: usize, gram: u32, unit: u32, highSum: u32, lowSum: u32): u32 {
   const at = stream + (gram << 2)
   const low = spread(lowSum ^ (highSum * 0x9e37_79b1))

@@ -16,9 +16,11 @@ interface Exports {
   readGrams(streams: number): number
   currentLine(): number
   sealHashes(count: number, key0: number, key1: number, key2: number, key3: number): void
-  findTags(count: number, table: number, tags: number, bucketBits: number): number
-  markTags(present: number, bits: number, table: number, tags: number, bucketBits: number): void
+  findAll(count: number): number
   findPresent(count: number, present: number, bits: number): number
+  flagTags(count: number, table: number, tags: number, bucketBits: number): void
+  keepFlagged(count: number): number
+  markTags(present: number, bits: number, table: number, tags: number, bucketBits: number): void
 }
 
 /** What the module asks about the text that it reads: places are bytes, and −1 says that there is none. */
@@ -36,11 +38,11 @@ export class GramInstance {
   #words: Uint32Array
 
   constructor(module: object) {
-    const text: LineRules = {
+    const rules: LineRules = {
       importEnd: (at) => this.rules.importEnd(at),
       joinedCommentEnd: (at, limit) => this.rules.joinedCommentEnd(at, limit),
     }
-    this.exports = new WebAssembly.Instance(module, { text }).exports as Exports
+    this.exports = new WebAssembly.Instance(module, { lexer: rules }).exports as Exports
     this.#bytes = new Uint8Array(this.exports.memory.buffer)
     this.#words = new Uint32Array(this.exports.memory.buffer)
   }

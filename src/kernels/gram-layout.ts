@@ -68,6 +68,8 @@ export const HASHES_MAX = 4_096
 export const HASH_HIGH = 373_760
 export const HASH_LOW = 390_144
 export const FOUND = 406_528
+/** A byte for each hash, 0 between calls. */
+export const FLAGS = 422_912
 
 /** The text, or whatever else is put into this memory. */
 export const FREE = 458_752

@@ -2,7 +2,7 @@
 import type { Level } from '../../index-store/fingerprint-store.ts'
 import { sharedGramInstance } from '../../kernels/gram-instance.ts'
 import { BATCH_UNITS } from '../../kernels/gram-layout.ts'
-import { type Grams, GramStream } from './gram-stream.ts'
+import { GramStream, type Grams } from './gram-stream.ts'
 import { LEVEL_PARAMETERS } from './levels.ts'
 import { type CommentStyle, Lexer } from './lexer.ts'
 import { createUnits } from './unit.ts'

@@ -38,7 +38,9 @@ function expectSame(text: Uint8Array): void {
 
 /** What the lexer treats in a way of its own, and words between. */
 const PIECES = [
-  ...'\n|\n|\n| |  |\t|\r\n|"|\'|"""|\'\'\'|//|/*|*/|/| * |*|#|# |##|;|,|:|.|(|)|{|}|=|\\|\\"|\\\n|+|-|>|0x1f|3.14|12: |12 | |17→|é|名前|\u0000'.split('|'),
+  ...'\n|\n|\n| |  |\t|\r\n|"|\'|"""|\'\'\'|//|/*|*/|/| * |*|#|# |##|;|,|:|.|(|)|{|}|=|\\|\\"|\\\n|+|-|>|0x1f|3.14|12: |12 | |17→|é|名前|\u0000'.split(
+    '|',
+  ),
   ...'return if else const let function total rate interest ledger x y def class None this'.split(' '),
   'import { a, b } from "c"\n',
   'import {\n  a,\n  b,\n} from "c"\n',
@@ -57,7 +59,10 @@ test('it runs here', () => expect(sharedGramInstance()).toBeDefined())
 
 test('of anything that a lexer stumbles over', () => {
   const text = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 8 })), { maxLength: 400 })
-  fc.assert(fc.property(text, (pieces) => expectSame(utf8(pieces.join('')))), { numRuns: 150 })
+  fc.assert(
+    fc.property(text, (pieces) => expectSame(utf8(pieces.join('')))),
+    { numRuns: 150 },
+  )
 })
 
 test('of any bytes', () => {
