@@ -5,6 +5,7 @@ import { addUnits, beginStream } from './streams'
 
 export { findAll, findPresent, flagTags, keepFlagged, markTags } from './find-rows'
 export { sealHashes } from './seal'
+export { addStrangers, dropStrangers, forgetStrangers, keepAsking } from './strangers'
 export { currentLine }
 
 /** Begins to read the `length` bytes at FREE, in a style of comments, into so many streams. */

@@ -24,6 +24,7 @@ import {
   UNIT_STARTS,
 } from '../../src/kernels/gram-layout'
 import { spread, WORD_HIGH, WORD_HIGH_SEED, WORD_LOW, WORD_LOW_SEED } from './hash'
+import { joinedCommentEnd, wasLineEnd } from './joined-lines'
 import { lineNumberEnd, mayBeginImport } from './line-start'
 import {
   DIGIT,
@@ -42,9 +43,6 @@ import {
 
 /** Where the import ends that begins at a place, the beginning of a line; −1 for other lines. */
 declare function importEnd(at: u32): i32
-
-/** Where the comment ends that holds a place, in a text that lost its line ends; −1 where nobody can say. */
-declare function joinedCommentEnd(at: u32, limit: u32): i32
 
 const CAPACITY: u32 = BATCH_UNITS
 const LONGEST_KEYWORD: u32 = KEYWORD_LENGTH_MAX
@@ -266,10 +264,6 @@ function joinedSpace(start: u32): u32 {
   if (stringEnd !== 0 || !wasLineEnd(start)) return start + 1
   const at = skipMarkers(start)
   return byteAt(at) === 0x2a && byteAt(at + 1) === 0x20 ? joinedComment(at) : at
-}
-
-function wasLineEnd(at: u32): bool {
-  return byteAt(at) === 0x20 && classOf(byteAt(at + 1)) === SPACE
 }
 
 function lineComment(at: u32): u32 {

@@ -9,7 +9,7 @@ const MODULES = [
   { entry: 'assembly/index.ts', pages: 3, path: 'src/kernels/module.generated.ts', what: 'of the kernels' },
   {
     entry: 'assembly/fingerprint/index.ts',
-    pages: 7,
+    pages: 23,
     path: 'src/kernels/gram-module.generated.ts',
     what: 'that reads code',
   },

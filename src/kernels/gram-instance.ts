@@ -15,6 +15,10 @@ interface Exports {
   beginText(length: number, style: number, streams: number): void
   readGrams(streams: number): number
   currentLine(): number
+  forgetStrangers(streams: number, slots: number): void
+  dropStrangers(stream: number): number
+  addStrangers(stream: number): void
+  keepAsking(stream: number, high: number, low: number): void
   sealHashes(count: number, key0: number, key1: number, key2: number, key3: number): void
   findAll(count: number): number
   findPresent(count: number, present: number, bits: number): number
@@ -23,26 +27,18 @@ interface Exports {
   markTags(present: number, bits: number, table: number, tags: number, bucketBits: number): void
 }
 
-/** What the module asks about the text that it reads: places are bytes, and −1 says that there is none. */
-export interface LineRules {
-  importEnd(at: number): number
-  joinedCommentEnd(at: number, limit: number): number
-}
-
-const NO_RULES: LineRules = { importEnd: () => -1, joinedCommentEnd: () => -1 }
+/** What the module asks about the text that it reads: where the import ends that begins at a byte; −1 for other lines. */
+export type ImportEnd = (at: number) => number
 
 export class GramInstance {
   readonly exports: Exports
-  rules: LineRules = NO_RULES
+  importEnd: ImportEnd = () => -1
   #bytes: Uint8Array
   #words: Uint32Array
 
   constructor(module: object) {
-    const rules: LineRules = {
-      importEnd: (at) => this.rules.importEnd(at),
-      joinedCommentEnd: (at, limit) => this.rules.joinedCommentEnd(at, limit),
-    }
-    this.exports = new WebAssembly.Instance(module, { lexer: rules }).exports as Exports
+    const importEnd: ImportEnd = (at) => this.importEnd(at)
+    this.exports = new WebAssembly.Instance(module, { lexer: { importEnd } }).exports as Exports
     this.#bytes = new Uint8Array(this.exports.memory.buffer)
     this.#words = new Uint32Array(this.exports.memory.buffer)
   }

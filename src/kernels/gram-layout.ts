@@ -71,9 +71,13 @@ export const FOUND = 406_528
 /** A byte for each hash, 0 between calls. */
 export const FLAGS = 422_912
 
+/** Grams that were looked up in vain, 8 bytes each, so many slots a stream. */
+export const STRANGERS = 458_752
+export const STRANGER_BYTES = 8
+export const STRANGER_SLOTS = 32_768
+
 /** The text, or whatever else is put into this memory. */
-export const FREE = 458_752
-export const PAGES = 7
+export const FREE = 1_507_328
 /** A lexer looks a little beyond the end. */
 export const TEXT_PADDING = 64
 

@@ -23,9 +23,23 @@ export interface Stream {
   readonly before: Uint8Array
   /** Units that were read so far. */
   readonly unitCount: number
+  /** Knows grams that were looked up in vain; absent where looking up again costs less. */
+  readonly strangers?: Strangers
+}
+
+/** Grams of one stream that are in no index. */
+export interface Strangers {
+  /** Takes them out of the grams of the stream. */
+  drop(): void
+  /** What is left was looked up in vain. */
+  add(): void
+  /** Not this one. */
+  remove(high: number, low: number): void
 }
 
 export interface GramReader {
+  /** Another text begins, of so many bytes, perhaps to be read several times: strangers are forgotten. */
+  begin(bytes: number): void
   /** Reads a text, and calls `visit` for each piece of it, with the streams of the levels in their order. Returns its lines. */
   read(text: Uint8Array, style: CommentStyle, visit: (streams: readonly Stream[]) => void): number
 }
@@ -38,6 +52,7 @@ export function createGramReader(levels: readonly Level[]): GramReader {
   let plain: GramReader | undefined
   const fast = instance && new WasmGramReader(instance, levels)
   return {
+    begin: (bytes) => fast?.begin(bytes),
     read: (text, style, visit) => {
       if (fast && text.length <= TEXT_BYTES_MAX && fast.hasRoom(text)) return fast.read(text, style, visit)
       plain ??= plainGramReader(levels)
@@ -51,6 +66,7 @@ export function plainGramReader(levels: readonly Level[], units = BATCH_UNITS): 
   const batch = createUnits(units)
   const streams = levels.map((level) => new GramStream(LEVEL_PARAMETERS[level], units))
   return {
+    begin: () => {},
     read: (text, style, visit) => {
       const lexer = new Lexer(text, style)
       for (const stream of streams) stream.reset()

@@ -37,6 +37,11 @@ export class Searcher {
     this.#reader = createGramReader(levels)
   }
 
+  /** Another text begins, of so many bytes; `search` may read it several times, in several styles and undressed. */
+  begin(bytes: number): void {
+    this.#reader.begin(bytes)
+  }
+
   search(text: Uint8Array, style: CommentStyle): SearchResult {
     const all = this.#levels.map((level) => ({ level, hits: new Hits(LEVEL_PARAMETERS[level]) }))
     let complete = true
@@ -51,13 +56,15 @@ export class Searcher {
   /** Asks the index first: of the little that it holds, it costs nothing to ask whether it is public. */
   #lookUp(level: Level, stream: Stream, hits: Hits): void {
     const { store, keying, publicCode } = this.#options
-    const { grams } = stream
+    const { grams, strangers } = stream
+    strangers?.drop()
     const query = this.#query
     query.high.set(grams.high.subarray(0, grams.count))
     query.low.set(grams.low.subarray(0, grams.count))
     query.count = grams.count
     keying.seal(level, query)
     const postings = store.lookUp(level, query)
+    strangers?.add()
     const found = this.#found
     found.count = 0
     for (let gram = 0; gram < grams.count; gram++) {
@@ -71,7 +78,9 @@ export class Searcher {
     else publicCode.test(level, found, this.#known)
     for (let index = 0; index < found.count; index++) {
       const gram = this.#foundGrams[index]!
-      if (this.#known[index] === 0) hits.add(stream, gram, postings, gram)
+      if (this.#known[index] !== 0) continue
+      hits.add(stream, gram, postings, gram)
+      strangers?.remove(found.high[index]!, found.low[index]!)
     }
   }
 }

@@ -24,8 +24,6 @@ export const STRUCTURE_CLASSES = KEYWORD_CLASSES + KEYWORDS.length
 /** Steps of bits: what is stored, and summed, is a whole number of them. */
 export const STEPS_PER_BIT = 4
 
-let steps: Uint8Array | undefined
-
 /** The class of a unit. `low` and `high` are as the lexer gave them, `distance` counts symbols. */
 export function structureClass(kind: number, high: number, low: number, distance: number): number {
   if (kind === NAME) return nameClass(distance)
@@ -44,17 +42,7 @@ export function symbolClass(kind: number, byte: number): number {
 
 /** Information of a symbol of class `after` that follows one of class `before`, in steps. */
 export function structureSteps(before: number, after: number): number {
-  steps ??= decodeSteps()
-  return steps[before * STRUCTURE_CLASSES + after]!
-}
-
-/** Nothing is weighed before something is found: the table is for then. */
-function decodeSteps(): Uint8Array {
-  const decoded = new Uint8Array(STRUCTURE_CLASSES * STRUCTURE_CLASSES)
-  for (let index = 0; index < decoded.length; index++) {
-    const digit = STRUCTURE_BITS.charCodeAt(index)
-    // A digit of base 36; behind the end of the table, the largest.
-    decoded[index] = digit < 0x3a ? digit - 0x30 : digit > 0x60 ? digit - 0x57 : 35
-  }
-  return decoded
+  const digit = STRUCTURE_BITS.charCodeAt(before * STRUCTURE_CLASSES + after)
+  // A digit of base 36; behind the end of the table, the largest.
+  return digit < 0x3a ? digit - 0x30 : digit > 0x60 ? digit - 0x57 : 35
 }

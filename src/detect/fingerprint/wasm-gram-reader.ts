@@ -3,10 +3,9 @@ import type { Level } from '../../index-store/fingerprint-store.ts'
 import type { GramInstance } from '../../kernels/gram-instance.ts'
 import * as layout from '../../kernels/gram-layout.ts'
 import { CLASSES } from './byte-class.ts'
-import type { GramReader, Stream } from './gram-reader.ts'
+import type { GramReader, Strangers, Stream } from './gram-reader.ts'
 import { type Grams, nameCode, punctuationCode } from './gram-stream.ts'
 import { importEnd } from './imports.ts'
-import { joinedCommentEnd } from './joined-lines.ts'
 import { keywordSlots } from './keywords.ts'
 import { K_MAX, LEVEL_PARAMETERS } from './levels.ts'
 import type { CommentStyle } from './lexer.ts'
@@ -22,7 +21,13 @@ const STYLES: { readonly [S in CommentStyle]: number } = {
   joined: layout.JOINED,
 }
 
+/** A slot for every few bytes of a text: so many grams it has. */
+const STRANGER_SLOTS_MIN = 1024
+const BYTES_A_STRANGER = 4
+
 const prepared = new WeakSet<GramInstance>()
+/** Whose strangers an instance knows. */
+const owners = new WeakMap<GramInstance, WasmGramReader>()
 
 export class WasmGramReader implements GramReader {
   readonly #instance: GramInstance
@@ -34,7 +39,14 @@ export class WasmGramReader implements GramReader {
     prepared.add(instance)
     this.#instance = instance
     this.#levels = levels
-    this.#streams = levels.map((_, index) => new WasmStream(layout.STREAMS + index * layout.STREAM_BYTES))
+    this.#streams = levels.map((_, index) => new WasmStream(instance, index))
+  }
+
+  begin(bytes: number): void {
+    let slots = STRANGER_SLOTS_MIN
+    while (slots < layout.STRANGER_SLOTS && slots * BYTES_A_STRANGER < bytes) slots *= 2
+    this.#instance.exports.forgetStrangers(this.#levels.length, slots)
+    owners.set(this.#instance, this)
   }
 
   hasRoom(text: Uint8Array): boolean {
@@ -45,12 +57,10 @@ export class WasmGramReader implements GramReader {
   read(text: Uint8Array, style: CommentStyle, visit: (streams: readonly Stream[]) => void): number {
     const instance = this.#instance
     const { exports, bytes, words } = instance
+    if (owners.get(instance) !== this) this.begin(text.length)
     bytes.set(text, layout.FREE)
     bytes.fill(0, layout.FREE + text.length, layout.FREE + text.length + layout.TEXT_PADDING)
-    instance.rules = {
-      importEnd: (at) => importEnd(text, at, layout.LINE_BYTES_MAX) ?? -1,
-      joinedCommentEnd: (at, limit) => joinedCommentEnd(text, at, limit) ?? -1,
-    }
+    instance.importEnd = (at) => importEnd(text, at, layout.LINE_BYTES_MAX) ?? -1
     const streams = this.#streams
     for (const [index, level] of this.#levels.entries()) {
       const { k, distinctMin, isStructure } = LEVEL_PARAMETERS[level]
@@ -68,6 +78,7 @@ export class WasmGramReader implements GramReader {
 
 /** A stream as it lies in the memory of the instance. */
 class WasmStream implements Stream {
+  readonly strangers: Strangers
   readonly #address: number
   base = 0
   unitCount = 0
@@ -81,8 +92,15 @@ class WasmStream implements Stream {
   before!: Uint8Array
   #bytes: Uint8Array | undefined
 
-  constructor(address: number) {
-    this.#address = address
+  constructor({ exports }: GramInstance, index: number) {
+    this.#address = layout.STREAMS + index * layout.STREAM_BYTES
+    this.strangers = {
+      drop: () => {
+        this.grams.count = exports.dropStrangers(index)
+      },
+      add: () => exports.addStrangers(index),
+      remove: (high, low) => exports.keepAsking(index, high, low),
+    }
   }
 
   /** Views end with the memory that they show: it is another one where it has grown. */
