@@ -31,8 +31,6 @@ export const UNIT_LINES = 53_248
 /** The streams, one behind the other. In front of what they hold is room for vector loads that begin too early. */
 export const STREAMS = 61_440
 export const STREAM_BYTES = 78_080
-export const STREAMS_MAX = 4
-export const PADDING_UNITS = 24
 export const STREAM_UNITS = 2_072
 
 /** A stream: its parameters, its state, powers of both bases. */
@@ -47,7 +45,6 @@ export const STREAM_HIGH_POWERS = 32
 export const STREAM_LOW_POWERS = 160
 
 /** Its columns; unit 0 of a column of 32 bits is 96 bytes, of a column of bytes 24 bytes behind where it begins. */
-export const COLUMN_BYTES = 8_384
 export const HIGH = 608
 export const LOW = 8_992
 export const STARTS = 17_376
@@ -56,7 +53,6 @@ export const LINES = 34_144
 export const GRAM_HIGH = 42_528
 export const GRAM_LOW = 50_912
 export const GRAM_POSITIONS = 59_296
-export const BYTE_COLUMN_BYTES = 2_096
 export const KINDS = 67_608
 export const DISTANCES = 69_704
 export const NEXT = 71_800
