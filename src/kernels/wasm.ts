@@ -2,7 +2,7 @@
 import { checkKeywords } from './check-keywords.ts'
 import type { EncodedRuns, Kernels, KeywordFinder } from './kernels.ts'
 import * as layout from './memory-layout.ts'
-import { endOfHex, endOfRun, isRunByte } from './reference.ts'
+import { endOfHex, endOfRun, isRunByte, signsOfFirst } from './reference.ts'
 import { createHitList, createRunList, type HitList } from './result-lists.ts'
 import { createTables, hasSimd, type Tables, wasmInstance } from './wasm-instance.ts'
 
@@ -86,6 +86,7 @@ function startOfRun(input: Uint8Array, from: number, to: number): number {
 function appendRuns(input: Uint8Array, from: number, to: number): void {
   const wasm = wasmInstance()
   wasm.loadInput(input.subarray(from, to))
+  runs.addSigns(wasm.exports.findSigns(to - from) | (to < input.length ? signsOfFirst(input[to - 1]) : 0))
   const count = wasm.exports.findEncodedRuns(to - from)
   for (let index = 0; index < count; index++) {
     const record = layout.RESULTS + index * layout.RUN_BYTES
