@@ -23,6 +23,10 @@ const PAGE_BYTES: u32 = 65_536
 
 /** How much more frequent a window of one rank is than one of the rank before. */
 const RANK_STEP: f32 = 1.6
+
+/** So many keywords may share a window before it counts as twice as frequent. */
+const CROWD: u32 = 64
+
 const ANY: u32 = 0xffffffff
 
 let tables: u32 = 0
@@ -81,6 +85,7 @@ function markKeywords(end: u32): void {
   for (let at = tables + KEYWORDS; at < end; keyword++) {
     const length = <u32>load<u8>(at, KEYWORD_LENGTH)
     const text = at + KEYWORD_TEXT
+    // The choice depends on what was counted so far, so it is noted for the second time.
     if (!placing) store<i8>(at, <i8>rarestWindow(text, length), KEYWORD_WINDOW)
     const offset = <i32>load<i8>(at, KEYWORD_WINDOW)
     // Every second window of the input is looked up: of two neighbours it is one.
@@ -109,11 +114,15 @@ function rarestWindow(text: u32, length: u32): i32 {
   return rarest
 }
 
-/** How often the window at `text`, and whatever shares its slot, occurs in source code; in no unit. */
+/**
+ * How often the window at `text`, and whatever shares its slot, occurs in source code, in no unit; one that many keywords
+ * have counts as more frequent.
+ */
 function windowFrequency(text: u32): f32 {
   const slot = slotOf(load<u16>(text), load<u8>(text + 2))
   const ranks = <u32>load<u8>(WINDOW_RANKS + (slot >> 1))
-  let frequency: f32 = 1
+  const crowds: u32 = <u32>load<u16>(tables + LIST_NUMBERS + (slot << 1)) / CROWD
+  let frequency = <f32>(crowds + 1)
   for (let rank: u32 = (slot & 1) === 0 ? ranks & 15 : ranks >> 4; rank > 0; rank--) frequency *= RANK_STEP
   return frequency
 }

@@ -41,7 +41,8 @@ function countFolder(folder) {
   let room = FOLDER_BYTES_MAX
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name)
-    if (room < 0 || !entry.isFile() || (statSync(path, { throwIfNoEntry: false })?.size ?? Infinity) > FILE_BYTES_MAX) continue
+    if (room < 0 || !entry.isFile() || (statSync(path, { throwIfNoEntry: false })?.size ?? Infinity) > FILE_BYTES_MAX)
+      continue
     const bytes = readFileSync(path)
     if (bytes.subarray(0, 4096).includes(0)) continue
     room -= bytes.length

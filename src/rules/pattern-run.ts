@@ -76,7 +76,8 @@ function stretchOf(element: AST.Element, table: Uint8Array): Stretch {
 }
 
 function repeated(once: Stretch, min: number): Stretch {
-  if (!once.isWhole) return min === 0 ? OTHER : { ...once, longest: Math.max(once.longest, min > 1 ? once.last + once.first : 0) }
+  if (!once.isWhole)
+    return min === 0 ? OTHER : { ...once, longest: Math.max(once.longest, min > 1 ? once.last + once.first : 0) }
   const length = once.longest * min
   return { first: length, last: length, longest: length, isWhole: true, hasDigit: once.hasDigit && min > 0 }
 }
