@@ -4,6 +4,7 @@
  */
 import { addPiece, identityMap, type PieceTable, pieceMap, type SourceMap } from '../../base/source-map.ts'
 import { utf8Length } from '../../base/utf-8.ts'
+import { findNonAscii } from './non-ascii.ts'
 
 export interface FoldedText {
   readonly bytes: Uint8Array
@@ -62,8 +63,8 @@ function plainly(character: string): string {
 
 /** Length of the text that is folded at a time is not bounded: the result is at most 18 times as long. */
 export function foldText(bytes: Uint8Array): FoldedText {
-  const first = firstBeyondAscii(bytes, 0)
-  if (first === bytes.length) return { bytes, map: identityMap() }
+  const first = findNonAscii(bytes)
+  if (first < 0) return { bytes, map: identityMap() }
   const table: PieceTable = []
   const out = new Output(bytes.length)
   let copied = 0
