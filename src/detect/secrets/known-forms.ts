@@ -15,10 +15,18 @@ import { rulesOfName } from './rules-of-name.ts'
 const ISSUER_BEFORE = 120
 
 /** Issuers make their tokens longer, hardly ever shorter: by more than this, it may be a new form. */
-const LONGER_BY = 8
+const LONGER_BY = 4
 
 /** Signs that no issuer puts into its tokens, but for escapes of an address and of a string. */
 const FOREIGN_SIGN = /[!"#$&'()*,;<>?@[\]^`{}§]|%(?![0-9A-Fa-f]{2})|\\(?![/=])/
+
+/** Keys that every visitor of a page gets: PostHog, Stripe, Mapbox, Supabase, Mailgun, Flutterwave, Langfuse, PubNub. */
+const PUBLIC = /^(?:phc_|pk_(?:live|test)_|pk\.eyJ|sb_publishable_|pubkey-|FLWPUBK|pk-lf-|sub-c-)/
+
+/** As a UUID is written, and as hexadecimal digits are that stand for bytes. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const LIKE_UUID = /^[0-9a-f]+(?:-[0-9a-f]+){4}$/i
+const HALF_A_BYTE = /^(?=\D{0,62}\d)(?:(?:[0-9a-f]{2}){5,31}[0-9a-f]|(?:[0-9A-F]{2}){5,31}[0-9A-F])$/
 
 /** Why the value has not the form of what it claims to be, or undefined. */
 export function unlikeKnownForm(
@@ -28,6 +36,9 @@ export function unlikeKnownForm(
   const { rule, text, start } = candidate
   if (rule.learned === 'password' || rule.learned === 'secret') return undefined
   if (rule.learned === 'key' && FOREIGN_SIGN.test(text)) return 'has a sign that no token has'
+  if (PUBLIC.test(text)) return 'is meant to be public'
+  if (LIKE_UUID.test(text) && !UUID.test(text)) return 'is a UUID with characters too few or too many'
+  if (HALF_A_BYTE.test(text) && /[a-f]/i.test(text)) return 'is hexadecimal and ends within a byte'
   const [from, to] = issuerSpan(candidate)
   const inName: Hit[] = []
   for (let index = firstFrom(hits, from); index < hits.count; index++) {
