@@ -21,11 +21,8 @@ export const LIMITS = {
   ignoreWeight: 20_000,
   /** Paths whose answers are kept for each ignore file: about 2 MB. */
   ignoreMemory: 10_000,
-  /**
-   * Databases of chats are read whole up to this size: SQLite works on a copy in memory, beside which lie the database and,
-   * where it has one, what it is with its log.
-   */
-  databaseBytes: 128 * 1024 * 1024,
+  /** Of a database of chats, one row for so many of its bytes is read as a text of its own; those of assistants have larger ones. */
+  databaseRowBytes: 256,
   /** Text under more wrappers than this is nobody's habit, and each level multiplies the work. */
   decodeDepth: 4,
   /** Decoded bytes of one passage, all levels together, as a multiple of its size and at least this many. */

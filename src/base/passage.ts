@@ -27,6 +27,8 @@ export interface Blob {
   readonly isLeaving?: boolean
   readonly bytes: Uint8Array
   readonly origin: Origin
+  /** Of a row of a database: what other rows say of it. It stands over what the row seems to say itself. */
+  readonly known?: { readonly session?: string; readonly turn: number | undefined }
   /** Of a piece of something longer: whether more stands before it, and after it. */
   readonly cut?: { readonly before: boolean; readonly after: boolean }
 }

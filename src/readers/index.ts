@@ -7,6 +7,7 @@ import { notebook } from './notebook.ts'
 import type { Notice, Reader } from './reader.ts'
 import { sectionedText } from './sectioned-text.ts'
 import { text } from './text.ts'
+import { textEncodingOf } from './text-encoding.ts'
 
 /** The first one that recognises a blob reads it. `text` is last: it takes what nobody else knows. */
 export const READERS: readonly Reader[] = [binary, notebook, chats, chatPage, sectionedText, text]
@@ -16,5 +17,7 @@ export function readBlob(blob: Blob, notice: Notice): Iterable<Passage> {
 }
 
 export function readerOf(blob: Blob): Reader {
-  return READERS.find((reader) => reader.recognise(blob)) ?? text
+  const encoding = textEncodingOf(blob.bytes)
+  for (const reader of READERS) if (reader.recognise(blob, encoding)) return reader
+  return text
 }

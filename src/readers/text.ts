@@ -7,7 +7,7 @@ import { transcode } from './transcode.ts'
 /** Bytes that are not valid UTF-8 stay what they are: old encodings keep ASCII in place, and offsets hold. */
 export const text: Reader = {
   name: 'text',
-  recognise: ({ bytes }) => textEncodingOf(bytes) !== undefined,
+  recognise: (_, encoding) => encoding !== undefined,
   *read({ bytes }) {
     const encoding = textEncodingOf(bytes)
     const context = { format: 'text' }

@@ -3,7 +3,6 @@
 import { existsSync } from 'node:fs'
 import type { Skipped } from '../base/coverage.ts'
 import type { Finding } from '../base/finding.ts'
-import { LIMITS } from '../base/limits.ts'
 import { messageOf } from '../base/message-of.ts'
 import type { Blob } from '../base/passage.ts'
 import { archiveKind, isDatabase } from '../sources/archive-kind.ts'
@@ -62,7 +61,7 @@ async function scanFile(job: Job, { file, path }: NamedFile, result: ItemResult)
   for (const part of job.read(file)) {
     if (part.kind === 'unread') result.skipped.push({ path, reason: part.reason })
     else if (part.place?.startByte === 0 && isDatabase(part.bytes)) {
-      if (await scanLargeDatabase(job, { file, path, start: part.bytes }, result)) return
+      if (await scanLargeDatabase(job, { file, path }, result)) return
       scanBytes(job, { bytes: part.bytes, origin: { path } }, part.place, result)
     } else {
       const log = part.place === undefined && isDatabase(part.bytes) ? logOf({ file, path }, result) : undefined
@@ -71,30 +70,24 @@ async function scanFile(job: Job, { file, path }: NamedFile, result: ItemResult)
   }
 }
 
-/** False where its bytes are still to be scanned: it holds no chats, is too large, or is broken. */
-async function scanLargeDatabase(
-  job: Job,
-  { file, path, start }: NamedFile & { readonly start: Uint8Array },
-  result: ItemResult,
-): Promise<boolean> {
-  const { mentionsChats } = await import('../sources/open-database.ts')
-  if (!mentionsChats(start)) return false
-  const [whole] = createFileReader(LIMITS.databaseBytes)(file)
-  if (whole?.kind !== 'piece' || whole.place !== undefined) {
-    const reason = `a database of more than ${LIMITS.databaseBytes >> 20} MB is not opened: its bytes were scanned as they are`
-    result.skipped.push({ path, reason })
-    return false
+/** False where its bytes are still to be scanned: it holds no chats, or is broken. */
+async function scanLargeDatabase(job: Job, { file, path }: NamedFile, result: ItemResult): Promise<boolean> {
+  const { openDatabaseImage } = await import('../sources/archives.ts')
+  const { openImage } = await import('../sources/database-image.ts')
+  const image = openImage(file)
+  try {
+    const items = openDatabaseImage(image, { path }, logOf({ file, path }, result))
+    for (let item = await items.next(); ; item = await items.next()) {
+      if (item.done) {
+        if (item.value && image.hasChanged()) result.skipped.push({ path, reason: 'changed while it was read' })
+        return item.value
+      }
+      if (item.value.kind === 'blob') scanBytes(job, item.value.blob, undefined, result)
+      else result.skipped.push(item.value.skipped)
+    }
+  } finally {
+    image.close()
   }
-  const { openArchive } = await import('../sources/archives.ts')
-  let isOpened = false
-  for await (const member of openArchive({ bytes: whole.bytes, origin: { path } }, logOf({ file, path }, result))) {
-    if (member.kind === 'skipped') result.skipped.push(member.skipped)
-    else if (member.blob.bytes !== whole.bytes) {
-      isOpened = true
-      scanBytes(job, member.blob, undefined, result)
-    } else isOpened = false
-  }
-  return isOpened
 }
 
 /** What a database that is open in its application has not yet taken over. A file of its own, which is scanned as well. */

@@ -5,6 +5,8 @@ import type { JsonValue } from '../json/json-value.ts'
 export interface ChatFormat {
   /** The `format` in the context of its passages. */
   readonly name: string
+  /** Every record of it has at least one of these keys; the others are not asked about. */
+  readonly keys: readonly string[]
   /** True where a record can only be of this format: a line, an element of the outermost array, or a whole document. */
   isOf(record: JsonValue): boolean
   /** Called once for a blob: the reader remembers what later records need. */

@@ -11,6 +11,7 @@ const FORMAT = 'chatgpt-export'
 
 export const chatgptExport: ChatFormat = {
   name: FORMAT,
+  keys: ['mapping'],
   isOf: (record) => {
     const hasTree = record.get('mapping').isObject && isNode(record.get('mapping').first)
     return hasTree && ['current_node', 'create_time', 'conversation_id', 'title'].some((key) => record.has(key))

@@ -9,13 +9,16 @@ import type { Notice, Reader } from '../reader.ts'
 import { splitPacked } from '../sectioned-text.ts'
 import { startsWith } from '../text-encoding.ts'
 import type { ChatFormat, RecordReader } from './chat-format.ts'
-import { CHAT_FORMATS } from './formats.ts'
+import { formatOfRecord, hintsOf } from './format-of-record.ts'
 import { PassageBatch } from './passage-batch.ts'
 import { splitRecord } from './split-record.ts'
 
 /** How much of a blob, and how many of its records, are looked at. */
 const HEAD_BYTES = 256 * 1024
 const HEAD_RECORDS = 32
+
+/** A record that is longer says early what it is. */
+const NEAR_BYTES = 16 * 1024
 
 /** What stands before a broken value may be its name. */
 const NAME_BYTES = 256
@@ -34,10 +37,11 @@ export const chats: Reader = {
 
 /** The passages of a blob that is known to be of a format, such as a row of a database. */
 export function* readChat(blob: Blob, format: ChatFormat, notice: Notice): Generator<Passage> {
-  const { bytes, cut } = blob
+  const { bytes, cut, known } = blob
+  const whole = known ? withSaid(known) : cut?.before ? withoutTurn : asItIs
   const batch = new PassageBatch(format.name)
   const emit = (passage: Passage): void => {
-    for (const part of splitPacked(cut?.before ? withoutTurn(passage) : passage)) batch.add(part)
+    for (const part of splitPacked(whole(passage))) batch.add(part)
   }
   const readRecord = format.begin()
   const { start, isInArray } = startOf(blob)
@@ -66,6 +70,18 @@ export function* readChat(blob: Blob, format: ChatFormat, notice: Notice): Gener
 
 function plain(bytes: Uint8Array, { start, end }: Span, context: Context): Passage {
   return { bytes: bytes.subarray(start, end), context, map: identityMap(start) }
+}
+
+function asItIs(passage: Passage): Passage {
+  return passage
+}
+
+/** What other rows of a database say about the row that is read. */
+function withSaid({ session, turn }: NonNullable<Blob['known']>): (passage: Passage) => Passage {
+  return (passage) => {
+    const { turn: _, ...context } = passage.context
+    return { ...passage, context: { ...context, ...(session && { session }), ...(turn && { turn }) } }
+  }
 }
 
 /** A piece does not know how many messages stand before it. */
@@ -106,6 +122,7 @@ function formatOf(blob: Pick<Blob, 'bytes' | 'cut'>): ChatFormat | undefined {
   let { start, isInArray } = startOf(blob)
   while (!isInArray && start < bytes.length && start < HEAD_BYTES && isBlank(bytes[start]!)) start++
   if (bytes[start] !== 0x7b && bytes[start] !== 0x5b) return undefined
+  if (!isInArray && isHopeless(bytes, start)) return undefined
   let count = 0
   const end = isInArray ? bytes.length : Math.min(bytes.length, start + HEAD_BYTES)
   for (const part of jsonParts(bytes, { start, end }, isInArray)) {
@@ -116,8 +133,15 @@ function formatOf(blob: Pick<Blob, 'bytes' | 'cut'>): ChatFormat | undefined {
   return undefined
 }
 
-export function formatOfRecord(record: JsonValue): ChatFormat | undefined {
-  return record.isObject ? CHAT_FORMATS.find((format) => format.isOf(record)) : undefined
+/** True where a long first record has several keys before long, and none that a format asks about. */
+function isHopeless(bytes: Uint8Array, start: number): boolean {
+  if (bytes.length - start <= NEAR_BYTES) return false
+  for (const part of jsonParts(bytes, { start, end: start + NEAR_BYTES })) {
+    if (part.kind !== 'value' || part.isWhole) return false
+    const { formats, keys } = hintsOf(part.root)
+    return formats === 0 && keys > 1
+  }
+  return false
 }
 
 function isBlank(byte: number): boolean {

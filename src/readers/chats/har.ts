@@ -14,6 +14,7 @@ const CHAT_URL =
 
 export const har: ChatFormat = {
   name: FORMAT,
+  keys: ['log'],
   isOf: (record) => record.at('log', 'entries').isArray && record.get('log').has('version'),
   begin: () => readLog,
 }
