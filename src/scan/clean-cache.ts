@@ -39,6 +39,7 @@ const DECIDING: Readonly<Record<Deciding, true>> = {
   needs: true,
   secretLength: true,
   lengths: true,
+  run: true,
   entropyMin: true,
   checks: true,
   learned: true,
