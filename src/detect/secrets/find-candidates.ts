@@ -194,7 +194,7 @@ function isWholeWord(bytes: Uint8Array, at: number, keyword: string, { needsLead
 }
 
 /** True where both are letters of one word: `ab`, `AB`, `Ab`, but not the `aB` of camelCase. */
-function isOneWord(left: number | undefined, right: number | undefined): boolean {
+export function isOneWord(left: number | undefined, right: number | undefined): boolean {
   if (left === undefined || right === undefined || !isLetter(left) || !isLetter(right)) return false
   return !(left >= 97 && right < 97)
 }
