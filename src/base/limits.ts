@@ -69,6 +69,10 @@ export const LIMITS = {
   jsonValues: 4_000_000,
   /** Deeper is nobody's data. */
   jsonDepth: 1000,
+  /** What is kept of the part of one JSON record that was read before, where it is longer than what is held. */
+  openingBytes: 16 * 1024 * 1024,
+  /** A record is held up to this size; a longer one is cut within. */
+  recordBytes: 32 * 1024 * 1024,
   /** JSON in strings of JSON: tools of assistants go two deep. */
   jsonInJson: 3,
   /** Names that are remembered of one transcript: the calls that results answer, the nodes of a tree. */

@@ -54,4 +54,9 @@ export interface EncodedRuns {
   readonly kinds: Uint8Array
   readonly starts: Uint32Array
   readonly ends: Uint32Array
+  /**
+   * The bits SIGN_… of memory-layout.ts: which signs of other encodings stand anywhere in the input. One that is not set
+   * does not; one that is set may stand at the border of two pieces that were searched apart.
+   */
+  readonly signs: number
 }

@@ -6,10 +6,6 @@
 /** The slots of eight windows, where scalar code picks up what vector code computed. */
 export const SLOTS = 2_048
 
-/** A byte for each pair of letters: see pair-ranks.ts. */
-export const PAIR_RANKS = 3_072
-export const PAIR_RANKS_BYTES = 1_024
-
 /** Positions in the block under search that are still in question, 16 bits each. */
 export const CANDIDATES = 4_096
 export const BLOCK_BYTES = 2_048
@@ -34,8 +30,11 @@ export const RUN_KIND = 8
 export const INPUT = 73_984
 export const PIECE_BYTES = 65_536
 
+/** Four bits for each slot of a window: see window-ranks.generated.ts. */
+export const WINDOW_RANKS = 139_776
+
 /** The tables of the keyword finders, one after the other. They begin with room for what `buildTables` computes. */
-export const TABLES = 139_776
+export const TABLES = 156_160
 
 /** From the base of a finder's tables: its keywords, one behind the other. */
 export const KEYWORDS = 98_320
@@ -54,3 +53,18 @@ export const RUN_LENGTH_MIN = 20
 export const HEX_LENGTH_MIN = 32
 export const KIND_BASE64 = 0
 export const KIND_HEX = 1
+
+/* Bits of `EncodedRuns.signs`. */
+
+/** NUL, which every other byte of text in UTF-16 is. */
+export const SIGN_NUL = 1
+/** The byte that the codes of terminals begin with. */
+export const SIGN_TERMINAL = 2
+/** A backslash, or an ampersand before a letter or `#`. */
+export const SIGN_ESCAPE = 4
+/** `\x`, `\u` or `&#`. */
+export const SIGN_NUMERIC = 8
+/** A percent sign before a hexadecimal digit. */
+export const SIGN_PERCENT = 16
+/** What the byte behind a piece decides. */
+export const SIGNS_OF_PAIRS = 28

@@ -1,7 +1,7 @@
 /** The one instance of the WebAssembly module in this thread, and who owns which part of its memory. */
-import { INPUT, KEYWORDS, PAIR_RANKS, TABLES } from './memory-layout.ts'
+import { INPUT, KEYWORDS, TABLES, WINDOW_RANKS } from './memory-layout.ts'
 import { MODULE_BASE64 } from './module.generated.ts'
-import { rankPairs } from './pair-ranks.ts'
+import { WINDOW_RANKS_BASE64 } from './window-ranks.generated.ts'
 
 /** Room for the tables of finders that come and go. When it is full all leave, and each returns at its next use. */
 const TABLES_BYTES_MAX = 16 * 1024 * 1024
@@ -20,6 +20,7 @@ interface Exports {
   buildTables(base: number, keywordsEnd: number): number
   findKeywords(tables: number, starts: number, available: number): number
   findEncodedRuns(available: number): number
+  findSigns(available: number): number
 }
 
 export interface WasmInstance {
@@ -69,7 +70,7 @@ function instantiate(): WasmInstance {
   let view = new DataView(memory.buffer)
   let tablesEnd = TABLES
   let generation = 0
-  bytes.set(rankPairs(), PAIR_RANKS)
+  bytes.set(Buffer.from(WINDOW_RANKS_BASE64, 'base64'), WINDOW_RANKS)
 
   /** Memory that grows detaches every view of it. */
   function renewViews(): void {

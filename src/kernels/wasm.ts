@@ -2,7 +2,7 @@
 import { checkKeywords } from './check-keywords.ts'
 import type { EncodedRuns, Kernels, KeywordFinder } from './kernels.ts'
 import * as layout from './memory-layout.ts'
-import { endOfHex, endOfRun, isRunByte } from './reference.ts'
+import { endOfHex, endOfRun, isRunByte, signsOfFirst } from './reference.ts'
 import { createHitList, createRunList, type HitList } from './result-lists.ts'
 import { createTables, hasSimd, type Tables, wasmInstance } from './wasm-instance.ts'
 
@@ -40,7 +40,7 @@ interface Search {
 function findKeywords(search: Search, from: number, to: number): void {
   const wasm = wasmInstance()
   const tables = wasm.locate(search.tables)
-  const piece = search.input.subarray(from, Math.min(to + OVERLAP, search.input.length))
+  const piece = part(search.input, from, Math.min(to + OVERLAP, search.input.length))
   wasm.loadInput(piece)
   const count = wasm.exports.findKeywords(tables, to - from, piece.length)
   if (count < 0) {
@@ -54,6 +54,11 @@ function findKeywords(search: Search, from: number, to: number): void {
     const hit = wasm.readUint32(layout.RESULTS + index * layout.HIT_BYTES)
     search.hits.append(from + (hit >>> 16), hit & 0xffff)
   }
+}
+
+/** A view costs as much as searching some hundred bytes; most inputs are one piece. */
+function part(input: Uint8Array, from: number, to: number): Uint8Array {
+  return from === 0 && to === input.length ? input : input.subarray(from, to)
 }
 
 const runs = createRunList()
@@ -85,7 +90,8 @@ function startOfRun(input: Uint8Array, from: number, to: number): number {
 /** Appends the runs that start in `[from, to)`. A run is judged by how it begins; one that is longer goes on behind `to`. */
 function appendRuns(input: Uint8Array, from: number, to: number): void {
   const wasm = wasmInstance()
-  wasm.loadInput(input.subarray(from, to))
+  wasm.loadInput(part(input, from, to))
+  runs.addSigns(wasm.exports.findSigns(to - from) | (to < input.length ? signsOfFirst(input[to - 1]) : 0))
   const count = wasm.exports.findEncodedRuns(to - from)
   for (let index = 0; index < count; index++) {
     const record = layout.RESULTS + index * layout.RUN_BYTES

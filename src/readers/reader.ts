@@ -4,6 +4,12 @@ import type { TextEncoding } from './text-encoding.ts'
 
 export type Notice = (reason: string) => void
 
+/**
+ * Whoever has the means unpacks for readers what is compressed, as HTTP names it: `gzip`, `deflate`, `br`, `zstd`. Undefined where
+ * the data is none, or of more than `maxBytes`.
+ */
+export type Unpack = (bytes: Uint8Array, packing: string, maxBytes?: number) => Uint8Array | undefined
+
 export interface Reader {
   /** Also the `format` in the context of its passages, unless it tells several apart. */
   readonly name: string
@@ -15,5 +21,5 @@ export interface Reader {
   /** True where the same text stands in a blob several times, in several encodings, and is one to a person. */
   readonly repeatsItself?: true
   /** `notice` is told what could not be read as what it is, in a phrase for the coverage. */
-  read(blob: Blob, notice: Notice): Iterable<Passage>
+  read(blob: Blob, notice: Notice, unpack?: Unpack): Iterable<Passage>
 }

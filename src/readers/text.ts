@@ -13,7 +13,7 @@ export const text: Reader = {
     const context = { format: 'text' }
     if (encoding === undefined || encoding.unitBytes === 1) {
       const start = encoding?.markBytes ?? 0
-      yield { bytes: bytes.subarray(start), context, map: identityMap(start) }
+      yield { bytes: start === 0 ? bytes : bytes.subarray(start), context, map: identityMap(start) }
     } else yield { ...transcode(bytes, encoding), context }
   },
 }

@@ -4,7 +4,8 @@ import { SEVERITIES } from '../base/finding.ts'
 import { messageOf } from '../base/message-of.ts'
 import { CHECKS } from './checks.ts'
 import type { CompiledPattern, CompiledRule } from './compiled-rule.ts'
-import { patternReach } from './pattern-reach.ts'
+import { patternReach, secretLength } from './pattern-reach.ts'
+import { patternRun } from './pattern-run.ts'
 import type { Issuer, Rule } from './rule.ts'
 
 /** How far after a keyword that names its issuer a contextual value may begin, in bytes. */
@@ -19,6 +20,7 @@ export function compileRule(rule: Rule, issuer: Pick<Issuer, 'id' | 'sources'>):
   if (problem !== undefined) throw new Error(`rule ${rule.id}: ${problem}`)
   const shape = shapeOf(rule)
   const reach = shape === 'text' ? { before: 0, after: 0 } : reachOf(rule)
+  const run = shape === 'structured' || shape === 'contextual' ? patternRun(rule.pattern) : undefined
   const url = (rule.sources ?? issuer.sources)[0]?.url
   return {
     id: rule.id,
@@ -31,6 +33,9 @@ export function compileRule(rule: Rule, issuer: Pick<Issuer, 'id' | 'sources'>):
     before: shape === 'structured' ? reach.before : 0,
     after: shape === 'structured' ? reach.after : reach.after + CONTEXT_REACH,
     ...(rule.needs && { needs: rule.needs }),
+    ...((shape === 'contextual' || shape === 'structured') && { secretLength: secretLength(rule.pattern) }),
+    ...(rule.lengths && { lengths: rule.lengths }),
+    ...(run && { run }),
     ...(rule.entropyMin !== undefined && { entropyMin: rule.entropyMin }),
     ...(rule.checks && { checks: rule.checks }),
     ...(rule.learned && { learned: rule.learned }),
@@ -76,6 +81,9 @@ function problemOf(rule: Rule, issuer: Pick<Issuer, 'id'>): string | undefined {
   if (/[^ims]/.test(rule.pattern.flags)) return `the pattern may have the flags i, m and s, not "${rule.pattern.flags}"`
   const { needs = '' } = rule
   if (!rule.matches.every((example) => example.includes(needs))) return `not every example holds "${needs}"`
+  for (const keyword of Object.keys(rule.lengths ?? {})) {
+    if (!rule.keywords.includes(keyword)) return `it has lengths for "${keyword}", which is none of its keywords`
+  }
   if (rule.learned && shapeOf(rule) !== 'named') return 'only a value that is assigned to a name can be weighed'
   for (const check of rule.checks ?? []) if (!Object.hasOwn(CHECKS, check)) return `there is no check "${check}"`
   return undefined

@@ -8,7 +8,7 @@ import type { Skipped } from '../base/coverage.ts'
 import { LIMITS } from '../base/limits.ts'
 import type { Blob } from '../base/passage.ts'
 import { archiveKind, isTar } from './archive-kind.ts'
-import type { DatabaseImage } from './database-image.ts'
+import type { FileImage } from './file-image.ts'
 import { brokenData, type Inflated, inflate, inflateStart, inflateSteps, tooLarge } from './inflate.ts'
 import type { SourceItem } from './source.ts'
 import { readTar, type TarEntry } from './tar.ts'
@@ -33,7 +33,7 @@ export async function* openArchive(blob: Blob, log: Uint8Array = NO_LOG): AsyncG
  * any other database, whoever opens it scans its bytes as well.
  */
 export async function* openDatabaseImage(
-  image: DatabaseImage,
+  image: FileImage,
   origin: Blob['origin'],
   log: Uint8Array = NO_LOG,
 ): AsyncGenerator<ArchiveItem, boolean> {
@@ -120,7 +120,7 @@ function membersOf(blob: Blob, budget: Budget): AsyncGenerator<Member> {
   return kind === 'gzip' ? gzipMembers(blob, budget) : tarMembers(blob.bytes, budget)
 }
 
-async function* databaseMembers(image: DatabaseImage, budget: Budget): AsyncGenerator<Member> {
+async function* databaseMembers(image: FileImage, budget: Budget): AsyncGenerator<Member> {
   const { log } = budget
   budget.log = NO_LOG
   // What is not compressed cannot be more than there is: the pages of a database that is whole hold one value each.

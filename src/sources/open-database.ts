@@ -4,7 +4,7 @@ import type { SqlDatabase, SqlValue } from 'sql.js'
 import { LIMITS } from '../base/limits.ts'
 import type { Blob } from '../base/passage.ts'
 import { CHAT_DATABASES, type ChatDatabase } from './chat-databases.ts'
-import type { DatabaseImage } from './database-image.ts'
+import type { FileImage } from './file-image.ts'
 import { loadSqlite } from './sqlite.ts'
 import { withLog } from './write-ahead-log.ts'
 
@@ -30,7 +30,7 @@ const FREE_LIST = 32
  * and is still in pages that are free, comes last.
  * @throws where the database is broken: what came before was read, and is not all
  */
-export async function* openDatabase(file: DatabaseImage, log: Uint8Array): AsyncGenerator<DatabaseRow> {
+export async function* openDatabase(file: FileImage, log: Uint8Array): AsyncGenerator<DatabaseRow> {
   const image = withLog(file, log)
   if (!mentionsChats(image)) return
   const sqlite = await loadSqlite()
@@ -61,7 +61,7 @@ export async function* openDatabase(file: DatabaseImage, log: Uint8Array): Async
 }
 
 /** The schema stands in the bytes as text, at their beginning: what is not there need not be looked for with SQLite. */
-function mentionsChats(image: DatabaseImage): boolean {
+function mentionsChats(image: FileImage): boolean {
   const bytes = image.subarray(0, Math.min(image.length, LIMITS.pieceBytes))
   return CHAT_DATABASES.some((known) => isMentioned(known, bytes))
 }
@@ -145,7 +145,7 @@ function unpacked(name: string, bytes: Uint8Array): DatabaseRow {
 }
 
 /** The pages that the list of free pages names, in their order, each once, whatever the list says. */
-function* freePages(image: DatabaseImage): Generator<DatabaseRow> {
+function* freePages(image: FileImage): Generator<DatabaseRow> {
   const name = '<free pages>'
   const { size, pages } = freePageNumbers(image)
   const atOnce = LIMITS.pieceBytes / size
@@ -155,7 +155,7 @@ function* freePages(image: DatabaseImage): Generator<DatabaseRow> {
   }
 }
 
-function freePageNumbers(image: DatabaseImage): { readonly size: number; readonly pages: readonly number[] } {
+function freePageNumbers(image: FileImage): { readonly size: number; readonly pages: readonly number[] } {
   const header = viewOf(image.subarray(0, FREE_LIST + 4))
   const size = header.getUint16(16) === 1 ? 65536 : header.getUint16(16)
   const pages = new Set<number>()

@@ -2,7 +2,7 @@
  * Lays what a database's write-ahead log has committed over the bytes of the database: neither file is opened for writing
  * or locked. The format: https://www.sqlite.org/fileformat2.html#the_write_ahead_log
  */
-import type { DatabaseImage } from './database-image.ts'
+import type { FileImage } from './file-image.ts'
 
 const HEADER_BYTES = 32
 const FRAME_HEADER_BYTES = 24
@@ -18,7 +18,7 @@ const LOG_FLAGS = [18, 19]
  * The database as it is with its log, marked as having none. What the log holds behind its last whole commit, and frames of
  * a log before this one, do not count; a log that is not one of this database changes nothing.
  */
-export function withLog(database: DatabaseImage, log: Uint8Array): DatabaseImage {
+export function withLog(database: FileImage, log: Uint8Array): FileImage {
   const { pages, pageBytes, pageCount } = committedPages(log)
   // No database is longer than all that there is of it.
   const isOurs = pages.size > 0 && pageCount * pageBytes <= database.length + log.length

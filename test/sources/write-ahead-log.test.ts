@@ -1,12 +1,12 @@
 /** Puts logs into databases: committed changes count, others do not, and no bytes make it fail. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { DatabaseImage } from '../../src/sources/database-image.ts'
+import type { FileImage } from '../../src/sources/file-image.ts'
 import { withLog } from '../../src/sources/write-ahead-log.ts'
 import { changed, database, withLogFlags, writeLog } from './write-databases.ts'
 
 /** All bytes of a database with its log, asked for in parts that are no pages. */
-function merged(database: DatabaseImage, log: Uint8Array): Buffer {
+function merged(database: FileImage, log: Uint8Array): Buffer {
   const image = withLog(database, log)
   const parts: Uint8Array[] = []
   for (let at = 0; at < image.length; at += 1500) parts.push(image.subarray(at, at + 1500))

@@ -5,6 +5,8 @@ import { type Assignment, assignmentAt } from './assignment.ts'
 import { latin1 } from './bytes.ts'
 import type { Candidate } from './candidate.ts'
 import { nameSaysOtherThing, wordEndingWith, wordsOf } from './checks/name.ts'
+import { hasRun } from './has-run.ts'
+import { NeededTexts } from './needed-texts.ts'
 import { rulesOfName } from './rules-of-name.ts'
 import { WholeText } from './search-text.ts'
 
@@ -42,6 +44,7 @@ export function findCandidates(
     else searchWindow(found, bytes, rule, window)
   }
   const whole = new Map<LoadedRule, string>()
+  const needed = new NeededTexts(bytes)
   let named: NamedValue | undefined
   let namedFor = -1
   for (let index = 0; index < hits.count && found.length < options.limit; index++) {
@@ -62,6 +65,8 @@ export function findCandidates(
         namedFor = at
         if (named) pushNamed(found, rule, keyword, named)
       } else if (rule.shape === 'structured' || isWholeWord(bytes, at, keyword, rule)) {
+        if (!needed.standIn(rule, at - rule.before, at + rule.after)) continue
+        if (!couldMatch(bytes, at, rule)) continue
         const next = { start: Math.max(0, at - rule.before), end: at + rule.after, keyword, hits: [at] }
         const open = windows.get(rule)
         if (open !== undefined && joins(open, next)) continue
@@ -100,6 +105,14 @@ function namedValueAt(bytes: Uint8Array, at: number): NamedValue | undefined {
   return assignment && { assignment, words: wordsOf(assignment.name) }
 }
 
+/** Larger windows overlap by the thousand in a text that is made for it. */
+const RUN_WINDOW_BYTES_MAX = 2 * 1024
+
+/** A quick look that spares most hits the pattern. */
+function couldMatch(bytes: Uint8Array, at: number, { run, before, after }: LoadedRule): boolean {
+  return run === undefined || before + after > RUN_WINDOW_BYTES_MAX || hasRun(bytes, at - before, at + after, run)
+}
+
 /** Adds the next window to the open one where the two touch. Hits come in order, so otherwise the open one is complete. */
 function joins(open: Window, next: Window): boolean {
   if (next.start > open.end || next.end - open.start > WINDOW_BYTES_MAX) return false
@@ -110,7 +123,6 @@ function joins(open: Window, next: Window): boolean {
 
 function searchWindow(found: Candidate[], bytes: Uint8Array, rule: LoadedRule, window: Window): void {
   const text = latin1(bytes, window.start, window.end)
-  if (rule.needs !== undefined && !text.includes(rule.needs)) return
   const pattern = rule.regExp
   let hit = 0
   pattern.lastIndex = 0
@@ -182,7 +194,7 @@ function isWholeWord(bytes: Uint8Array, at: number, keyword: string, { needsLead
 }
 
 /** True where both are letters of one word: `ab`, `AB`, `Ab`, but not the `aB` of camelCase. */
-function isOneWord(left: number | undefined, right: number | undefined): boolean {
+export function isOneWord(left: number | undefined, right: number | undefined): boolean {
   if (left === undefined || right === undefined || !isLetter(left) || !isLetter(right)) return false
   return !(left >= 97 && right < 97)
 }

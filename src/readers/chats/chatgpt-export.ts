@@ -38,7 +38,7 @@ export function readConversation(conversation: JsonValue, mark: Mark, around: Co
   return base
 }
 
-function readMessage(message: JsonValue, base: Context, mark: Mark): void {
+export function readMessage(message: JsonValue, base: Context, mark: Mark): void {
   if (!message.isObject) return
   const role = roleOf(message.at('author', 'role').text)
   const content = message.get('content')

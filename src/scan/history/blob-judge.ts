@@ -11,6 +11,7 @@ import { createHitStore, type HitStore } from '../../detect/secrets/hit-store.ts
 import type { SecretsDetectorOptions } from '../../detect/secrets/secret-search.ts'
 import { readBlob, readerOf } from '../../readers/index.ts'
 import { archiveKind } from '../../sources/archive-kind.ts'
+import { unpackBody } from '../../sources/inflate.ts'
 import { idOf } from '../content-digest.ts'
 
 /** What is kept of a blob while others are built from it. */
@@ -93,7 +94,7 @@ export class BlobJudge {
   #judgePassages(bytes: Uint8Array, state: BlobState, notice: Notice): void {
     const found: FoundAt[] = []
     const blob = { bytes, origin: { path: '' } }
-    for (const passage of state.kind === 'text' ? [plainText(bytes)] : readBlob(blob, notice)) {
+    for (const passage of state.kind === 'text' ? [plainText(bytes)] : readBlob(blob, notice, unpackBody)) {
       if (state.kind !== 'text') this.#search.findHits(passage.bytes, state.hits)
       for (const detection of this.#search.judge(passage, state.hits, notice)) {
         const { start, end } = passage.map.toSource(detection.span)

@@ -2,7 +2,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import type { FilePath } from './source.ts'
 
-export interface DatabaseImage {
+export interface FileImage {
   readonly length: number
   /** As much of `[start, end)` as there is. */
   subarray(start: number, end: number): Uint8Array
@@ -15,7 +15,7 @@ const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants
  * Must be closed. Bytes that are gone when they are asked for are zeros: whoever reads them finds the database broken.
  * @throws where the file cannot be opened
  */
-export function openImage(file: FilePath): DatabaseImage & { hasChanged(): boolean; close(): void } {
+export function openImage(file: FilePath): FileImage & { hasChanged(): boolean; close(): void } {
   const descriptor = openSync(typeof file === 'string' ? file : Buffer.from(file), OPEN_FLAGS)
   const { size, mtimeMs } = fstatSync(descriptor)
   return {
