@@ -46,11 +46,41 @@ export const KEYWORD_WINDOW = 1
 export const KEYWORD_TEXT = 2
 
 /*
+ * An instance in which texts are built out of each other holds nothing of the above. At most so many changes of a text, in
+ * arrays of 32-bit numbers; behind them, the texts.
+ */
+
+export const CHANGES_MAX = 65_536
+export const CHANGE_STARTS = 262_144
+export const CHANGE_ENDS = 524_288
+/** One more than there are changes. */
+export const CHANGE_SHIFTS = 786_432
+export const GATHERED_SHIFTS = 1_114_112
+export const GATHERED_ENDS = 1_376_256
+export const TEXTS = 1_638_400
+
+/** What is written behind a text, or read beyond it, and is nothing. */
+export const TEXT_PADDING = 64
+
+/*
  * The numbers of the contract, kernels.ts.
  */
 
 export const KEYWORD_LENGTH_MAX = 64
 export const RUN_LENGTH_MIN = 20
 export const HEX_LENGTH_MIN = 32
+export const FOLDED_MIN = 16
 export const KIND_BASE64 = 0
 export const KIND_HEX = 1
+
+/** Between gathered changes: no keyword or run holds these, and a line that is one of them continues nothing. */
+export const GAP = 0x0a1e
+export const GAP_BYTES = 2
+
+/** Where the delta of a text is wrong: see kernels.ts. */
+export const FAULT_NONE = 0
+export const FAULT_COPIES_OUTSIDE = 1
+export const FAULT_UNKNOWN = 2
+export const FAULT_TOO_LONG = 3
+export const FAULT_TOO_SHORT = 4
+export const FAULT_CUT_OFF = 5

@@ -1,4 +1,4 @@
-/** The one instance of the WebAssembly module in this thread, and who owns which part of its memory. */
+/** The instances of the WebAssembly module in this thread: the one that all search with, and who owns which part of its memory. */
 import { INPUT, KEYWORDS, PAIR_RANKS, TABLES } from './memory-layout.ts'
 import { MODULE_BASE64 } from './module.generated.ts'
 import { rankPairs } from './pair-ranks.ts'
@@ -6,7 +6,7 @@ import { rankPairs } from './pair-ranks.ts'
 /** Room for the tables of finders that come and go. When it is full all leave, and each returns at its next use. */
 const TABLES_BYTES_MAX = 16 * 1024 * 1024
 
-const PAGE_BYTES = 65_536
+export const PAGE_BYTES = 65_536
 
 declare const WebAssembly: {
   validate(bytes: Uint8Array): boolean
@@ -15,8 +15,11 @@ declare const WebAssembly: {
 }
 
 /** What assembly/index.ts exports; each function says there what it does. */
-interface Exports {
+export interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+  applyDelta(...delta: readonly number[]): number
+  findChanges(...deltaAndLines: readonly number[]): number
+  gatherChanges(text: number, count: number, to: number): number
   buildTables(base: number, keywordsEnd: number): number
   findKeywords(tables: number, starts: number, available: number): number
   findEncodedRuns(available: number): number
@@ -40,11 +43,18 @@ export interface Tables {
 }
 
 let moduleBytes: Uint8Array | undefined
+let compiled: object | undefined
 let instance: WasmInstance | undefined
 
 /** Without SIMD the module is not valid. */
 export function hasSimd(): boolean {
   return WebAssembly.validate(readModule())
+}
+
+/** One of its own, with another memory. */
+export function newInstance(): Exports {
+  compiled ??= new WebAssembly.Module(readModule())
+  return new WebAssembly.Instance(compiled).exports as Exports
 }
 
 /** Compiles the module at the first call. */
@@ -63,7 +73,7 @@ function readModule(): Uint8Array {
 }
 
 function instantiate(): WasmInstance {
-  const exports = new WebAssembly.Instance(new WebAssembly.Module(readModule())).exports as Exports
+  const exports = newInstance()
   const { memory } = exports
   let bytes = new Uint8Array(memory.buffer)
   let view = new DataView(memory.buffer)

@@ -2,8 +2,10 @@
 import { checkKeywords } from './check-keywords.ts'
 import type { EncodedRuns, Kernels, KeywordFinder } from './kernels.ts'
 import * as layout from './memory-layout.ts'
-import { endOfHex, endOfRun, isRunByte } from './reference.ts'
+import { endOfHex, endOfRun } from './reference.ts'
 import { createHitList, createRunList, type HitList } from './result-lists.ts'
+import { isRunByte } from './run-bytes.ts'
+import { createDeltaSpace } from './wasm-delta-space.ts'
 import { createTables, hasSimd, type Tables, wasmInstance } from './wasm-instance.ts'
 
 /** A keyword that starts at the end of a piece reaches this far beyond it. */
@@ -11,7 +13,7 @@ const OVERLAP = layout.KEYWORD_LENGTH_MAX - 1
 
 /** Undefined where WebAssembly has no SIMD. */
 export function createWasmKernels(): Kernels | undefined {
-  return hasSimd() ? { name: 'wasm', createKeywordFinder, findEncodedRuns } : undefined
+  return hasSimd() ? { name: 'wasm', createKeywordFinder, findEncodedRuns, createDeltaSpace } : undefined
 }
 
 function createKeywordFinder(keywords: readonly string[]): KeywordFinder {

@@ -1,14 +1,13 @@
 /** Judges one blob after the other of a family of deltas: the first as a whole, the others by what is new in them. */
 import { LIMITS } from '../../base/limits.ts'
 import type { Passage } from '../../base/passage.ts'
-import type { Runs } from '../../base/runs.ts'
 import { identityMap } from '../../base/source-map.ts'
 import type { Span } from '../../base/span.ts'
 import { findByte } from '../../detect/decode/find-byte.ts'
-import type { Changes } from '../../detect/secrets/changes.ts'
 import { DeltaSearch } from '../../detect/secrets/delta-search.ts'
 import { createHitStore, type HitStore } from '../../detect/secrets/hit-store.ts'
 import type { SecretsDetectorOptions } from '../../detect/secrets/secret-search.ts'
+import type { Changes } from '../../kernels/kernels.ts'
 import { readBlob, readerOf } from '../../readers/index.ts'
 import { archiveKind } from '../../sources/archive-kind.ts'
 import { idOf } from '../content-digest.ts'
@@ -34,7 +33,8 @@ export interface FoundAt {
 export interface JudgedBase {
   readonly bytes: Uint8Array
   readonly state: BlobState
-  readonly runs: Runs
+  /** Of the blob against it. */
+  changes(widened: 'lines'): Changes
 }
 
 export type Notice = (reason: string) => void
@@ -64,7 +64,7 @@ export class BlobJudge {
       this.#judgeWhole(bytes, state, notice)
       return
     }
-    const changes = this.#search.changes(base.runs, base.bytes, bytes)
+    const changes = base.changes('lines')
     // Only a NUL, or a new beginning, makes something else out of plain text.
     const isPlain = !base.state.hasNul && !this.#search.hasNewNul(bytes, changes)
     const beginsNew = changes.count > 0 && (changes.starts[0] as number) < HEAD_BYTES
