@@ -1,8 +1,8 @@
 /**
- * Builds the tables of one keyword finder: for each keyword the windows that give it away most surely, sorted by slot.
+ * Builds the tables of one keyword finder: for each keyword the windows that are rarest in source code, sorted by slot.
  * A sort by counting: the same windows are gone through twice, first to count, then to place.
  */
-import { KEYWORD_LENGTH, KEYWORD_TEXT, KEYWORD_WINDOW, KEYWORDS, PAIR_RANKS } from '../src/kernels/memory-layout'
+import { KEYWORD_LENGTH, KEYWORD_TEXT, KEYWORD_WINDOW, KEYWORDS, WINDOW_RANKS } from '../src/kernels/memory-layout'
 import {
   CANDIDATE_BYTES,
   COLUMN_MASK,
@@ -20,10 +20,13 @@ import {
 } from './keyword-tables'
 
 const PAGE_BYTES: u32 = 65_536
-/** The rank of a pair that is not of letters: they are few in keywords, and rare. */
-const RARE: u32 = 100
+
+/** How much more frequent a window of one rank is than one of the rank before. */
+const RANK_STEP: f32 = 1.6
+
 /** So many keywords may share a window before it counts as twice as frequent. */
 const CROWD: u32 = 64
+
 const ANY: u32 = 0xffffffff
 
 let tables: u32 = 0
@@ -111,23 +114,17 @@ function rarestWindow(text: u32, length: u32): i32 {
   return rarest
 }
 
-/** Roughly how often the window at `text` occurs, in no unit; one that many keywords have counts as more frequent. */
+/**
+ * How often the window at `text`, and whatever shares its slot, occurs in source code, in no unit; one that many keywords
+ * have counts as more frequent.
+ */
 function windowFrequency(text: u32): f32 {
   const slot = slotOf(load<u16>(text), load<u8>(text + 2))
+  const ranks = <u32>load<u8>(WINDOW_RANKS + (slot >> 1))
   const crowds: u32 = <u32>load<u16>(tables + LIST_NUMBERS + (slot << 1)) / CROWD
-  return pairFrequency(text) * pairFrequency(text + 1) * <f32>(crowds + 1)
-}
-
-/** By Zipf's law, the rank of a pair tells how frequent it is. */
-function pairFrequency(text: u32): f32 {
-  const isWord = isLetter(load<u8>(text)) && isLetter(load<u8>(text + 1))
-  // Five bits tell one letter from another.
-  const index = (<u32>load<u8>(text) & 31) | ((<u32>load<u8>(text + 1) & 31) << 5)
-  return <f32>1 / (<f32>4 + <f32>(isWord ? <u32>load<u8>(PAIR_RANKS + index) : RARE))
-}
-
-function isLetter(byte: u32): bool {
-  return byte >= 0x61 && byte <= 0x7a
+  let frequency = <f32>(crowds + 1)
+  for (let rank: u32 = (slot & 1) === 0 ? ranks & 15 : ranks >> 4; rank > 0; rank--) frequency *= RANK_STEP
+  return frequency
 }
 
 /** Marks the slots of the window at `offset`: one, or all those of a window with a byte outside the keyword. */

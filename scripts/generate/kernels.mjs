@@ -1,42 +1,60 @@
 // @ts-check
-/** Compiles assembly/ into src/kernels/module.generated.ts. */
+/** Compiles assembly/ into modules: what searches for secrets, what only a scan with an index needs, and what only a history does. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import asc from 'assemblyscript/asc'
 
+/** The pages of a module are the fixed part of its layout, src/kernels/memory-layout.ts, gram-layout.ts or delta-layout.ts. */
+const MODULES = [
+  { entry: 'assembly/index.ts', pages: 3, path: 'src/kernels/module.generated.ts', what: 'of the kernels' },
+  {
+    entry: 'assembly/fingerprint/index.ts',
+    pages: 23,
+    path: 'src/kernels/gram-module.generated.ts',
+    what: 'that reads code',
+  },
+  {
+    entry: 'assembly/deltas/index.ts',
+    pages: 22,
+    path: 'src/kernels/delta-module.generated.ts',
+    what: 'that builds texts by deltas',
+  },
+]
+
 const OPTIONS = [
-  'assembly/index.ts',
   '--outFile=kernels.wasm',
   '--optimizeLevel=3',
   '--converge',
   '--noAssert',
   '--enable=simd',
   '--runtime=stub',
-  // The fixed part of src/kernels/memory-layout.ts; tables of finders make it grow.
-  '--initialMemory=3',
 ]
 
 /** @returns {Promise<{ path: string, text: string }[]>} */
 export async function generateKernels() {
-  const module = await compile()
-  return [
-    {
-      path: 'src/kernels/module.generated.ts',
-      text: [
-        '// Generated from assembly/*.ts by `npm run generate`. Do not edit.',
-        '/** The WebAssembly module of the kernels. */',
+  return Promise.all(
+    MODULES.map(async ({ entry, pages, path, what }) => {
+      const module = await compile(entry, pages)
+      const text = [
+        `// Generated from ${entry.replace('index.ts', '*.ts')} by \`npm run generate\`. Do not edit.`,
+        `/** The WebAssembly module ${what}. */`,
         `export const MODULE_BASE64 =\n  '${module.toString('base64')}'`,
         '',
-      ].join('\n'),
-    },
-  ]
+      ].join('\n')
+      return { path, text }
+    }),
+  )
 }
 
-/** @returns {Promise<Buffer>} */
-async function compile() {
+/**
+ * @param {string} entry
+ * @param {number} pages
+ * @returns {Promise<Buffer>}
+ */
+async function compile(entry, pages) {
   /** @type {Buffer | undefined} */
   let module
-  const { error, stderr } = await asc.main(OPTIONS, {
+  const { error, stderr } = await asc.main([entry, `--initialMemory=${pages}`, ...OPTIONS], {
     readFile(name, baseDir) {
       const path = join(baseDir, name)
       return existsSync(path) ? readFileSync(path, 'utf8') : null

@@ -21,11 +21,8 @@ export const LIMITS = {
   ignoreWeight: 20_000,
   /** Paths whose answers are kept for each ignore file: about 2 MB. */
   ignoreMemory: 10_000,
-  /**
-   * Databases of chats are read whole up to this size: SQLite works on a copy in memory, beside which lie the database and,
-   * where it has one, what it is with its log.
-   */
-  databaseBytes: 128 * 1024 * 1024,
+  /** Of a database of chats, one row for so many of its bytes is read as a text of its own; those of assistants have larger ones. */
+  databaseRowBytes: 256,
   /** Text under more wrappers than this is nobody's habit, and each level multiplies the work. */
   decodeDepth: 4,
   /** Decoded bytes of one passage, all levels together, as a multiple of its size and at least this many. */
@@ -72,6 +69,10 @@ export const LIMITS = {
   jsonValues: 4_000_000,
   /** Deeper is nobody's data. */
   jsonDepth: 1000,
+  /** What is kept of the part of one JSON record that was read before, where it is longer than what is held. */
+  openingBytes: 16 * 1024 * 1024,
+  /** A record is held up to this size; a longer one is cut within. */
+  recordBytes: 32 * 1024 * 1024,
   /** JSON in strings of JSON: tools of assistants go two deep. */
   jsonInJson: 3,
   /** Names that are remembered of one transcript: the calls that results answer, the nodes of a tree. */

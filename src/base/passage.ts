@@ -27,8 +27,13 @@ export interface Blob {
   readonly isLeaving?: boolean
   readonly bytes: Uint8Array
   readonly origin: Origin
-  /** Of a piece of something longer: whether more stands before it, and after it. */
-  readonly cut?: { readonly before: boolean; readonly after: boolean }
+  /** Of a row of a database: what other rows say of it. It stands over what the row seems to say itself. */
+  readonly known?: { readonly session?: string; readonly turn: number | undefined }
+  /**
+   * Of a piece of something longer: whether more stands before it, and after it. `records`, where it consists of whole records:
+   * the same object for all pieces whose records follow each other, by which their reader knows them.
+   */
+  readonly cut?: { readonly before: boolean; readonly after: boolean; readonly records?: object }
 }
 
 /** What a reader knows about a passage. */

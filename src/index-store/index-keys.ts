@@ -5,6 +5,7 @@
  */
 import { createHmac, randomBytes } from 'node:crypto'
 import { assert } from '../base/assert.ts'
+import { sharedGramInstance } from '../kernels/gram-instance.ts'
 import { type Hashes, LEVELS, type Level } from './fingerprint-store.ts'
 import { type SipKey, sipHashes, sipKey } from './siphash.ts'
 
@@ -59,6 +60,8 @@ export class Sealer {
   seal(level: Level, hashes: Hashes): void {
     const key = this.#keys.get(level)
     assert(key !== undefined, `the key at hand seals level ${level}`)
-    sipHashes(key, hashes)
+    const instance = sharedGramInstance()
+    if (instance !== undefined) instance.seal(key.words, hashes)
+    else sipHashes(key, hashes)
   }
 }

@@ -35,6 +35,14 @@ export class PostingColumns {
     this.listed++
   }
 
+  /** Ends all queries up to `query`, of which the last is begun: those between have nothing. */
+  skipTo(query: number): void {
+    if (query === this.#query) return
+    this.#totals.fill(0, this.#query, query)
+    this.#starts.fill(this.#count, this.#query + 1, query + 1)
+    this.#query = query
+  }
+
   endQuery(): void {
     this.#totals[this.#query++] = this.total
     this.#starts[this.#query] = this.#count

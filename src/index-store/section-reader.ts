@@ -39,16 +39,16 @@ export class SectionReader {
     return this.#section.bytes
   }
 
-  /** The section in memory, if it is; asking does not load it. */
-  get loaded(): Buffer | undefined {
-    return this.#whole
+  /** Says that about `reads` reads will come. True where it is cheaper to take the section into memory. */
+  expect(reads: number): boolean {
+    this.#credit += reads * READ_COST_BYTES
+    return this.#credit >= this.bytes && this.bytes <= LOADED_BYTES_MAX
   }
 
-  /** Says that about `reads` reads will come, and takes the section into memory where that is cheaper. */
-  expect(reads: number): Buffer | undefined {
-    this.#credit += reads * READ_COST_BYTES
-    if (!this.#whole && this.#credit >= this.bytes && this.bytes <= LOADED_BYTES_MAX) this.#whole = this.all()
-    return this.#whole
+  /** Fills `target`, which is as long as the section. */
+  readInto(target: Uint8Array): void {
+    this.#fill(target, 0)
+    if (this.#isEncrypted) target.set(this.#decrypt(target, 0))
   }
 
   /** Everything, in memory of its own. */
@@ -60,14 +60,14 @@ export class SectionReader {
   /** @throws {Failure} index-damaged where the section does not reach so far */
   read(at: number, length: number): Buffer {
     if (at < 0 || at + length > this.bytes) throw this.#damaged()
-    const whole = this.expect(1)
-    if (whole) return whole.subarray(at, at + length)
+    if (this.#whole === undefined && this.expect(1)) this.#whole = this.all()
+    if (this.#whole) return this.#whole.subarray(at, at + length)
     if (!this.#isEncrypted) return this.#pread(at, length)
     const from = at - (at % 16)
     return this.#decrypt(this.#pread(from, at + length - from), from).subarray(at - from)
   }
 
-  #decrypt(bytes: Buffer, at: number): Buffer {
+  #decrypt(bytes: Uint8Array, at: number): Buffer {
     const decipher = createDecipheriv('aes-256-ctr', this.#source.cipher, counterBlock(this.#name, at / 16))
     return decipher.update(bytes)
   }
@@ -75,13 +75,17 @@ export class SectionReader {
   #pread(at: number, length: number): Buffer {
     // A buffer of its own, so that views of words on it are aligned.
     const buffer = length > 4096 ? Buffer.allocUnsafeSlow(length) : Buffer.alloc(length)
+    this.#fill(buffer, at)
+    return buffer
+  }
+
+  #fill(target: Uint8Array, at: number): void {
     const start = this.#section.offset + at
-    for (let done = 0; done < length; ) {
-      const count = readSync(this.#source.descriptor, buffer, done, length - done, start + done)
+    for (let done = 0; done < target.length; ) {
+      const count = readSync(this.#source.descriptor, target, done, target.length - done, start + done)
       if (count === 0) throw this.#damaged()
       done += count
     }
-    return buffer
   }
 
   #damaged(): Failure {

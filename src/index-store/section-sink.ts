@@ -84,11 +84,19 @@ function isEncrypted(name: SectionName): boolean {
   return name === 'files' || /\.(?:ordinals|blocks|deltas)$/.test(name)
 }
 
+const counterPrefixes = new Map<SectionName, Buffer>()
+
 /** Where the key stream of a section stands at a byte that is a multiple of 16: its name, then the number of the block. */
 export function counterBlock(name: SectionName, block: number): Buffer {
+  let prefix = counterPrefixes.get(name)
+  if (prefix === undefined) {
+    prefix = createHmac('sha256', 'codemoat/section').update(name).digest().subarray(0, 8)
+    counterPrefixes.set(name, prefix)
+  }
   const counter = Buffer.alloc(16)
-  createHmac('sha256', 'codemoat/section').update(name).digest().copy(counter, 0, 0, 8)
-  counter.writeBigUInt64BE(BigInt(block), 8)
+  prefix.copy(counter)
+  counter.writeUInt32BE(Math.floor(block / 0x1_0000_0000), 8)
+  counter.writeUInt32BE(block >>> 0, 12)
   return counter
 }
 

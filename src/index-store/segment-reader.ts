@@ -15,6 +15,7 @@ import {
   TOTALS_MAX,
 } from './fingerprint-store.ts'
 import type { IndexKeys } from './index-keys.ts'
+import { KeySieve, LevelSieve } from './key-sieve.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { descriptionOf } from './names-section.ts'
 import { PostingColumns } from './posting-columns.ts'
@@ -47,9 +48,7 @@ export interface OpenSegment {
 interface OpenedLevel {
   readonly code: readonly LevelOf[]
   readonly known: readonly LevelReader[]
-  /** Since presence was last thought of. */
-  lookUps: number
-  presence?: Presence
+  sieve?: LevelSieve
 }
 
 interface LevelOf {
@@ -64,6 +63,7 @@ export class SegmentReader implements FingerprintReader {
   readonly publicFiles: readonly SegmentFile[]
   readonly #levels = new Map<Level, OpenedLevel>()
   readonly #found = new PostingColumns()
+  readonly #sieve = KeySieve.open()
 
   constructor(opened: OpenedIndex) {
     this.manifest = opened.manifest
@@ -79,30 +79,38 @@ export class SegmentReader implements FingerprintReader {
 
   lookUp(level: Level, fingerprints: Hashes): Postings {
     const opened = this.#level(level)
-    const { code, known } = opened
-    const { count, high, low } = fingerprints
+    const { count } = fingerprints
     const found = this.#found
     found.begin(count)
-    for (const one of code) one.level.keys.expect(count)
-    const presence = presenceOf(opened, count)
-    for (let index = 0; index < count; index++) {
-      if (presence !== undefined) {
-        const bit = high[index]! >>> presence.shift
-        if ((presence.bits[bit >>> 5]! & (1 << (bit & 31))) === 0) {
-          found.endQuery()
-          continue
-        }
-      }
-      let isKnown: boolean | undefined
-      for (const one of code) {
-        if (!one.level.keys.find(high[index]!, low[index]!)) continue
-        isKnown ??= isPublic(known, high[index]!, low[index]!)
-        if (isKnown) break
-        this.#collect(one)
-      }
+    const look = (query: number): void => {
+      found.skipTo(query)
+      this.#find(opened, fingerprints.high[query]!, fingerprints.low[query]!)
       found.endQuery()
     }
+    const sieve = this.#sieveOf(opened, count)
+    if (sieve !== undefined) sieve.sift(fingerprints, look)
+    else for (let query = 0; query < count; query++) look(query)
+    found.skipTo(count)
     return found.result()
+  }
+
+  /** The sieve of a level whose tables and tags are all in its memory. */
+  #sieveOf(opened: OpenedLevel, lookUps: number): LevelSieve | undefined {
+    for (const { level } of opened.code) level.keys.expect(lookUps, this.#sieve)
+    if (opened.sieve !== undefined || this.#sieve === undefined) return opened.sieve
+    const tables = opened.code.flatMap(({ level }) => level.keys.sieveTable ?? [])
+    if (tables.length === opened.code.length) opened.sieve = new LevelSieve(this.#sieve, tables)
+    return opened.sieve
+  }
+
+  #find({ code, known }: OpenedLevel, high: number, low: number): void {
+    let isKnown: boolean | undefined
+    for (const one of code) {
+      if (!one.level.keys.find(high, low)) continue
+      isKnown ??= isPublic(known, high, low)
+      if (isKnown) return
+      this.#collect(one)
+    }
   }
 
   /** Takes the postings of the rows that were just found. */
@@ -139,7 +147,7 @@ export class SegmentReader implements FingerprintReader {
         const reader = segment.file.level(level)
         return reader ? [{ segment, level: reader }] : []
       })
-      opened = { code, known: this.publicFiles.flatMap((file) => file.level(level) ?? []), lookUps: 0 }
+      opened = { code, known: this.publicFiles.flatMap((file) => file.level(level) ?? []) }
       this.#levels.set(level, opened)
     }
     return opened
@@ -166,29 +174,6 @@ export class SegmentReader implements FingerprintReader {
       for (const [number, file] of segment.file.files(repository))
         if (!segment.removed || !isSet(segment.removed, number)) yield { segment, number, file }
   }
-}
-
-/** Presence is kept by so many more of the upper bits of a fingerprint than number the rows, up to 16 MB of them. */
-const PRESENCE_BITS = 4
-const PRESENCE_BITS_MAX = 27
-/** A process that asks for less has no use for it. */
-const PRESENCE_AFTER = 200_000
-
-/** One bit for all fingerprints that begin alike. Nearly all of a foreign text begin like none, and need no search. */
-interface Presence {
-  readonly bits: Uint32Array
-  readonly shift: number
-}
-
-function presenceOf(level: OpenedLevel, lookUps: number): Presence | undefined {
-  level.lookUps += lookUps
-  if (level.presence !== undefined || level.lookUps < PRESENCE_AFTER) return level.presence
-  level.lookUps = 0
-  const rows = level.code.reduce((sum, one) => sum + one.level.keys.rows, 32)
-  const count = Math.min(PRESENCE_BITS_MAX, Math.ceil(Math.log2(rows)) + PRESENCE_BITS)
-  const bits = new Uint32Array(2 ** (count - 5))
-  if (level.code.every((one) => one.level.keys.markPresent(bits, count))) level.presence = { bits, shift: 32 - count }
-  return level.presence
 }
 
 function isPublic(known: readonly LevelReader[], high: number, low: number): boolean {

@@ -2,6 +2,7 @@
  * A sorted table of fingerprints on disk, for membership: bucket by the upper bits, then 16 bits of tag, then the rest.
  * A look-up costs no read for most foreign fingerprints once tables and tags are in memory, and at most three else.
  */
+import { type KeySieve, ResidentSection, type SieveTable } from './key-sieve.ts'
 import type { SectionReader } from './section-reader.ts'
 
 /** Upper bits of a fingerprint that are compared. */
@@ -48,8 +49,8 @@ export class SortedKeys {
   readonly #shape: KeyShape
   readonly #sections: KeySections
   readonly #restBytes: number
-  #table: Uint32Array | undefined
-  #tags: Uint16Array | undefined
+  #table: ResidentSection | undefined
+  #tags: ResidentSection | undefined
   /** Tags of one bucket, where not all are in memory. */
   #bucketTags = new Uint16Array(0)
   #bucketStart = 0
@@ -61,51 +62,30 @@ export class SortedKeys {
     this.#restBytes = restBytesOf(shape)
   }
 
-  /** Called before a batch of look-ups. */
-  expect(lookUps: number): void {
-    this.#table ??= wordsOf(this.#sections.table.all())
-    if (this.#tags === undefined) {
-      const bytes = this.#sections.tags.expect(lookUps)
-      if (bytes) this.#tags = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 1)
-    }
+  /** Called before a batch of look-ups. What is taken into memory goes into that of the sieve, if there is one. */
+  expect(lookUps: number, sieve?: KeySieve): void {
+    const { table, tags } = this.#sections
+    this.#table ??= new ResidentSection(table, sieve)
+    if (this.#tags === undefined && tags.expect(lookUps)) this.#tags = new ResidentSection(tags, sieve)
   }
 
-  /** Sets the bit of every row, by the upper `bits` of its fingerprint, and says so; false while tags are not in memory. */
-  markPresent(present: Uint32Array, bits: number): boolean {
-    const table = this.#table
-    const tags = this.#tags
-    if (table === undefined || tags === undefined) return false
-    const known = this.#shape.bucketBits + TAG_BITS
-    // Of small tables fewer bits are in memory than are asked for: what the others may be is all set.
-    const span = 2 ** Math.max(0, bits - known)
-    for (let bucket = 0; bucket + 1 < table.length; bucket++)
-      for (let row = table[bucket]!; row < table[bucket + 1]!; row++) {
-        const first = (((bucket << TAG_BITS) | tags[row]!) << (32 - known)) >>> (32 - bits)
-        for (let bit = first; bit < first + span; bit++) present[bit >>> 5]! |= 1 << (bit & 31)
-      }
-    return true
+  /** Where they are in the memory of the sieve; undefined where they are not. */
+  get sieveTable(): SieveTable | undefined {
+    const table = this.#table?.address
+    const tags = this.#tags?.address
+    if (table === undefined || tags === undefined) return undefined
+    return { table, tags, bucketBits: this.#shape.bucketBits, rows: this.rows }
   }
 
   /** True where the table holds the fingerprint; `from` and `to` then say where. Call `expect` before. */
   find(high: number, low: number): boolean {
-    const table = this.#table!
+    const table = this.#table!.words
     const bucket = bucketOf(high, this.#shape.bucketBits)
     const start = table[bucket]!
     const end = table[bucket + 1]!
     if (start >= end) return false
     const tag = tagOf(high, this.#shape.bucketBits)
-    const tags = this.#tags
-    let first = start
-    if (tags !== undefined) {
-      // The common case, written out: a stranger among tags in memory. A process that lives for one look-up never
-      // gets to run compiled code.
-      let to = end
-      while (first < to) {
-        const middle = (first + to) >>> 1
-        if (tags[middle]! < tag) first = middle + 1
-        else to = middle
-      }
-    } else first = this.#lowerTag(start, end, tag)
+    const first = this.#lowerTag(start, end, tag)
     if (first === end || this.#tagAt(first) !== tag) return false
     const last = this.#lowerTag(first, end, tag + 1)
     const rest = restOf(high, low, this.#shape)
@@ -124,7 +104,7 @@ export class SortedKeys {
   }
 
   #tagAt(row: number): number {
-    return this.#tags ? this.#tags[row]! : this.#bucketTags[row - this.#bucketStart]!
+    return this.#tags ? this.#tags.halves[row]! : this.#bucketTags[row - this.#bucketStart]!
   }
 
   #lowerTag(start: number, end: number, tag: number): number {

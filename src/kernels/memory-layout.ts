@@ -6,10 +6,6 @@
 /** The slots of eight windows, where scalar code picks up what vector code computed. */
 export const SLOTS = 2_048
 
-/** A byte for each pair of letters: see pair-ranks.ts. */
-export const PAIR_RANKS = 3_072
-export const PAIR_RANKS_BYTES = 1_024
-
 /** Positions in the block under search that are still in question, 16 bits each. */
 export const CANDIDATES = 4_096
 export const BLOCK_BYTES = 2_048
@@ -34,8 +30,11 @@ export const RUN_KIND = 8
 export const INPUT = 73_984
 export const PIECE_BYTES = 65_536
 
+/** Four bits for each slot of a window: see window-ranks.generated.ts. */
+export const WINDOW_RANKS = 139_776
+
 /** The tables of the keyword finders, one after the other. They begin with room for what `buildTables` computes. */
-export const TABLES = 139_776
+export const TABLES = 156_160
 
 /** From the base of a finder's tables: its keywords, one behind the other. */
 export const KEYWORDS = 98_320
@@ -46,41 +45,26 @@ export const KEYWORD_WINDOW = 1
 export const KEYWORD_TEXT = 2
 
 /*
- * An instance in which texts are built out of each other holds nothing of the above. At most so many changes of a text, in
- * arrays of 32-bit numbers; behind them, the texts.
- */
-
-export const CHANGES_MAX = 65_536
-export const CHANGE_STARTS = 262_144
-export const CHANGE_ENDS = 524_288
-/** One more than there are changes. */
-export const CHANGE_SHIFTS = 786_432
-export const GATHERED_SHIFTS = 1_114_112
-export const GATHERED_ENDS = 1_376_256
-export const TEXTS = 1_638_400
-
-/** What is written behind a text, or read beyond it, and is nothing. */
-export const TEXT_PADDING = 64
-
-/*
  * The numbers of the contract, kernels.ts.
  */
 
 export const KEYWORD_LENGTH_MAX = 64
 export const RUN_LENGTH_MIN = 20
 export const HEX_LENGTH_MIN = 32
-export const FOLDED_MIN = 16
 export const KIND_BASE64 = 0
 export const KIND_HEX = 1
 
-/** Between gathered changes: no keyword or run holds these, and a line that is one of them continues nothing. */
-export const GAP = 0x0a1e
-export const GAP_BYTES = 2
+/* Bits of `EncodedRuns.signs`. */
 
-/** Where the delta of a text is wrong: see kernels.ts. */
-export const FAULT_NONE = 0
-export const FAULT_COPIES_OUTSIDE = 1
-export const FAULT_UNKNOWN = 2
-export const FAULT_TOO_LONG = 3
-export const FAULT_TOO_SHORT = 4
-export const FAULT_CUT_OFF = 5
+/** NUL, which every other byte of text in UTF-16 is. */
+export const SIGN_NUL = 1
+/** The byte that the codes of terminals begin with. */
+export const SIGN_TERMINAL = 2
+/** A backslash, or an ampersand before a letter or `#`. */
+export const SIGN_ESCAPE = 4
+/** `\x`, `\u` or `&#`. */
+export const SIGN_NUMERIC = 8
+/** A percent sign before a hexadecimal digit. */
+export const SIGN_PERCENT = 16
+/** What the byte behind a piece decides. */
+export const SIGNS_OF_PAIRS = 28

@@ -1,12 +1,13 @@
 /** The delta space in plain TypeScript: the definition of right. */
-import type { Changes, Delta, DeltaFault, DeltaSpace, Gathered, Widened } from './kernels.ts'
-import { CHANGES_MAX, FOLDED_MIN, GAP, KEYWORD_LENGTH_MAX, TEXT_PADDING } from './memory-layout.ts'
+
+import { CHANGES_MAX, FOLDED_MIN, GAP, KEYWORD_BYTES, TEXT_PADDING } from './delta-layout.ts'
+import type { Changes, Delta, DeltaFault, DeltaSpace, Gathered, Widened } from './delta-space.ts'
 import { isRunByte } from './run-bytes.ts'
 import { createTextRoom } from './text-room.ts'
 
 const LINE_FEED = 0x0a
 
-export function createDeltaSpace(limitBytes: number): DeltaSpace {
+export function createReferenceDeltaSpace(limitBytes: number): DeltaSpace {
   const memory = new Uint8Array(limitBytes)
   const room = createTextRoom(0, limitBytes)
   return {
@@ -117,7 +118,7 @@ function gather(text: Uint8Array, found: readonly Change[]): Gathered {
 }
 
 function keywordsOf(text: Uint8Array, from: number, to: number): { start: number; end: number } {
-  return { start: Math.max(0, from - KEYWORD_LENGTH_MAX), end: Math.min(text.length, to + KEYWORD_LENGTH_MAX) }
+  return { start: Math.max(0, from - KEYWORD_BYTES), end: Math.min(text.length, to + KEYWORD_BYTES) }
 }
 
 function linesOf(text: Uint8Array, from: number, to: number): { start: number; end: number } {

@@ -1,8 +1,18 @@
 /** The kernels in plain TypeScript: the definition of right, and what runs where WebAssembly has no SIMD. */
 import { checkKeywords } from './check-keywords.ts'
 import type { EncodedRuns, Kernels, KeywordFinder } from './kernels.ts'
-import { HEX_LENGTH_MIN, KIND_BASE64, KIND_HEX, RUN_LENGTH_MIN } from './memory-layout.ts'
-import { createDeltaSpace } from './reference-delta-space.ts'
+import {
+  HEX_LENGTH_MIN,
+  KIND_BASE64,
+  KIND_HEX,
+  RUN_LENGTH_MIN,
+  SIGN_ESCAPE,
+  SIGN_NUL,
+  SIGN_NUMERIC,
+  SIGN_PERCENT,
+  SIGN_TERMINAL,
+  SIGNS_OF_PAIRS,
+} from './memory-layout.ts'
 import { createHitList, createRunList } from './result-lists.ts'
 import { HEX_DIGITS, isRunByte, NO_DIGIT, SEXTETS } from './run-bytes.ts'
 
@@ -10,7 +20,6 @@ export const referenceKernels: Kernels = {
   name: 'reference',
   createKeywordFinder,
   findEncodedRuns,
-  createDeltaSpace,
 }
 
 function createKeywordFinder(keywords: readonly string[]): KeywordFinder {
@@ -62,8 +71,27 @@ function findEncodedRuns(input: Uint8Array): EncodedRuns {
     if (end - start >= RUN_LENGTH_MIN) judge(input, start, end)
     start = end
   }
+  for (let at = 0; at < input.length; at++) runs.addSigns(signsAt(input[at], input[at + 1]))
   return runs
 }
+
+function signsAt(byte: number | undefined, next: number | undefined): number {
+  const after = next === undefined ? '' : String.fromCharCode(next)
+  if (byte === 0) return SIGN_NUL
+  if (byte === 0x1b) return SIGN_TERMINAL
+  if (byte === PERCENT) return isHexDigit(next) ? SIGN_PERCENT : 0
+  if (byte === BACKSLASH) return SIGN_ESCAPE | (/[xu]/.test(after) ? SIGN_NUMERIC : 0)
+  return byte === AMPERSAND && /[a-z#]/i.test(after) ? SIGN_ESCAPE | (after === '#' ? SIGN_NUMERIC : 0) : 0
+}
+
+/** What a byte may be a sign of, whatever stands behind it. */
+export function signsOfFirst(byte: number | undefined): number {
+  return byte === PERCENT || byte === BACKSLASH || byte === AMPERSAND ? SIGNS_OF_PAIRS : 0
+}
+
+const PERCENT = 0x25
+const AMPERSAND = 0x26
+const BACKSLASH = 0x5c
 
 /** Where the maximal run that holds `at` ends; `at` itself where there is none. */
 export function endOfRun(input: Uint8Array, at: number): number {

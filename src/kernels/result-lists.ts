@@ -40,10 +40,12 @@ export function createHitList(): HitList {
 export interface RunList extends EncodedRuns {
   clear(): void
   append(run: { kind: number; start: number; end: number }): void
+  addSigns(signs: number): void
 }
 
 export function createRunList(): RunList {
   let count = 0
+  let signs = 0
   let kinds = new Uint8Array(FIRST_CAPACITY)
   let starts = new Uint32Array(FIRST_CAPACITY)
   let ends = new Uint32Array(FIRST_CAPACITY)
@@ -60,8 +62,15 @@ export function createRunList(): RunList {
     get ends() {
       return ends
     },
+    get signs() {
+      return signs
+    },
     clear() {
       count = 0
+      signs = 0
+    },
+    addSigns(more) {
+      signs |= more
     },
     append({ kind, start, end }) {
       if (count === starts.length) {

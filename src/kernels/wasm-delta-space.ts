@@ -1,12 +1,29 @@
 /** The delta space in WebAssembly: an instance of its own, whose memory never grows, so that views of it stay. */
-import { type Changes, DELTA_FAULTS, type Delta, type DeltaSpace, type Gathered } from './kernels.ts'
-import * as layout from './memory-layout.ts'
+
+import * as layout from './delta-layout.ts'
+import { MODULE_BASE64 } from './delta-module.generated.ts'
+import { type Changes, DELTA_FAULTS, type Delta, type DeltaSpace, type Gathered } from './delta-space.ts'
 import { createTextRoom } from './text-room.ts'
-import { type Exports, newInstance, PAGE_BYTES } from './wasm-instance.ts'
+
+const PAGE_BYTES = 65_536
+
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object
+  readonly Instance: new (module: object) => { readonly exports: unknown }
+}
+
+/** What assembly/deltas/index.ts exports; each function says there what it does. */
+interface Exports {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+  applyDelta(...delta: readonly number[]): number
+  findChanges(...deltaAndLines: readonly number[]): number
+  gatherChanges(text: number, count: number, to: number): number
+}
 
 /** @throws {RangeError} where the platform does not give so much memory */
-export function createDeltaSpace(limitBytes: number): DeltaSpace {
-  const exports = newInstance()
+export function createWasmDeltaSpace(limitBytes: number): DeltaSpace {
+  const module = new WebAssembly.Module(Buffer.from(MODULE_BASE64, 'base64'))
+  const exports = new WebAssembly.Instance(module).exports as Exports
   const textsEnd = layout.TEXTS + limitBytes
   const gatheredBytes = limitBytes / 2 + layout.CHANGES_MAX * layout.GAP_BYTES + layout.TEXT_PADDING
   // What nobody touches takes no memory.

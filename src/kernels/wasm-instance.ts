@@ -1,12 +1,12 @@
-/** The instances of the WebAssembly module in this thread: the one that all search with, and who owns which part of its memory. */
-import { INPUT, KEYWORDS, PAIR_RANKS, TABLES } from './memory-layout.ts'
+/** The one instance of the WebAssembly module in this thread, and who owns which part of its memory. */
+import { INPUT, KEYWORDS, TABLES, WINDOW_RANKS } from './memory-layout.ts'
 import { MODULE_BASE64 } from './module.generated.ts'
-import { rankPairs } from './pair-ranks.ts'
+import { WINDOW_RANKS_BASE64 } from './window-ranks.generated.ts'
 
 /** Room for the tables of finders that come and go. When it is full all leave, and each returns at its next use. */
 const TABLES_BYTES_MAX = 16 * 1024 * 1024
 
-export const PAGE_BYTES = 65_536
+const PAGE_BYTES = 65_536
 
 declare const WebAssembly: {
   validate(bytes: Uint8Array): boolean
@@ -15,14 +15,12 @@ declare const WebAssembly: {
 }
 
 /** What assembly/index.ts exports; each function says there what it does. */
-export interface Exports {
+interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
-  applyDelta(...delta: readonly number[]): number
-  findChanges(...deltaAndLines: readonly number[]): number
-  gatherChanges(text: number, count: number, to: number): number
   buildTables(base: number, keywordsEnd: number): number
   findKeywords(tables: number, starts: number, available: number): number
   findEncodedRuns(available: number): number
+  findSigns(available: number): number
 }
 
 export interface WasmInstance {
@@ -43,18 +41,11 @@ export interface Tables {
 }
 
 let moduleBytes: Uint8Array | undefined
-let compiled: object | undefined
 let instance: WasmInstance | undefined
 
 /** Without SIMD the module is not valid. */
 export function hasSimd(): boolean {
   return WebAssembly.validate(readModule())
-}
-
-/** One of its own, with another memory. */
-export function newInstance(): Exports {
-  compiled ??= new WebAssembly.Module(readModule())
-  return new WebAssembly.Instance(compiled).exports as Exports
 }
 
 /** Compiles the module at the first call. */
@@ -73,13 +64,13 @@ function readModule(): Uint8Array {
 }
 
 function instantiate(): WasmInstance {
-  const exports = newInstance()
+  const exports = new WebAssembly.Instance(new WebAssembly.Module(readModule())).exports as Exports
   const { memory } = exports
   let bytes = new Uint8Array(memory.buffer)
   let view = new DataView(memory.buffer)
   let tablesEnd = TABLES
   let generation = 0
-  bytes.set(rankPairs(), PAIR_RANKS)
+  bytes.set(Buffer.from(WINDOW_RANKS_BASE64, 'base64'), WINDOW_RANKS)
 
   /** Memory that grows detaches every view of it. */
   function renewViews(): void {

@@ -2,10 +2,9 @@
 import { checkKeywords } from './check-keywords.ts'
 import type { EncodedRuns, Kernels, KeywordFinder } from './kernels.ts'
 import * as layout from './memory-layout.ts'
-import { endOfHex, endOfRun } from './reference.ts'
+import { endOfHex, endOfRun, signsOfFirst } from './reference.ts'
 import { createHitList, createRunList, type HitList } from './result-lists.ts'
 import { isRunByte } from './run-bytes.ts'
-import { createDeltaSpace } from './wasm-delta-space.ts'
 import { createTables, hasSimd, type Tables, wasmInstance } from './wasm-instance.ts'
 
 /** A keyword that starts at the end of a piece reaches this far beyond it. */
@@ -13,7 +12,7 @@ const OVERLAP = layout.KEYWORD_LENGTH_MAX - 1
 
 /** Undefined where WebAssembly has no SIMD. */
 export function createWasmKernels(): Kernels | undefined {
-  return hasSimd() ? { name: 'wasm', createKeywordFinder, findEncodedRuns, createDeltaSpace } : undefined
+  return hasSimd() ? { name: 'wasm', createKeywordFinder, findEncodedRuns } : undefined
 }
 
 function createKeywordFinder(keywords: readonly string[]): KeywordFinder {
@@ -42,7 +41,7 @@ interface Search {
 function findKeywords(search: Search, from: number, to: number): void {
   const wasm = wasmInstance()
   const tables = wasm.locate(search.tables)
-  const piece = search.input.subarray(from, Math.min(to + OVERLAP, search.input.length))
+  const piece = part(search.input, from, Math.min(to + OVERLAP, search.input.length))
   wasm.loadInput(piece)
   const count = wasm.exports.findKeywords(tables, to - from, piece.length)
   if (count < 0) {
@@ -56,6 +55,11 @@ function findKeywords(search: Search, from: number, to: number): void {
     const hit = wasm.readUint32(layout.RESULTS + index * layout.HIT_BYTES)
     search.hits.append(from + (hit >>> 16), hit & 0xffff)
   }
+}
+
+/** A view costs as much as searching some hundred bytes; most inputs are one piece. */
+function part(input: Uint8Array, from: number, to: number): Uint8Array {
+  return from === 0 && to === input.length ? input : input.subarray(from, to)
 }
 
 const runs = createRunList()
@@ -87,7 +91,8 @@ function startOfRun(input: Uint8Array, from: number, to: number): number {
 /** Appends the runs that start in `[from, to)`. A run is judged by how it begins; one that is longer goes on behind `to`. */
 function appendRuns(input: Uint8Array, from: number, to: number): void {
   const wasm = wasmInstance()
-  wasm.loadInput(input.subarray(from, to))
+  wasm.loadInput(part(input, from, to))
+  runs.addSigns(wasm.exports.findSigns(to - from) | (to < input.length ? signsOfFirst(input[to - 1]) : 0))
   const count = wasm.exports.findEncodedRuns(to - from)
   for (let index = 0; index < count; index++) {
     const record = layout.RESULTS + index * layout.RUN_BYTES

@@ -1,7 +1,7 @@
 /** Images, fonts, programs, compressed data: bytes in which only what cannot be mistaken is worth a look. */
 import { identityMap } from '../base/source-map.ts'
 import type { Reader } from './reader.ts'
-import { startsWith, textEncodingOf } from './text-encoding.ts'
+import { startsWith } from './text-encoding.ts'
 
 /** How formats begin that may hold no NUL in their head. The others are told by their NULs. */
 const MAGICS: readonly string[] = [
@@ -22,7 +22,7 @@ for (const [first] of MAGIC_BYTES) FIRSTS[first!] = 1
 
 export const binary: Reader = {
   name: 'binary',
-  recognise: ({ bytes }) => hasMagic(bytes) || textEncodingOf(bytes) === undefined,
+  recognise: ({ bytes }, encoding) => encoding === undefined || hasMagic(bytes),
   *read({ bytes }) {
     yield { bytes, context: { format: 'binary' }, map: identityMap() }
   },

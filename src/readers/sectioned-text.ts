@@ -5,7 +5,7 @@ import { CHAT_TEXT_FORMATS } from './chat-text/index.ts'
 import { PACKED_FORMATS } from './packed/index.ts'
 import type { Reader } from './reader.ts'
 import { text } from './text.ts'
-import { textEncodingOf } from './text-encoding.ts'
+import { type TextEncoding, textEncodingOf } from './text-encoding.ts'
 import type { Head, Section, TextFormat } from './text-format.ts'
 import { transcode } from './transcode.ts'
 
@@ -22,7 +22,8 @@ const FORMATS: readonly TextFormat[] = [...PACKED_FORMATS, ...CHAT_TEXT_FORMATS]
 
 export const sectionedText: Reader = {
   name: 'sectioned-text',
-  recognise: ({ bytes, isLeaving }) => !formatsOf(bytes, isLeaving).next().done,
+  recognise: ({ bytes, isLeaving }, encoding) =>
+    encoding !== undefined && !formatsOf(bytes, encoding, isLeaving).next().done,
   *read(blob, notice) {
     for (const whole of text.read(blob, notice)) yield* splitPassage(whole, { isDeep: blob.isLeaving })
   },
@@ -45,7 +46,8 @@ function* splitPassage(passage: Passage, { among = FORMATS, isDeep }: Splitting)
   const { bytes } = passage
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const tried = new Set<Head>()
-  for (const { format, head } of formatsOf(bytes, isDeep)) {
+  const encoding = textEncodingOf(bytes)
+  for (const { format, head } of encoding ? formatsOf(bytes, encoding, isDeep) : NONE) {
     if (tried.has(head) || !among.includes(format)) continue
     tried.add(head)
     const sections = format.sections(buffer, head)[Symbol.iterator]()
@@ -97,12 +99,17 @@ function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
 }
 
 /** What a text seems to be. Asked for every blob: most lines begin as no head does. */
-function* formatsOf(bytes: Uint8Array, isDeep = false): Generator<Found> {
-  const head = headOf(bytes, isDeep ? DEEP_HEAD_BYTES : HEAD_BYTES)
-  for (const found of SECOND[head.charCodeAt(head.indexOf('\n') + 1)] ?? NONE) if (matches(found, head, 0)) yield found
+function* formatsOf(bytes: Uint8Array, encoding: TextEncoding, isDeep = false): Generator<Found> {
+  const head = headOf(bytes, encoding, isDeep ? DEEP_HEAD_BYTES : HEAD_BYTES)
+  const second = SECOND[head.charCodeAt(head.indexOf('\n') + 1)]
+  for (const found of second?.among ?? NONE) if (matches(found.head.pattern, head, 0)) yield found
   for (let at = 0; at < head.length; at = lineAfter(head, at)) {
-    for (const found of FIRST[head.charCodeAt(at)] ?? NONE)
-      if ((at < HEAD_BYTES || isSure(found)) && matches(found, head, at)) yield found
+    const heads = FIRST[head.charCodeAt(at)]
+    if (heads === undefined) continue
+    heads.any ??= anyOf(heads.among.map((one) => one.head.pattern))
+    if (!matches(heads.any, head, at)) continue
+    for (const found of heads.among)
+      if ((at < HEAD_BYTES || isSure(found)) && matches(found.head.pattern, head, at)) yield found
   }
 }
 
@@ -111,7 +118,7 @@ function isSure({ format, head }: Found): boolean {
   return format.packer !== undefined && !head.isWeak
 }
 
-function matches({ head: { pattern } }: Found, text: string, at: number): boolean {
+function matches(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at
   return pattern.test(text)
 }
@@ -122,12 +129,20 @@ function lineAfter(text: string, at: number): number {
 }
 
 type Place = 'first' | 'second'
+
+/** Heads that begin with the same character, in the order of trial. */
+interface Heads {
+  readonly among: readonly Found[]
+  /** Matches where any of them does: each line of some files is a comment, and begins as several heads do. */
+  any?: RegExp
+}
+
 const FIRST = tableOf('first')
 const SECOND = tableOf('second')
 const NONE: readonly Found[] = []
 
-/** By the code of a character: what may begin with it, in the order of trial. */
-function tableOf(place: Place): readonly (readonly Found[] | undefined)[] {
+/** By the code of a character. */
+function tableOf(place: Place): readonly (Heads | undefined)[] {
   const table: Found[][] = Array(256)
   for (const format of FORMATS) {
     for (const head of format.heads) {
@@ -137,12 +152,17 @@ function tableOf(place: Place): readonly (readonly Found[] | undefined)[] {
       }
     }
   }
-  return table
+  return table.map((among) => ({ among }))
 }
 
-function headOf(bytes: Uint8Array, length: number): string {
-  const encoding = textEncodingOf(bytes)
-  if (encoding === undefined) return ''
+/** Without names of groups, which would stand there twice. Made on first use. */
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  const [first, ...others] = patterns
+  if (first !== undefined && others.length === 0) return first
+  return new RegExp(patterns.map(({ source }) => source.replaceAll(/\(\?<\w+>/g, '(?:')).join('|'), 'y')
+}
+
+function headOf(bytes: Uint8Array, encoding: TextEncoding, length: number): string {
   const { unitBytes, markBytes } = encoding
   const head = bytes.subarray(unitBytes === 1 ? markBytes : 0, markBytes + length * unitBytes)
   return latin1(unitBytes === 1 ? head : transcode(head, encoding).bytes, length)

@@ -1,8 +1,7 @@
 /** Every gram of a text on some levels: what public code is told by, where the index keeps a choice of its own code. */
 import { styleOf } from '../detect/fingerprint/comment-style.ts'
 import { foldText } from '../detect/fingerprint/fold.ts'
-import { GramStream } from '../detect/fingerprint/gram-stream.ts'
-import { LEVEL_PARAMETERS } from '../detect/fingerprint/levels.ts'
+import { createGramReader } from '../detect/fingerprint/gram-reader.ts'
 import { Lexer } from '../detect/fingerprint/lexer.ts'
 import { createUnits, type Units } from '../detect/fingerprint/unit.ts'
 import type { Hashes, Level } from '../index-store/fingerprint-store.ts'
@@ -17,16 +16,15 @@ export interface GramSink {
 
 /** `path` tells the language. */
 export function readGrams(text: Uint8Array, path: string, levels: readonly Level[], sink: GramSink): void {
-  const streams = levels.map((level) => ({ level, stream: new GramStream(LEVEL_PARAMETERS[level], BATCH_UNITS) }))
-  const lexer = new Lexer(foldText(text).bytes, styleOf(path) ?? 'slash')
+  const folded = foldText(text).bytes
+  const style = styleOf(path) ?? 'slash'
+  createGramReader(levels).read(folded, style, (streams) => {
+    for (const [index, level] of levels.entries()) sink.onGrams(level, streams[index]!.grams)
+  })
+  if (sink.onUnits === undefined) return
+  const lexer = new Lexer(folded, style)
   const units = createUnits(BATCH_UNITS)
-  while (lexer.fill(units)) {
-    sink.onUnits?.(units)
-    for (const { level, stream } of streams) {
-      stream.add(units)
-      sink.onGrams(level, stream.grams)
-    }
-  }
+  while (lexer.fill(units)) sink.onUnits(units)
 }
 
 /** Hashes that are gathered from many texts. */

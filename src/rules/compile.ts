@@ -5,6 +5,7 @@ import { messageOf } from '../base/message-of.ts'
 import { CHECKS } from './checks.ts'
 import type { CompiledPattern, CompiledRule } from './compiled-rule.ts'
 import { patternReach } from './pattern-reach.ts'
+import { patternRun } from './pattern-run.ts'
 import type { Issuer, Rule } from './rule.ts'
 
 /** How far after a keyword that names its issuer a contextual value may begin, in bytes. */
@@ -19,6 +20,7 @@ export function compileRule(rule: Rule, issuer: Pick<Issuer, 'id' | 'sources'>):
   if (problem !== undefined) throw new Error(`rule ${rule.id}: ${problem}`)
   const shape = shapeOf(rule)
   const reach = shape === 'text' ? { before: 0, after: 0 } : reachOf(rule)
+  const run = shape === 'structured' || shape === 'contextual' ? patternRun(rule.pattern) : undefined
   const url = (rule.sources ?? issuer.sources)[0]?.url
   return {
     id: rule.id,
@@ -31,6 +33,7 @@ export function compileRule(rule: Rule, issuer: Pick<Issuer, 'id' | 'sources'>):
     before: shape === 'structured' ? reach.before : 0,
     after: shape === 'structured' ? reach.after : reach.after + CONTEXT_REACH,
     ...(rule.needs && { needs: rule.needs }),
+    ...(run && { run }),
     ...(rule.entropyMin !== undefined && { entropyMin: rule.entropyMin }),
     ...(rule.checks && { checks: rule.checks }),
     ...(rule.learned && { learned: rule.learned }),

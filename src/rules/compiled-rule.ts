@@ -2,6 +2,7 @@
 import type { Family, Severity } from '../base/finding.ts'
 import type { CheckName } from './checks.ts'
 import type { Requirement } from './rule.ts'
+import type { Run } from './run.ts'
 
 export interface CompiledPattern {
   readonly source: string
@@ -20,6 +21,8 @@ export interface CompiledRule {
   readonly before: number
   readonly after: number
   readonly needs?: string
+  /** What stands in every match. */
+  readonly run?: Run
   readonly entropyMin?: number
   readonly checks?: readonly CheckName[]
   readonly learned?: Family

@@ -12,7 +12,7 @@ import { chooseKernels } from '../kernels/choose.ts'
 import { createPolicy, type Policy } from '../policy/decide.ts'
 import { fenceAt } from '../readers/fence-at.ts'
 import { readerOf } from '../readers/index.ts'
-import { inflateStart } from '../sources/inflate.ts'
+import { inflateStart, unpackBody } from '../sources/inflate.ts'
 import { type BaselineLookup, createBaselineLookup } from './baseline-lookup.ts'
 import { idOf } from './content-digest.ts'
 import { excerptOf, redact } from './excerpt.ts'
@@ -79,7 +79,7 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
         if (gatherer !== undefined) gatherers.push(gatherer)
         return gatherer ?? detector
       })
-      for (const passage of reader.read(blob, notice)) {
+      for (const passage of reader.read(blob, notice, unpackBody)) {
         const all = looking
           .filter(({ name }) => name !== 'markers' || hasMarkersIn(passage))
           .flatMap((detector) => detector.detect(passage, notice))

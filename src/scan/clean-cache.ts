@@ -37,6 +37,7 @@ const DECIDING: Readonly<Record<Deciding, true>> = {
   before: true,
   after: true,
   needs: true,
+  run: true,
   entropyMin: true,
   checks: true,
   learned: true,

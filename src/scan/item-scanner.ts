@@ -7,9 +7,12 @@ import { LIMITS } from '../base/limits.ts'
 import { messageOf } from '../base/message-of.ts'
 import type { Blob } from '../base/passage.ts'
 import { archiveKind, isDatabase } from '../sources/archive-kind.ts'
+import { openImage } from '../sources/file-image.ts'
 import { createFileReader, type FileReader } from '../sources/read-file.ts'
 import type { FilePath, PiecePlace, SourceItem } from '../sources/source.ts'
 import { type BlobScanner, createBlobScanner } from './blob-scanner.ts'
+import { isLargeChat, piecesOfChat } from './large-chat.ts'
+import { mergeRepetitions } from './merge-repetitions.ts'
 import type { ScanSettings } from './settings.ts'
 
 /** What came of some items. Plain data: it travels between threads. */
@@ -62,8 +65,11 @@ async function scanFile(job: Job, { file, path }: NamedFile, result: ItemResult)
   for (const part of job.read(file)) {
     if (part.kind === 'unread') result.skipped.push({ path, reason: part.reason })
     else if (part.place?.startByte === 0 && isDatabase(part.bytes)) {
-      if (await scanLargeDatabase(job, { file, path, start: part.bytes }, result)) return
+      if (await scanLargeDatabase(job, { file, path }, result)) return
       scanBytes(job, { bytes: part.bytes, origin: { path } }, part.place, result)
+    } else if (part.place?.startByte === 0 && isLargeChat(part.bytes)) {
+      scanLargeChat(job, { file, path }, result)
+      return
     } else {
       const log = part.place === undefined && isDatabase(part.bytes) ? logOf({ file, path }, result) : undefined
       await scanBlob(job, { bytes: part.bytes, origin: { path }, log }, part.place, result)
@@ -71,31 +77,46 @@ async function scanFile(job: Job, { file, path }: NamedFile, result: ItemResult)
   }
 }
 
-/** False where its bytes are still to be scanned: it holds no chats, is too large, or is broken. */
-async function scanLargeDatabase(
-  job: Job,
-  { file, path, start }: NamedFile & { readonly start: Uint8Array },
-  result: ItemResult,
-): Promise<boolean> {
-  const { mentionsChats } = await import('../sources/open-database.ts')
-  if (!mentionsChats(start)) return false
-  const [whole] = createFileReader(LIMITS.databaseBytes)(file)
-  if (whole?.kind !== 'piece' || whole.place !== undefined) {
-    const reason = `a database of more than ${LIMITS.databaseBytes >> 20} MB is not opened: its bytes were scanned as they are`
-    result.skipped.push({ path, reason })
-    return false
+/** False where its bytes are still to be scanned: it holds no chats, or is broken. */
+async function scanLargeDatabase(job: Job, { file, path }: NamedFile, result: ItemResult): Promise<boolean> {
+  const { openDatabaseImage } = await import('../sources/archives.ts')
+  const image = openImage(file)
+  try {
+    const items = openDatabaseImage(image, { path }, logOf({ file, path }, result))
+    for (let item = await items.next(); ; item = await items.next()) {
+      if (item.done) {
+        if (item.value && image.hasChanged()) result.skipped.push({ path, reason: CHANGED })
+        return item.value
+      }
+      if (item.value.kind === 'blob') scanBytes(job, item.value.blob, undefined, result)
+      else result.skipped.push(item.value.skipped)
+    }
+  } finally {
+    image.close()
   }
-  const { openArchive } = await import('../sources/archives.ts')
-  let isOpened = false
-  for await (const member of openArchive({ bytes: whole.bytes, origin: { path } }, logOf({ file, path }, result))) {
-    if (member.kind === 'skipped') result.skipped.push(member.skipped)
-    else if (member.blob.bytes !== whole.bytes) {
-      isOpened = true
-      scanBytes(job, member.blob, undefined, result)
-    } else isOpened = false
-  }
-  return isOpened
 }
+
+function scanLargeChat(job: Job, { file, path }: NamedFile, result: ItemResult): void {
+  const image = openImage(file)
+  const found = result.findings.length
+  try {
+    let wasPlain: boolean | undefined
+    for (const { bytes, place, cut, isPlain } of piecesOfChat(image)) {
+      scanBytes(job, { bytes, origin: { path }, cut }, place, result)
+      if (isPlain && !wasPlain) result.skipped.push({ path, reason: UNCUT })
+      wasPlain = isPlain
+    }
+    if (image.hasChanged()) result.skipped.push({ path, reason: CHANGED })
+  } finally {
+    image.close()
+    // Each piece has made one finding of what it repeats; the whole repeats itself, too.
+    result.findings.push(...mergeRepetitions(result.findings.splice(found)))
+  }
+}
+
+const UNCUT = `JSON that is broken, or a text of more than ${LIMITS.recordBytes >> 20} MB in it: from there on it was scanned as plain text`
+
+const CHANGED = 'changed while it was read'
 
 /** What a database that is open in its application has not yet taken over. A file of its own, which is scanned as well. */
 function logOf({ file, path }: NamedFile, result: ItemResult): Uint8Array | undefined {
@@ -133,7 +154,7 @@ async function scanBlob(
 }
 
 function scanBytes(job: Job, blob: Blob, place: PiecePlace | undefined, result: ItemResult): void {
-  if (place === undefined || place.startByte === 0) result.blobs++
+  if (place === undefined || (place.startByte === 0 && place.owned.start === 0)) result.blobs++
   result.bytes += place === undefined ? blob.bytes.length : place.owned.end - place.owned.start
   const { path } = blob.origin
   const notice = (reason: string): void => {
@@ -146,7 +167,7 @@ function scanBytes(job: Job, blob: Blob, place: PiecePlace | undefined, result: 
     return
   }
   const { startByte, linesBefore, unitsBefore, owned } = place
-  const cut = { before: startByte > 0, after: owned.end < blob.bytes.length }
+  const cut = blob.cut ?? { before: startByte > 0, after: owned.end < blob.bytes.length }
   // What begins where two pieces overlap belongs to one of them.
   const piece = { byte: startByte, line: linesBefore + 1, column: unitsBefore + 1, owned }
   result.findings.push(...job.scanner.scan({ ...blob, cut }, notice, piece))

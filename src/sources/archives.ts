@@ -8,6 +8,7 @@ import type { Skipped } from '../base/coverage.ts'
 import { LIMITS } from '../base/limits.ts'
 import type { Blob } from '../base/passage.ts'
 import { archiveKind, isTar } from './archive-kind.ts'
+import type { FileImage } from './file-image.ts'
 import { brokenData, type Inflated, inflate, inflateStart, inflateSteps, tooLarge } from './inflate.ts'
 import type { SourceItem } from './source.ts'
 import { readTar, type TarEntry } from './tar.ts'
@@ -22,15 +23,29 @@ type ArchiveItem = Exclude<SourceItem, { kind: 'file' }>
  * those that were given: they hold as long as those do. `log` is the write-ahead log of a database.
  */
 export async function* openArchive(blob: Blob, log: Uint8Array = NO_LOG): AsyncGenerator<ArchiveItem> {
-  const allowance = Math.max(blob.bytes.length * LIMITS.archiveRatio, LIMITS.archiveRatioFreeBytes)
-  const budget: Budget = {
-    bytes: Math.min(allowance, LIMITS.archiveBytes),
-    entries: LIMITS.archiveEntries,
-    spent: undefined,
-    log,
-  }
+  const budget = budgetOf(blob.bytes.length, log)
   yield* openWithin(blob, 1, budget)
   if (budget.spent !== undefined) yield skipped(blob.origin.path, `${budget.spent}: the rest was not opened`)
+}
+
+/**
+ * The values of a database of chats that is read where it stands. Returns whether that is all of it: otherwise, as where it is
+ * any other database, whoever opens it scans its bytes as well.
+ */
+export async function* openDatabaseImage(
+  image: FileImage,
+  origin: Blob['origin'],
+  log: Uint8Array = NO_LOG,
+): AsyncGenerator<ArchiveItem, boolean> {
+  const budget = budgetOf(image.length, log)
+  const isOpened = yield* openMembers(databaseMembers(image, budget), { origin, depth: 1, budget })
+  if (budget.spent !== undefined) yield skipped(origin.path, `${budget.spent}: the rest was not opened`)
+  return isOpened && budget.spent === undefined
+}
+
+function budgetOf(length: number, log: Uint8Array): Budget {
+  const allowance = Math.max(length * LIMITS.archiveRatio, LIMITS.archiveRatioFreeBytes)
+  return { bytes: Math.min(allowance, LIMITS.archiveBytes), entries: LIMITS.archiveEntries, spent: undefined, log }
 }
 
 /** What is left for the outermost archive and all in it together: many small bombs are one large one. */
@@ -46,17 +61,37 @@ const NO_LOG = new Uint8Array(0)
 
 /** An entry, or what stands around the entries (without a name); or what is wrong with the archive. */
 type Member =
-  | { readonly name: string | undefined; readonly bytes: Uint8Array; readonly problem?: string | undefined }
+  | {
+      readonly name: string | undefined
+      readonly bytes: Uint8Array
+      readonly problem?: string | undefined
+      readonly known?: Blob['known']
+    }
   | { readonly name?: string; readonly problem: string; readonly isBroken?: boolean }
 
 const BROKEN: Member = { problem: 'the archive is broken: its bytes were scanned as they are', isBroken: true }
 
 async function* openWithin(blob: Blob, depth: number, budget: Budget): AsyncGenerator<ArchiveItem> {
+  const isOpened = yield* openMembers(membersOf(blob, budget), { origin: blob.origin, depth, budget })
+  if (!isOpened) yield { kind: 'blob', blob }
+}
+
+interface Within {
+  readonly origin: Blob['origin']
+  readonly depth: number
+  readonly budget: Budget
+}
+
+/** Returns whether its bytes need not be scanned as they are. */
+async function* openMembers(
+  members: AsyncIterable<Member>,
+  { origin: outer, depth, budget }: Within,
+): AsyncGenerator<ArchiveItem, boolean> {
   let isOpened = false
-  for await (const member of membersOf(blob, budget)) {
-    const origin = originOf(member.name, blob.origin)
+  for await (const member of members) {
+    const origin = originOf(member.name, outer)
     if ('bytes' in member) {
-      const within = { bytes: member.bytes, origin }
+      const within = { bytes: member.bytes, origin, ...(member.known && { known: member.known }) }
       isOpened ||= member.name !== undefined
       if (member.name === undefined || archiveKind(member.bytes) === undefined) yield { kind: 'blob', blob: within }
       else if (depth < LIMITS.archiveDepth) yield* openWithin(within, depth + 1, budget)
@@ -68,7 +103,7 @@ async function* openWithin(blob: Blob, depth: number, budget: Budget): AsyncGene
     if (member.problem !== undefined) yield skipped(origin.path, member.problem)
     if (budget.spent !== undefined) break
   }
-  if (!isOpened) yield { kind: 'blob', blob }
+  return isOpened
 }
 
 function originOf(name: string | undefined, outer: Blob['origin']): Blob['origin'] {
@@ -85,15 +120,21 @@ function membersOf(blob: Blob, budget: Budget): AsyncGenerator<Member> {
   return kind === 'gzip' ? gzipMembers(blob, budget) : tarMembers(blob.bytes, budget)
 }
 
-async function* databaseMembers(bytes: Uint8Array, budget: Budget): AsyncGenerator<Member> {
+async function* databaseMembers(image: FileImage, budget: Budget): AsyncGenerator<Member> {
   const { log } = budget
   budget.log = NO_LOG
+  // What is not compressed cannot be more than there is: the pages of a database that is whole hold one value each.
+  let rows = Math.max(LIMITS.archiveEntries, image.length / LIMITS.databaseRowBytes)
   try {
     const { openDatabase } = await import('./open-database.ts')
-    for await (const row of openDatabase(bytes, log)) {
-      if (!spendEntry(budget)) return
-      if ('bytes' in row) spendBytes(budget, row.bytes.length)
+    for await (const row of openDatabase(image, log)) {
+      if (--rows < 0) {
+        yield { problem: 'the database has very many rows: its bytes were scanned as they are', isBroken: true }
+        return
+      }
+      if ('bytes' in row) spendBytes(budget, row.unpacked ?? 0)
       yield row
+      if (budget.spent !== undefined) return
     }
   } catch {
     yield { problem: 'the database is broken: its bytes were scanned as they are', isBroken: true }

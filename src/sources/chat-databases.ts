@@ -3,8 +3,26 @@
 export interface ChatDatabase {
   /** Tables, and columns of them, that tell it from any other database. */
   readonly tables: Readonly<Record<string, readonly string[]>>
-  /** Each gives rows of a name, a text or bytes, and, where it may be compressed, how. */
+  /**
+   * Each gives rows of a name, a text or bytes, and, where that is not all, how it is compressed, its session and its turn.
+   * A turn that is null is not known, whatever the text looks like.
+   */
   readonly rows: readonly { readonly table: string; readonly sql: string }[]
+}
+
+/**
+ * Values of Cursor: a session says in which order its bubbles, which are rows of their own, were said. Both keys are cast to
+ * text so that SQLite makes itself an index for them.
+ */
+const BUBBLES: ChatDatabase['rows'][number] = {
+  table: 'cursorDiskKV',
+  sql: `SELECT v.key, CAST(v.value AS BLOB), NULL, said.session, said.turn FROM cursorDiskKV v LEFT JOIN (
+    SELECT CAST('bubbleId:' || substr(c.key, 14) || ':' || (h.value ->> '$.bubbleId') AS TEXT) AS key,
+      substr(c.key, 14) AS session, min(h.key) + 1 AS turn
+    FROM cursorDiskKV c, json_each(CASE WHEN json_valid(CAST(c.value AS TEXT)) THEN CAST(c.value AS TEXT) END,
+      '$.fullConversationHeadersOnly') h
+    WHERE c.key LIKE 'composerData:%' AND h.type = 'object' GROUP BY 1
+  ) said ON said.key = CAST(v.key AS TEXT)`,
 }
 
 /** The first that a database has all tables of. */
@@ -12,15 +30,16 @@ export const CHAT_DATABASES: readonly ChatDatabase[] = [
   // Cursor, and VS Code with everything built on it.
   {
     tables: { cursorDiskKV: ['key', 'value'], ItemTable: ['key', 'value'] },
-    rows: [keyed('cursorDiskKV'), keyed('ItemTable')],
+    rows: [BUBBLES, keyed('ItemTable')],
   },
-  { tables: { cursorDiskKV: ['key', 'value'] }, rows: [keyed('cursorDiskKV')] },
+  { tables: { cursorDiskKV: ['key', 'value'] }, rows: [BUBBLES] },
   { tables: { ItemTable: ['key', 'value'] }, rows: [keyed('ItemTable')] },
   // Cursor's command line: the values of `meta` are JSON in hexadecimal digits.
   {
     tables: { blobs: ['id', 'data'], meta: ['key', 'value'] },
     rows: [
-      { table: 'blobs', sql: 'SELECT id, CAST(data AS BLOB) FROM blobs' },
+      // In which order they were said stands in none of them.
+      { table: 'blobs', sql: 'SELECT id, CAST(data AS BLOB), NULL, NULL, NULL FROM blobs' },
       { table: 'meta', sql: 'SELECT key, CAST(coalesce(unhex(value), value) AS BLOB) FROM meta' },
     ],
   },
@@ -37,7 +56,8 @@ export const CHAT_DATABASES: readonly ChatDatabase[] = [
         sql: `SELECT coalesce(m.id, p.message_id), CAST('{"sessionID":' || json_quote(coalesce(m.session_id, p.session_id))
           || ',"directory":' || json_quote(s.directory) || ',"time":' || json_quote(m.time_created)
           || ',"info":' || coalesce(m.data, 'null')
-          || ',"parts":[' || coalesce(group_concat(p.data, ',' ORDER BY p.id), '') || ']}' AS BLOB)
+          || ',"parts":[' || coalesce(group_concat(p.data, ',' ORDER BY p.id), '') || ']}' AS BLOB), NULL, NULL,
+          row_number() OVER (PARTITION BY m.session_id ORDER BY m.time_created, m.id)
           FROM message m FULL JOIN part p ON p.message_id = m.id
           LEFT JOIN session s ON s.id = coalesce(m.session_id, p.session_id)
           GROUP BY coalesce(m.id, p.message_id)`,

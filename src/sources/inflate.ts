@@ -100,6 +100,20 @@ export function inflateStart(bytes: Uint8Array, maxBytes: number): Uint8Array | 
   return attempt(() => open(bytes.subarray(0, Math.max(64, Math.floor(maxBytes / RATIO_MAX))), options))
 }
 
+/** What HTTP calls `gzip`, `deflate`, `br` or `zstd` (Node 22.15 or newer), whole; undefined where it is none, or of more than `maxBytes`. */
+export function unpackBody(bytes: Uint8Array, packing: string, maxBytes = 0): Uint8Array | undefined {
+  const zlib: typeof import('node:zlib') & { zstdDecompressSync?: typeof unpackZlib } = nodeZlib()
+  const unpackZlib = zlib.unzipSync
+  const open = new Map([
+    ['gzip', zlib.gunzipSync],
+    ['x-gzip', zlib.gunzipSync],
+    ['deflate', zlib.inflateSync],
+    ['br', zlib.brotliDecompressSync],
+    ['zstd', zlib.zstdDecompressSync],
+  ]).get(packing)
+  return open && attempt(() => open(bytes, { maxOutputLength: Math.max(1, maxBytes) }))
+}
+
 function attempt(inflate: () => Uint8Array): Uint8Array | undefined {
   try {
     return inflate()

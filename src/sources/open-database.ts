@@ -1,14 +1,25 @@
-/** Opens databases of chats in memory: one text for each of their values, and one for each table of everything else. */
+/** Opens databases of chats, page by page: one text for each of their values, and one for each table of everything else. */
 import * as zlib from 'node:zlib'
 import type { SqlDatabase, SqlValue } from 'sql.js'
 import { LIMITS } from '../base/limits.ts'
+import type { Blob } from '../base/passage.ts'
 import { CHAT_DATABASES, type ChatDatabase } from './chat-databases.ts'
+import type { FileImage } from './file-image.ts'
 import { loadSqlite } from './sqlite.ts'
 import { withLog } from './write-ahead-log.ts'
 
-/** A value of a database, under the name of its table and its own; `problem` where it could not be read. */
+/**
+ * A value of a database, under the name of its table and its own; `problem` where it could not be read. `unpacked`: its
+ * bytes, where they were compressed.
+ */
 export type DatabaseRow =
-  | { readonly name: string; readonly bytes: Uint8Array; readonly problem?: string | undefined }
+  | {
+      readonly name: string
+      readonly bytes: Uint8Array
+      readonly problem?: string | undefined
+      readonly known?: Blob['known']
+      readonly unpacked?: number
+    }
   | { readonly name: string; readonly problem: string }
 
 /** Where the header says which page is the first of those that hold nothing any more. */
@@ -19,11 +30,11 @@ const FREE_LIST = 32
  * and is still in pages that are free, comes last.
  * @throws where the database is broken: what came before was read, and is not all
  */
-export async function* openDatabase(bytes: Uint8Array, log: Uint8Array): AsyncGenerator<DatabaseRow> {
-  const image = withLog(bytes, log)
+export async function* openDatabase(file: FileImage, log: Uint8Array): AsyncGenerator<DatabaseRow> {
+  const image = withLog(file, log)
   if (!mentionsChats(image)) return
   const sqlite = await loadSqlite()
-  const database = new sqlite.Database(image)
+  const database = new sqlite.Database({ ...image, slice: () => image })
   try {
     database.run('PRAGMA trusted_schema = OFF; PRAGMA query_only = ON')
     const columns = columnsOf(database)
@@ -34,8 +45,8 @@ export async function* openDatabase(bytes: Uint8Array, log: Uint8Array): AsyncGe
     // It finds trees that lead back into themselves, too: what it passes can be read in bounded time.
     if ([...rows(database, 'PRAGMA quick_check(1)')][0]?.[0] !== 'ok') throw new Error('the database is broken')
     for (const { table, sql } of known.rows) {
-      for (const [key, value, type] of rows(database, sql)) {
-        yield unpacked(`${table}/${key ?? ''}`, asBytes(value ?? null), type === 'zstd')
+      for (const [key, value, ...about] of rows(database, sql)) {
+        yield rowOf(`${table}/${key ?? ''}`, asBytes(value ?? null), about)
       }
     }
     for (const [table, names] of columns) {
@@ -43,20 +54,20 @@ export async function* openDatabase(bytes: Uint8Array, log: Uint8Array): AsyncGe
       const others = names.filter((name) => !read.includes(name))
       if (others.length > 0) yield* otherText(database, table, others)
     }
-    const free = freePages(image)
-    if (free.length > 0) yield { name: '<free pages>', bytes: free }
+    yield* freePages(image)
   } finally {
     database.close()
   }
 }
 
 /** The schema stands in the bytes as text, at their beginning: what is not there need not be looked for with SQLite. */
-export function mentionsChats(bytes: Uint8Array): boolean {
+function mentionsChats(image: FileImage): boolean {
+  const bytes = image.subarray(0, Math.min(image.length, LIMITS.pieceBytes))
   return CHAT_DATABASES.some((known) => isMentioned(known, bytes))
 }
 
-function isMentioned({ tables }: ChatDatabase, image: Uint8Array): boolean {
-  return Object.keys(tables).every((table) => Buffer.prototype.indexOf.call(image, table, 0, 'latin1') >= 0)
+function isMentioned({ tables }: ChatDatabase, bytes: Uint8Array): boolean {
+  return Object.keys(tables).every((table) => Buffer.prototype.indexOf.call(bytes, table, 0, 'latin1') >= 0)
 }
 
 /** Columns by table: of real tables alone, for views and columns that are computed could compute for ever. */
@@ -83,7 +94,7 @@ function* otherText(database: SqlDatabase, table: string, columns: readonly stri
       parts.push(bytes, Buffer.from('\n'))
       length += bytes.length + 1
     }
-    if (length < LIMITS.archiveEntryBytes) continue
+    if (length < LIMITS.pieceBytes) continue
     yield { name: table, bytes: Buffer.concat(parts.splice(0)) }
     length = 0
   }
@@ -111,32 +122,57 @@ function asBytes(value: SqlValue): Uint8Array {
 type Unpack = (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Uint8Array
 const unpackZstd = (zlib as { readonly zstdDecompressSync?: Unpack }).zstdDecompressSync
 
-function unpacked(name: string, bytes: Uint8Array, isPacked: boolean): DatabaseRow {
-  if (!isPacked) return { name, bytes }
+/** `about`: how it is compressed, or nothing; and, where the query asks for them, its session and its turn. */
+function rowOf(name: string, bytes: Uint8Array, [packing, session, turn]: readonly SqlValue[]): DatabaseRow {
+  if (packing === 'zstd') return unpacked(name, bytes)
+  if (turn === undefined) return { name, bytes }
+  const known = {
+    ...(typeof session === 'string' && session !== '' && { session }),
+    turn: typeof turn === 'number' ? turn : undefined,
+  }
+  return { name, bytes, known }
+}
+
+function unpacked(name: string, bytes: Uint8Array): DatabaseRow {
   if (unpackZstd === undefined)
     return { name, problem: 'compressed with zstd, which takes Node 22.15 or newer to read' }
   try {
-    return { name, bytes: unpackZstd(bytes, { maxOutputLength: LIMITS.archiveEntryBytes }) }
+    const whole = unpackZstd(bytes, { maxOutputLength: LIMITS.archiveEntryBytes })
+    return { name, bytes: whole, unpacked: whole.length }
   } catch {
     return { name, bytes, problem: 'its zstd data is broken or too large: its bytes were scanned as they are' }
   }
 }
 
-/** The pages that the list of free pages names, one after the other; each once, whatever the list says. */
-function freePages(image: Uint8Array): Uint8Array {
-  const view = new DataView(image.buffer, image.byteOffset, image.byteLength)
-  const size = view.getUint16(16) === 1 ? 65536 : view.getUint16(16)
+/** The pages that the list of free pages names, in their order, each once, whatever the list says. */
+function* freePages(image: FileImage): Generator<DatabaseRow> {
+  const name = '<free pages>'
+  const { size, pages } = freePageNumbers(image)
+  const atOnce = LIMITS.pieceBytes / size
+  for (let from = 0; from < pages.length; from += atOnce) {
+    const parts = pages.slice(from, from + atOnce).map((page) => image.subarray((page - 1) * size, page * size))
+    yield { name, bytes: Buffer.concat(parts) }
+  }
+}
+
+function freePageNumbers(image: FileImage): { readonly size: number; readonly pages: readonly number[] } {
+  const header = viewOf(image.subarray(0, FREE_LIST + 4))
+  const size = header.getUint16(16) === 1 ? 65536 : header.getUint16(16)
   const pages = new Set<number>()
   const isPage = (page: number): boolean => page > 1 && page * size <= image.length && !pages.has(page)
-  for (let trunk = view.getUint32(FREE_LIST); isPage(trunk); trunk = view.getUint32((trunk - 1) * size)) {
+  for (let trunk = header.getUint32(FREE_LIST); isPage(trunk); ) {
     pages.add(trunk)
-    const at = (trunk - 1) * size
-    const count = Math.min(view.getUint32(at + 4), size / 4 - 2)
+    const list = viewOf(image.subarray((trunk - 1) * size, trunk * size))
+    const count = Math.min(list.getUint32(4), size / 4 - 2)
     for (let leaf = 0; leaf < count; leaf++) {
-      const page = view.getUint32(at + 8 + 4 * leaf)
+      const page = list.getUint32(8 + 4 * leaf)
       if (isPage(page)) pages.add(page)
     }
+    trunk = list.getUint32(0)
   }
-  const sorted = [...pages].sort((a, b) => a - b)
-  return Buffer.concat(sorted.map((page) => image.subarray((page - 1) * size, page * size)))
+  return { size, pages: [...pages].sort((a, b) => a - b) }
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

@@ -6,24 +6,33 @@ import type { PiecePlace } from './source.ts'
 /** Takes the bytes at hand; says where they stand, and from which of them on the next piece begins. */
 export type PieceCutter = (held: Uint8Array, last: boolean) => { readonly place: PiecePlace; readonly keepFrom: number }
 
+/** Where in a whole a piece begins: see PiecePlace. */
+export type PieceStart = Pick<PiecePlace, 'startByte' | 'linesBefore' | 'unitsBefore'>
+
+export const WHOLE_START: PieceStart = { startByte: 0, linesBefore: 0, unitsBefore: 0 }
+
 /** One cutter for one whole. Every piece but the last must be longer than twice `LIMITS.pieceOverlapBytes`. */
-export function createPieceCutter(): PieceCutter {
-  let startByte = 0
-  let linesBefore = 0
-  let unitsBefore = 0
+export function createPieceCutter(start: PieceStart = WHOLE_START): PieceCutter {
+  let { startByte, linesBefore, unitsBefore } = start
   let ownedFrom = 0
   return (held, last) => {
     const keepFrom = last ? held.length : nextStart(held)
     // Half of the overlap is context for what the next piece owns, the other half lets what starts here end here.
     const ownedTo = Math.floor((keepFrom + held.length) / 2)
     const place = { startByte, linesBefore, unitsBefore, owned: { start: ownedFrom, end: ownedTo } }
-    const passed = held.subarray(0, keepFrom)
-    const lineStart = passed.lastIndexOf(0x0a) + 1
-    linesBefore += countLineFeeds(passed)
-    unitsBefore = (lineStart === 0 ? unitsBefore : 0) + utf16Length(passed, lineStart, keepFrom)
-    startByte += keepFrom
+    ;({ startByte, linesBefore, unitsBefore } = startAfter(place, held.subarray(0, keepFrom)))
     ownedFrom = ownedTo - keepFrom
     return { place, keepFrom }
+  }
+}
+
+/** Where what stands behind `passed` begins. */
+export function startAfter({ startByte, linesBefore, unitsBefore }: PieceStart, passed: Uint8Array): PieceStart {
+  const lineStart = passed.lastIndexOf(0x0a) + 1
+  return {
+    startByte: startByte + passed.length,
+    linesBefore: linesBefore + countLineFeeds(passed),
+    unitsBefore: (lineStart === 0 ? unitsBefore : 0) + utf16Length(passed, lineStart, passed.length),
   }
 }
 

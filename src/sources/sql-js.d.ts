@@ -15,8 +15,15 @@ declare module 'sql.js' {
     close(): void
   }
 
+  /** What its file system asks of the bytes of a file: it keeps what `slice` gives, and reads from that. */
+  export interface SqlFile {
+    readonly length: number
+    subarray(start: number, end: number): Uint8Array
+    slice(start: number, end: number): { subarray(start: number, end: number): Uint8Array }
+  }
+
   export interface SqlJs {
-    readonly Database: new (bytes?: Uint8Array) => SqlDatabase
+    readonly Database: new (file?: SqlFile) => SqlDatabase
   }
 
   // biome-ignore lint/style/noDefaultExport: it is what the package has.

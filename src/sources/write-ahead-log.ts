@@ -1,8 +1,8 @@
 /**
- * Puts what a database's write-ahead log has committed into the bytes of the database, in memory: neither file is opened
- * for writing or locked. The format: https://www.sqlite.org/fileformat2.html#the_write_ahead_log
+ * Lays what a database's write-ahead log has committed over the bytes of the database: neither file is opened for writing
+ * or locked. The format: https://www.sqlite.org/fileformat2.html#the_write_ahead_log
  */
-import { LIMITS } from '../base/limits.ts'
+import type { FileImage } from './file-image.ts'
 
 const HEADER_BYTES = 32
 const FRAME_HEADER_BYTES = 24
@@ -12,27 +12,35 @@ const PAGE_BYTES_MIN = 512
 const PAGE_BYTES_MAX = 65536
 
 /** Bytes of the header of a database that say whether it has such a log. */
-const LOG_FLAGS = 18
+const LOG_FLAGS = [18, 19]
 
 /**
- * A copy of the database as it is with its log, marked as having none. What the log holds behind its last whole commit,
- * and frames of a log before this one, do not count; a log that is not one of this database changes nothing. Of a large
- * database without a log it is no copy: the mark is put into the bytes that were given.
+ * The database as it is with its log, marked as having none. What the log holds behind its last whole commit, and frames of
+ * a log before this one, do not count; a log that is not one of this database changes nothing.
  */
-export function withLog(database: Uint8Array, log: Uint8Array): Uint8Array {
+export function withLog(database: FileImage, log: Uint8Array): FileImage {
   const { pages, pageBytes, pageCount } = committedPages(log)
   // No database is longer than all that there is of it.
   const isOurs = pages.size > 0 && pageCount * pageBytes <= database.length + log.length
-  const isLarge = database.length > LIMITS.wholeFileBytes
-  const whole = isOurs ? new Uint8Array(pageCount * pageBytes) : isLarge ? database : Uint8Array.from(database)
-  if (isOurs) {
-    whole.set(database.subarray(0, whole.length))
-    for (const [page, at] of pages) {
-      if (page <= pageCount) whole.set(log.subarray(at, at + pageBytes), (page - 1) * pageBytes)
-    }
+  const length = isOurs ? pageCount * pageBytes : database.length
+  return {
+    length,
+    subarray: (start, end) => {
+      const to = Math.min(end, length)
+      const bytes = new Uint8Array(Math.max(0, to - start))
+      bytes.set(database.subarray(start, Math.min(to, database.length)))
+      for (let from = start; isOurs && from < to; ) {
+        const page = Math.floor(from / pageBytes)
+        const until = Math.min(to, (page + 1) * pageBytes)
+        const at = pages.get(page + 1)
+        const inPage = from - page * pageBytes
+        if (at !== undefined) bytes.set(log.subarray(at + inPage, at + inPage + until - from), from - start)
+        from = until
+      }
+      for (const flag of LOG_FLAGS) if (flag >= start && flag < to) bytes[flag - start] = 1
+      return bytes
+    },
   }
-  if (whole.length > LOG_FLAGS + 1) whole.fill(1, LOG_FLAGS, LOG_FLAGS + 2)
-  return whole
 }
 
 interface Committed {

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ENCODED_KINDS, type EncodedRuns, type Kernels } from '../../src/kernels/kernels.ts'
+import { SIGN_ESCAPE, SIGN_NUL, SIGN_NUMERIC, SIGN_PERCENT, SIGN_TERMINAL } from '../../src/kernels/memory-layout.ts'
 import { bytesOf, PIECE } from './input.ts'
 
 type Run = readonly [kind: 'base64' | 'hex', start: number, end: number]
@@ -51,6 +52,38 @@ export function encodedRunConformance(kernels: Kernels): void {
     ],
   ])('%s', (_why, input, expected) => {
     expect(find(input)).toEqual(expected)
+  })
+
+  test.each<[input: string, signs: number]>([
+    ['', 0],
+    ['plain text & more % of it, 100%', 0],
+    ['a\0b', SIGN_NUL],
+    ['\x1b[1m', SIGN_TERMINAL],
+    ['a\\nb', SIGN_ESCAPE],
+    ['&amp;', SIGN_ESCAPE],
+    ['&', 0],
+    ['\\x41', SIGN_ESCAPE | SIGN_NUMERIC],
+    ['\\u0041', SIGN_ESCAPE | SIGN_NUMERIC],
+    ['&#65;', SIGN_ESCAPE | SIGN_NUMERIC],
+    ['%4', SIGN_PERCENT],
+    ['%fF', SIGN_PERCENT],
+    ['%gg', 0],
+  ])('signs of %j', (input, signs) => {
+    for (const before of [0, 1, 15, 16, 63, 64, 100]) {
+      for (const behind of [0, 70]) {
+        const text = bytesOf(`${'.'.repeat(before)}${input}${'.'.repeat(behind)}`)
+        expect(kernels.findEncodedRuns(text).signs).toBe(signs)
+      }
+    }
+    expect(kernels.findEncodedRuns(bytesOf('')).signs).toBe(0)
+  })
+
+  test('no sign is lost between two pieces', () => {
+    for (let at = PIECE - 3; at <= PIECE + 1; at++) {
+      const text = bytesOf(`${'.'.repeat(at)}\\x41 &#65; %41${'.'.repeat(PIECE)}`)
+      const wanted = SIGN_ESCAPE | SIGN_NUMERIC | SIGN_PERCENT
+      expect(kernels.findEncodedRuns(text).signs & wanted).toBe(wanted)
+    }
   })
 
   test('finds runs whatever their alignment and length', () => {

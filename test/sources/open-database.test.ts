@@ -1,6 +1,7 @@
 /** Opens the databases of assistants, made here by SQLite itself; what is none of them, or broken, stays bytes. */
 import * as zlib from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import type { Blob } from '../../src/base/passage.ts'
 import { openArchive } from '../../src/sources/archives.ts'
 import { changed, database, withLogFlags, writeLog } from './write-databases.ts'
 
@@ -135,6 +136,54 @@ describe('a database of chats', () => {
       'DELETE FROM cursorDiskKV',
     )
     expect((await open(bytes)).texts['x!<free pages>']).toContain('deleted deleted')
+  })
+})
+
+describe('rows that are messages', () => {
+  async function turns(bytes: Uint8Array): Promise<Record<string, Blob['known']>> {
+    const known: Record<string, Blob['known']> = {}
+    for await (const item of openArchive({ bytes, origin: { path: 'x' } }))
+      if (item.kind === 'blob') known[item.blob.origin.path] = item.blob.known
+    return known
+  }
+
+  test('of Cursor have the turn that their session gives them, once whatever it says', async () => {
+    const headers = [{ bubbleId: 'b2' }, 7, { bubbleId: 'b1' }, { bubbleId: 'b1' }, { bubbleId: 'gone' }]
+    const bytes = await database(
+      ...CURSOR,
+      `INSERT INTO cursorDiskKV VALUES ('composerData:c', '${JSON.stringify({ fullConversationHeadersOnly: headers })}')`,
+      `INSERT INTO cursorDiskKV VALUES ('composerData:d', 'no JSON'), ('composerData:e', x'00'), ('composerData:f', NULL)`,
+      `INSERT INTO cursorDiskKV VALUES ('bubbleId:c:b1', '{}'), ('bubbleId:c:b2', '{}'), ('bubbleId:d:b1', '{}')`,
+    )
+    expect(await turns(bytes)).toMatchObject({
+      'x!cursorDiskKV/bubbleId:c:b1': { session: 'c', turn: 3 },
+      'x!cursorDiskKV/bubbleId:c:b2': { session: 'c', turn: 1 },
+      'x!cursorDiskKV/bubbleId:d:b1': { turn: undefined },
+    })
+    expect(Object.keys(await turns(bytes))).toHaveLength(7)
+  })
+
+  test('of OpenCode count as they were said', async () => {
+    const bytes = await database(
+      'CREATE TABLE session (id TEXT, directory TEXT)',
+      'CREATE TABLE message (id TEXT, session_id TEXT, time_created INTEGER, data TEXT)',
+      'CREATE TABLE part (id TEXT, message_id TEXT, session_id TEXT, time_created INTEGER, data TEXT)',
+      `INSERT INTO message VALUES ('late', 's', 9, '{}'), ('early', 's', 5, '{}'), ('other', 't', 7, '{}')`,
+    )
+    expect(await turns(bytes)).toMatchObject({
+      'x!message/early': { turn: 1 },
+      'x!message/late': { turn: 2 },
+      'x!message/other': { turn: 1 },
+    })
+  })
+
+  test("of Cursor's command line have none: their order is not known", async () => {
+    const bytes = await database(
+      'CREATE TABLE blobs (id TEXT, data BLOB)',
+      'CREATE TABLE meta (key TEXT, value TEXT)',
+      `INSERT INTO blobs VALUES ('f', '{"role":"user","content":"hi"}')`,
+    )
+    expect(await turns(bytes)).toEqual({ 'x!blobs/f': { turn: undefined } })
   })
 })
 

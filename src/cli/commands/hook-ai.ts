@@ -6,7 +6,6 @@ import { findRepositoryRoot } from '../../git/repository.ts'
 import { answerPayload, type Outcome, type Prepared } from '../../hooks/ai/answer-payload.ts'
 import { writeAudit } from '../../hooks/ai/audit.ts'
 import type { Host } from '../../hooks/ai/host.ts'
-import { notify } from '../../hooks/ai/notify.ts'
 import type { Configuration } from '../../policy/configuration.ts'
 import type { BlobScanner } from '../../scan/blob-scanner.ts'
 import { findConfiguration } from '../find-configuration.ts'
@@ -30,7 +29,10 @@ export async function runAiHook(values: Values): Promise<number> {
   process.stdout.write(`${JSON.stringify(answer.json)}\n`)
   if (answer.stderr !== undefined) process.stderr.write(`${answer.stderr}\n`)
   if (hooks.ai?.audit !== false) writeAudit(outcome, environment)
-  if (hooks.ai?.notify !== false && isHidden(outcome)) notify(messageOf(outcome), environment)
+  if (hooks.ai?.notify !== false && isHidden(outcome)) {
+    const { notify } = await import('../../hooks/ai/notify.ts')
+    notify(messageOf(outcome), environment)
+  }
   return answer.code
 }
 

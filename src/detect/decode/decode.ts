@@ -17,9 +17,13 @@ const DECODERS: readonly Decoder[] = [gzip, base64, hex, utf16, escapes, percent
  * kernels may be used again, and the views in `input` overwritten, between one text and the next.
  */
 export function* decodeAll(input: DecodeInput): Generator<Decoded> {
-  const plans = DECODERS.map((decoder) => decoder.plan(input))
+  const plans = DECODERS.map((decoder) => (hasSign(input, decoder) ? decoder.plan(input) : []))
   for (const [index, decoder] of DECODERS.entries()) {
     const spans = plans[index]!
     if (spans.length > 0) yield* decoder.decode(input, spans)
   }
+}
+
+function hasSign({ runs: { signs } }: DecodeInput, { sign }: Decoder): boolean {
+  return sign === undefined || (signs & sign) !== 0
 }

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../base/span.ts'
 import { utf8Length, writeUtf8 } from '../../base/utf-8.ts'
+import { SIGN_ESCAPE, SIGN_NUMERIC } from '../../kernels/memory-layout.ts'
 import type { Decoder } from './decoder.ts'
 import { escapeLength, escapeValue, readEscape } from './escape-sequences.ts'
 import { findByte, findText } from './find-byte.ts'
@@ -21,9 +22,11 @@ const NUMERIC_MIN = 4
 
 export const escapes: Decoder = {
   name: 'escapes',
+  sign: SIGN_ESCAPE,
   plan(input) {
     const { bytes } = input
-    return findStretches(input, { reach: REACH_BYTES, next: escapeSearch(bytes), runs: hiddenWords(bytes) })
+    const runs = (input.runs.signs & SIGN_NUMERIC) === 0 ? [] : hiddenWords(bytes)
+    return findStretches(input, { reach: REACH_BYTES, next: escapeSearch(bytes), runs })
   },
   decode: (input, spans) => joinParts(input, spans, PART),
 }

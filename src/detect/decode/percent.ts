@@ -1,5 +1,6 @@
 /** Percent-encoding (RFC 3986, section 2.1) near what matters: keyword hits, and what hides a keyword. */
 import type { Atom } from '../../base/source-map.ts'
+import { SIGN_PERCENT } from '../../kernels/memory-layout.ts'
 import { hexByte, isLetter } from './characters.ts'
 import type { Decoder } from './decoder.ts'
 import { findByte } from './find-byte.ts'
@@ -21,6 +22,7 @@ for (const sign of '/:+=$|("\'') KEYWORD_SIGNS[sign.charCodeAt(0)] = 1
 
 export const percent: Decoder = {
   name: 'percent',
+  sign: SIGN_PERCENT,
   plan(input) {
     const { bytes } = input
     return findStretches(input, {

@@ -17,6 +17,9 @@ const HIT_BYTES = 200
 /** The longest credential on one line, wrapped. */
 const LINES_MAX = 32
 
+/** What tells itself from anything else is no shorter; two words of prose are, nearly always. */
+const BROKEN_BYTES_MIN = 16
+
 export const softWrap: Decoder = {
   name: 'soft-wrap',
   plan({ bytes, hits }) {
@@ -31,6 +34,7 @@ export const softWrap: Decoder = {
       // The line is looked at once; of its hits the last is nearest to its end, and the first lies far from it in a long one.
       if (end === bytes.length || end - hit > HIT_BYTES) continue
       judged = end
+      if (!breaksLongWord(bytes, end)) continue
       const start = findByteBackwards(bytes, 10, hit) + 1
       const last = endOfWrapped(bytes, start, end)
       if (last > end) {
@@ -80,7 +84,20 @@ function widthOf(bytes: Uint8Array, start: number, end: number): number {
 
 /** A word stands on both sides of the line end. */
 function goesOn(bytes: Uint8Array, feed: number): boolean {
-  return isWord(bytes[feed - 1] === 13 ? bytes[feed - 2] : bytes[feed - 1]) && isWord(bytes[feed + 1])
+  return isWord(bytes[lastOnLine(bytes, feed)]) && isWord(bytes[feed + 1])
+}
+
+function breaksLongWord(bytes: Uint8Array, feed: number): boolean {
+  if (!goesOn(bytes, feed)) return false
+  const last = lastOnLine(bytes, feed)
+  let length = 0
+  while (length < BROKEN_BYTES_MIN && isWord(bytes[last - length])) length++
+  for (let at = feed + 1; length < BROKEN_BYTES_MIN && isWord(bytes[at]); at++) length++
+  return length === BROKEN_BYTES_MIN
+}
+
+function lastOnLine(bytes: Uint8Array, feed: number): number {
+  return bytes[feed - 1] === 13 ? feed - 2 : feed - 1
 }
 
 /** Visible and no quotation mark: credentials may hold any other sign. */

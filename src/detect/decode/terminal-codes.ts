@@ -1,4 +1,5 @@
 /** Colours and other codes of terminals, which may stand in the midst of a word: see ../terminal-codes.ts. */
+import { SIGN_TERMINAL } from '../../kernels/memory-layout.ts'
 import { ESCAPE, terminalCodeLength } from '../terminal-codes.ts'
 import type { Decoder } from './decoder.ts'
 import { findByte } from './find-byte.ts'
@@ -13,6 +14,7 @@ const MARK_BYTES = 256
 
 export const terminalCodes: Decoder = {
   name: 'terminal-codes',
+  sign: SIGN_TERMINAL,
   plan(input) {
     const { bytes } = input
     const runs = marksIn(bytes)

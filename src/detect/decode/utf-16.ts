@@ -1,5 +1,6 @@
 /** Strings in UTF-16, of either byte order, in bytes that are something else: programs, resources, encoded commands. */
 import type { Atom } from '../../base/source-map.ts'
+import { SIGN_NUL } from '../../kernels/memory-layout.ts'
 import type { Decoder } from './decoder.ts'
 import { findByte } from './find-byte.ts'
 import { appendPiece, joinParts, type PartDecoder } from './joined-text.ts'
@@ -16,6 +17,7 @@ for (let byte = 0; byte < 256; byte++) TEXT[byte] = Number((byte >= 0x20 && byte
 /** A run of ASCII characters with one NUL between each two is a string; its ends tell the byte order. */
 export const utf16: Decoder = {
   name: 'utf-16',
+  sign: SIGN_NUL,
   plan({ bytes }) {
     const spans: number[] = []
     const firstNul = findByte(bytes, 0, 0)

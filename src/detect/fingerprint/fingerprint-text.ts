@@ -1,10 +1,9 @@
 /** The hashes of one file, level by level, as an index stores them once they are keyed. */
 import { LEVELS, type Level, type PlacedHashes } from '../../index-store/fingerprint-store.ts'
 import { foldText } from './fold.ts'
-import { GramStream } from './gram-stream.ts'
+import { createGramReader, type Stream } from './gram-reader.ts'
 import { LEVEL_PARAMETERS } from './levels.ts'
-import { type CommentStyle, Lexer } from './lexer.ts'
-import { createUnits } from './unit.ts'
+import type { CommentStyle } from './lexer.ts'
 import { winnow } from './winnow.ts'
 
 /** What stands in a file, before it is keyed. */
@@ -14,8 +13,6 @@ export interface TextFingerprints {
   /** Units of the words stream. */
   readonly words: number
 }
-
-const BATCH_UNITS = 8192
 
 /** Grams that occur more often in one file are a table or a test fixture. */
 const REPEATS_MAX = 3
@@ -38,49 +35,50 @@ export function fingerprintText(text: Uint8Array, style: CommentStyle): TextFing
 
 /** The buffers, which are the same for every file. */
 class Fingerprinter {
-  readonly #units = createUnits(BATCH_UNITS)
-  readonly #collectors = LEVELS.map((level) => ({
-    level,
-    stream: new GramStream(LEVEL_PARAMETERS[level], BATCH_UNITS),
-    all: new GramColumns(),
-  }))
+  readonly #collectors = LEVELS.map((level) => ({ level, all: new GramColumns() }))
+  readonly #usual = LEVELS.filter((level) => level !== 'canary')
+  readonly #usualReader = createGramReader(this.#usual)
+  readonly #wholeReader = createGramReader(LEVELS)
 
   fingerprint(text: Uint8Array, style: CommentStyle): TextFingerprints {
     const folded = foldText(text).bytes
     const canaries = canaryLines(folded)
     const collectors = this.#collectors.filter(({ level }) => level !== 'canary' || canaries.length > 0)
-    for (const { stream, all } of collectors) {
-      stream.reset()
-      all.count = 0
-    }
-    const lexer = new Lexer(folded, style)
-    while (lexer.fill(this.#units))
-      for (const { stream, all } of collectors) {
-        stream.add(this.#units)
-        all.add(stream)
-      }
+    for (const { all } of collectors) all.clear()
+    const reader = canaries.length > 0 ? this.#wholeReader : this.#usualReader
+    const lines = reader.read(folded, style, (streams) => {
+      for (const [index, { all }] of collectors.entries()) all.add(streams[index]!)
+    })
     const levels: { [L in Level]?: PlacedHashes } = {}
-    for (const { level, stream, all } of collectors) {
+    for (const { level, all } of collectors) {
       const { k, w } = LEVEL_PARAMETERS[level]
-      const kept = winnow(all, w, stream.unitCount - k + 1)
+      const kept = winnow(all, w, all.units - k + 1)
       levels[level] = all.pick(
         level === 'canary' ? kept.filter((gram) => isIn(canaries, all.lines[gram]!)) : all.notRepeated(kept),
       )
     }
-    return { levels, lines: lexer.line, words: collectors[0]!.stream.unitCount }
+    return { levels, lines, words: collectors[0]!.all.units }
   }
 }
 
 /** Columns that grow. */
 class GramColumns {
   count = 0
+  /** Of the stream, so far. */
+  units = 0
   high = new Uint32Array(1024)
   low = new Uint32Array(1024)
   positions = new Uint32Array(1024)
   lines = new Uint32Array(1024)
   #slots = new Uint32Array(0)
 
-  add({ grams, lines, base }: GramStream): void {
+  clear(): void {
+    this.count = 0
+    this.units = 0
+  }
+
+  add({ grams, lines, base, unitCount }: Stream): void {
+    this.units = unitCount
     const end = this.count + grams.count
     if (end > this.high.length) this.#grow(Math.max(end, this.high.length * 2))
     this.high.set(grams.high.subarray(0, grams.count), this.count)

@@ -8,7 +8,7 @@
 
 import { spread } from './hash.ts'
 import { K_MAX, type LevelParameters } from './levels.ts'
-import { structureClass, structureSteps } from './structure-rarity.ts'
+import { structureClass } from './structure-rarity.ts'
 import { KEYWORD, NAME, NUMBER, PUNCTUATION, QUOTED_WORD, STRING, type Units } from './unit.ts'
 
 /** Gram `i` begins with unit `positions[i]` of its stream; the arrays of the stream tell the rest. */
@@ -39,6 +39,16 @@ for (let byte = 0; byte < 256; byte++) {
 const ANY_NUMBER = 0x30
 const ANY_STRING = 0x22
 
+/** What a name is hashed as that last occurred so many units before; 0 where it did not. High and low. */
+export function nameCode(distance: number): readonly [high: number, low: number] {
+  return [NAME_HIGH[distance]!, NAME_LOW[distance]!]
+}
+
+/** What a byte of punctuation is hashed as. High and low. */
+export function punctuationCode(byte: number): readonly [high: number, low: number] {
+  return [PUNCTUATION_HIGH[byte]!, PUNCTUATION_LOW[byte]!]
+}
+
 /** The units of one level, as far as they are needed, and the grams of the units that were added last. */
 export class GramStream {
   readonly grams: Grams
@@ -48,9 +58,9 @@ export class GramStream {
   readonly starts: Uint32Array
   readonly ends: Uint32Array
   readonly lines: Uint32Array
-  /** Of a unit its class, and its information after the one before it, in steps of a bit; on the structure level alone. */
+  /** The class of a unit, and that of the unit before it; on the structure level alone. */
   readonly classes: Uint8Array
-  readonly steps: Uint8Array
+  readonly before: Uint8Array
   base = 0
   readonly #parameters: LevelParameters
   readonly #kinds: Uint8Array
@@ -70,7 +80,7 @@ export class GramStream {
     this.ends = new Uint32Array(size)
     this.lines = new Uint32Array(size)
     this.classes = new Uint8Array(size)
-    this.steps = new Uint8Array(size)
+    this.before = new Uint8Array(size)
     this.#kinds = new Uint8Array(size)
     this.#distances = new Uint8Array(size)
     this.#next = new Uint8Array(size)
@@ -116,7 +126,7 @@ export class GramStream {
       this.ends,
       this.lines,
       this.classes,
-      this.steps,
+      this.before,
       this.#kinds,
       this.#distances,
     ]
@@ -155,7 +165,7 @@ export class GramStream {
       this.#distances[at] = distance
       const symbolClass = structureClass(kind, units.high[unit]!, units.low[unit]!, distance)
       this.classes[at] = symbolClass
-      this.steps[at] = structureSteps(this.#lastClass, symbolClass)
+      this.before[at] = this.#lastClass
       this.#lastClass = symbolClass
     }
   }

@@ -1,7 +1,8 @@
 /** What a search found: grams of the text that the index holds, and the places of registered code that they stand for. */
 import type { Postings } from '../../index-store/fingerprint-store.ts'
-import type { GramStream } from './gram-stream.ts'
+import type { Stream } from './gram-reader.ts'
 import type { LevelParameters } from './levels.ts'
+import { structureSteps } from './structure-rarity.ts'
 
 /** Columns that grow together. */
 class Columns<Name extends string> {
@@ -73,7 +74,7 @@ export class Hits {
   }
 
   /** Takes over gram `gram` of a stream and the postings that were found for its fingerprint. */
-  add(stream: GramStream, gram: number, postings: Postings, query: number): void {
+  add(stream: Stream, gram: number, postings: Postings, query: number): void {
     const first = stream.grams.positions[gram]! - stream.base
     const last = first + this.k - 1
     const at = this.#grams.next()
@@ -96,17 +97,17 @@ export class Hits {
     }
   }
 
-  #addUnits(stream: GramStream, first: number, at: number): void {
+  #addUnits(stream: Stream, first: number, at: number): void {
     const { k } = this
     if ((at + 1) * k > this.#unitHigh.length) {
       this.#unitHigh = grown(this.#unitHigh)
       this.#unitLow = grown(this.#unitLow)
     }
-    const high = this.#isStructure ? stream.steps : stream.high
-    const low = this.#isStructure ? stream.classes : stream.low
-    for (let unit = 0; unit < k; unit++) {
-      this.#unitHigh[at * k + unit] = high[first + unit]!
-      this.#unitLow[at * k + unit] = low[first + unit]!
+    const { high, low, classes, before } = stream
+    for (let unit = first, to = at * k; unit < first + k; unit++, to++) {
+      const symbol = classes[unit]!
+      this.#unitHigh[to] = this.#isStructure ? structureSteps(before[unit]!, symbol) : high[unit]!
+      this.#unitLow[to] = this.#isStructure ? symbol : low[unit]!
     }
   }
 }

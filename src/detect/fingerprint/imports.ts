@@ -6,11 +6,8 @@
 /** Longest list of names in braces or brackets. */
 const LIST_BYTES_MAX = 4096
 
-const text = (bytes: Uint8Array, start: number, end: number): string => {
-  let result = ''
-  for (let at = start; at < end; at++) result += String.fromCharCode(bytes[at]!)
-  return result
-}
+const text = (bytes: Uint8Array, start: number, end: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1')
 
 /** Bytes that a first word of interest begins with: `#`, and the letters c e f i l n p r u v. */
 const BEGINS = new Uint8Array(128)

@@ -1,4 +1,5 @@
 /** The reserved words that the lexer knows. */
+import { KEYWORD_SLOTS } from '../../kernels/gram-layout.ts'
 import { hashWord } from './hash.ts'
 
 /**
@@ -20,12 +21,13 @@ const LISTS = [
 export const KEYWORDS: readonly string[] = [...new Set(LISTS.join(' ').split(' '))]
 
 /** Open addressing by the lower half of a hash; most slots are free. */
-const SLOTS = 1024
+const SLOTS = KEYWORD_SLOTS
 const highs = new Uint32Array(SLOTS)
 const lows = new Uint32Array(SLOTS)
 const numbers = new Int16Array(SLOTS).fill(-1)
+const encoder = new TextEncoder()
 for (const [number, word] of KEYWORDS.entries()) {
-  const [high, low] = hashWord(new TextEncoder().encode(word))
+  const [high, low] = hashWord(encoder.encode(word))
   let slot = low & (SLOTS - 1)
   while (numbers[slot]! >= 0) slot = (slot + 1) & (SLOTS - 1)
   highs[slot] = high
@@ -41,4 +43,12 @@ export function keywordNumber(high: number, low: number): number {
     slot = (slot + 1) & (SLOTS - 1)
   }
   return -1
+}
+
+/** Every keyword with its hash and its slot, of `KEYWORD_SLOTS` that are looked at from `low` modulo their number on. */
+export function* keywordSlots(): Generator<{ slot: number; high: number; low: number; number: number }> {
+  for (let slot = 0; slot < SLOTS; slot++) {
+    const number = numbers[slot]!
+    if (number >= 0) yield { slot, high: highs[slot]!, low: lows[slot]!, number }
+  }
 }

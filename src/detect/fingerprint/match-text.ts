@@ -42,6 +42,7 @@ export class Matcher {
 
   /** The same, and what looks like a part of a copy, proven or not. */
   matchAndTrace(text: Uint8Array, reading: Reading): { readonly matches: Match[]; readonly traces: readonly Copy[] } {
+    this.#searcher.begin(text.length)
     const traces = this.#copiesIn(text, reading)
     for (const { bytes, map } of unwrap(text))
       for (const copy of this.#copiesIn(bytes, reading)) traces.push(placed(copy, map))

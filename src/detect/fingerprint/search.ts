@@ -1,11 +1,10 @@
 /** Looks up every gram of a text. Memory is bounded by what is found, not by the length of the text. */
 import type { FingerprintReader, Level } from '../../index-store/fingerprint-store.ts'
-import { GramStream } from './gram-stream.ts'
+import { createGramReader, GRAMS_MAX, type GramReader, type Stream } from './gram-reader.ts'
 import { Hits } from './hits.ts'
 import type { Keying, PublicCode } from './keying.ts'
-import { K_MAX, LEVEL_PARAMETERS } from './levels.ts'
-import { type CommentStyle, Lexer } from './lexer.ts'
-import { createUnits } from './unit.ts'
+import { LEVEL_PARAMETERS } from './levels.ts'
+import type { CommentStyle } from './lexer.ts'
 
 export interface SearchOptions {
   readonly store: FingerprintReader
@@ -16,9 +15,6 @@ export interface SearchOptions {
 /** More matched grams than this in one passage are a copy of a whole repository. */
 export const HITS_MAX = 400_000
 
-const BATCH_UNITS = 8192
-const GRAMS_MAX = BATCH_UNITS + K_MAX
-
 /** The hits of a text, level by level. `complete` is false where there were more than `HITS_MAX`. */
 export interface SearchResult {
   readonly hits: ReadonlyMap<Level, Hits>
@@ -28,8 +24,8 @@ export interface SearchResult {
 /** Searches texts, one after another, with the same buffers. */
 export class Searcher {
   readonly #options: SearchOptions
-  readonly #streams: readonly { readonly level: Level; readonly stream: GramStream }[]
-  readonly #units = createUnits(BATCH_UNITS)
+  readonly #levels: readonly Level[]
+  readonly #reader: GramReader
   readonly #query = createBatch()
   readonly #found = createBatch()
   readonly #foundGrams = new Uint32Array(GRAMS_MAX)
@@ -37,35 +33,38 @@ export class Searcher {
 
   constructor(options: SearchOptions, levels: readonly Level[]) {
     this.#options = options
-    this.#streams = levels.map((level) => ({ level, stream: new GramStream(LEVEL_PARAMETERS[level], BATCH_UNITS) }))
+    this.#levels = levels
+    this.#reader = createGramReader(levels)
+  }
+
+  /** Another text begins, of so many bytes; `search` may read it several times, in several styles and undressed. */
+  begin(bytes: number): void {
+    this.#reader.begin(bytes)
   }
 
   search(text: Uint8Array, style: CommentStyle): SearchResult {
-    const searches = this.#streams.map(({ level, stream }) => {
-      stream.reset()
-      return { level, stream, hits: new Hits(LEVEL_PARAMETERS[level]) }
-    })
-    const lexer = new Lexer(text, style)
+    const all = this.#levels.map((level) => ({ level, hits: new Hits(LEVEL_PARAMETERS[level]) }))
     let complete = true
-    while (lexer.fill(this.#units))
-      for (const { level, stream, hits } of searches) {
-        stream.add(this.#units)
+    this.#reader.read(text, style, (streams) => {
+      for (const [index, { level, hits }] of all.entries())
         if (hits.placeCount > HITS_MAX) complete = false
-        else this.#lookUp(level, stream, hits)
-      }
-    return { hits: new Map(searches.map(({ level, hits }) => [level, hits])), complete }
+        else this.#lookUp(level, streams[index]!, hits)
+    })
+    return { hits: new Map(all.map(({ level, hits }) => [level, hits])), complete }
   }
 
   /** Asks the index first: of the little that it holds, it costs nothing to ask whether it is public. */
-  #lookUp(level: Level, stream: GramStream, hits: Hits): void {
+  #lookUp(level: Level, stream: Stream, hits: Hits): void {
     const { store, keying, publicCode } = this.#options
-    const { grams } = stream
+    const { grams, strangers } = stream
+    strangers?.drop()
     const query = this.#query
     query.high.set(grams.high.subarray(0, grams.count))
     query.low.set(grams.low.subarray(0, grams.count))
     query.count = grams.count
     keying.seal(level, query)
     const postings = store.lookUp(level, query)
+    strangers?.add()
     const found = this.#found
     found.count = 0
     for (let gram = 0; gram < grams.count; gram++) {
@@ -79,7 +78,9 @@ export class Searcher {
     else publicCode.test(level, found, this.#known)
     for (let index = 0; index < found.count; index++) {
       const gram = this.#foundGrams[index]!
-      if (this.#known[index] === 0) hits.add(stream, gram, postings, gram)
+      if (this.#known[index] !== 0) continue
+      hits.add(stream, gram, postings, gram)
+      strangers?.remove(found.high[index]!, found.low[index]!)
     }
   }
 }

@@ -17,25 +17,32 @@ const CHARACTERS = '!"#%&\'()*+-./:<=>?@[\\]^`{|}~'
 const punctuation = new Uint8Array(256).fill(PUNCTUATION_CLASSES + CHARACTERS.length)
 for (const [index, character] of [...CHARACTERS].entries())
   punctuation[character.charCodeAt(0)] = PUNCTUATION_CLASSES + index
-const KEYWORD_CLASSES = PUNCTUATION_CLASSES + CHARACTERS.length + 1
+export const KEYWORD_CLASSES = PUNCTUATION_CLASSES + CHARACTERS.length + 1
 
 export const STRUCTURE_CLASSES = KEYWORD_CLASSES + KEYWORDS.length
 
 /** Steps of bits: what is stored, and summed, is a whole number of them. */
 export const STEPS_PER_BIT = 4
 
-const steps = new Uint8Array(STRUCTURE_CLASSES * STRUCTURE_CLASSES)
-for (let index = 0; index < steps.length; index++) steps[index] = Number.parseInt(STRUCTURE_BITS[index] ?? 'z', 36)
-
 /** The class of a unit. `low` and `high` are as the lexer gave them, `distance` counts symbols. */
 export function structureClass(kind: number, high: number, low: number, distance: number): number {
-  if (kind === NAME) return DISTANCES[distance] ?? DISTANCE_CLASSES - 1
-  if (kind === KEYWORD) return KEYWORD_CLASSES + keywordNumber(high, low)
+  if (kind === NAME) return nameClass(distance)
+  return kind === KEYWORD ? KEYWORD_CLASSES + keywordNumber(high, low) : symbolClass(kind, low)
+}
+
+export function nameClass(distance: number): number {
+  return DISTANCES[distance] ?? DISTANCE_CLASSES - 1
+}
+
+/** The class of what is no word. */
+export function symbolClass(kind: number, byte: number): number {
   if (kind === NUMBER) return NUMBER_CLASS
-  return kind === STRING ? STRING_CLASS : punctuation[low]!
+  return kind === STRING ? STRING_CLASS : punctuation[byte]!
 }
 
 /** Information of a symbol of class `after` that follows one of class `before`, in steps. */
 export function structureSteps(before: number, after: number): number {
-  return steps[before * STRUCTURE_CLASSES + after]!
+  const digit = STRUCTURE_BITS.charCodeAt(before * STRUCTURE_CLASSES + after)
+  // A digit of base 36; behind the end of the table, the largest.
+  return digit < 0x3a ? digit - 0x30 : digit > 0x60 ? digit - 0x57 : 35
 }

@@ -22,9 +22,8 @@ export interface MarkersDetectorOptions {
 const MARKERS_MAX = 100
 
 /** What other scripts than Latin begin with in UTF-8; general punctuation and symbols (E2) are everywhere. */
-const FIRST_WIDE_LEAD = 0xd0
-const LAST_WIDE_LEAD = 0xed
-const PUNCTUATION_LEAD = 0xe2
+const WIDE_LEAD = /[\xd0-\xe1\xe3-\xed]/
+const WIDE_PIECE_BYTES = 1024 * 1024
 
 export function createMarkersDetector({ kernels, companies = [] }: MarkersDetectorOptions): Detector {
   let search: Search | undefined
@@ -113,9 +112,11 @@ function withoutOverlaps(detections: readonly Detection[]): readonly Detection[]
   })
 }
 
+/** A pattern is compiled at once: in a process that is over before anything else is, it takes a fiftieth of a loop. */
 function hasWideText(bytes: Uint8Array): boolean {
-  for (const byte of bytes) {
-    if (byte >= FIRST_WIDE_LEAD && byte <= LAST_WIDE_LEAD && byte !== PUNCTUATION_LEAD) return true
+  for (let at = 0; at < bytes.length; at += WIDE_PIECE_BYTES) {
+    const length = Math.min(WIDE_PIECE_BYTES, bytes.length - at)
+    if (WIDE_LEAD.test(Buffer.from(bytes.buffer, bytes.byteOffset + at, length).toString('latin1'))) return true
   }
   return false
 }

@@ -5,6 +5,7 @@ import { type Assignment, assignmentAt } from './assignment.ts'
 import { latin1 } from './bytes.ts'
 import type { Candidate } from './candidate.ts'
 import { nameSaysOtherThing, wordEndingWith, wordsOf } from './checks/name.ts'
+import { hasRun } from './has-run.ts'
 import { rulesOfName } from './rules-of-name.ts'
 import { WholeText } from './search-text.ts'
 
@@ -62,6 +63,7 @@ export function findCandidates(
         namedFor = at
         if (named) pushNamed(found, rule, keyword, named)
       } else if (rule.shape === 'structured' || isWholeWord(bytes, at, keyword, rule)) {
+        if (!couldMatch(bytes, at, rule)) continue
         const next = { start: Math.max(0, at - rule.before), end: at + rule.after, keyword, hits: [at] }
         const open = windows.get(rule)
         if (open !== undefined && joins(open, next)) continue
@@ -98,6 +100,14 @@ interface NamedValue {
 function namedValueAt(bytes: Uint8Array, at: number): NamedValue | undefined {
   const assignment = assignmentAt(bytes, at)
   return assignment && { assignment, words: wordsOf(assignment.name) }
+}
+
+/** Larger windows overlap by the thousand in a text that is made for it. */
+const RUN_WINDOW_BYTES_MAX = 2 * 1024
+
+/** A quick look that spares most hits the pattern. */
+function couldMatch(bytes: Uint8Array, at: number, { run, before, after }: LoadedRule): boolean {
+  return run === undefined || before + after > RUN_WINDOW_BYTES_MAX || hasRun(bytes, at - before, at + after, run)
 }
 
 /** Adds the next window to the open one where the two touch. Hits come in order, so otherwise the open one is complete. */

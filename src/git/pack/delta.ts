@@ -1,5 +1,5 @@
 /** What a delta of a pack says about itself, and what may be wrong with it. Source: gitformat-pack(5), "Deltified representation". */
-import type { DeltaFault } from '../../kernels/kernels.ts'
+import type { DeltaFault } from '../../kernels/delta-space.ts'
 import { PackError } from './pack-error.ts'
 
 /** What a delta begins with: the sizes of its base and of its target. `at` is where its instructions begin. */

@@ -3,7 +3,7 @@
  * still to be built from it, and since the heaviest child comes last and takes its base's place, no more than about
  * log2(size of the family) objects are held at a time.
  */
-import type { Changes, DeltaSpace, Widened } from '../../kernels/kernels.ts'
+import type { Changes, DeltaSpace, Widened } from '../../kernels/delta-space.ts'
 import { FAULTS, readDeltaHeader } from './delta.ts'
 import type { Inflater } from './inflater.ts'
 import { NONE, type PackEntries } from './pack-entries.ts'

@@ -3,7 +3,6 @@ import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import picomatch from 'picomatch'
 import { LIMITS } from '../../base/limits.ts'
-import { startGit } from '../../git/git-process.ts'
 import { type Environment, gitPlace } from '../../git/safe-git.ts'
 import type { Lines, Read } from './question.ts'
 
@@ -152,6 +151,8 @@ async function readGit(args: readonly string[], { cwd, environment }: ReadingPla
   try {
     const before = command === 'cat-file' ? [] : ['--no-ext-diff', '--no-textconv', '--no-color']
     const [sub, others] = command === 'stash' ? [['show'], rest.slice(1)] : [[], rest]
+    // Almost no question asks git, and what starts processes takes as long to load as all the rest of this.
+    const { startGit } = await import('../../git/git-process.ts')
     const git = startGit(gitPlace(where, environment), command, [...sub, ...before, ...others])
     git.stdin.end()
     const timer = setTimeout(git.stop, GIT_TIME_MS)

@@ -4,9 +4,10 @@ import { composeMaps, identityMap } from '../../base/source-map.ts'
 import type { Span } from '../../base/span.ts'
 import { jsonParts } from '../json/json-parts.ts'
 import { unescapeJson } from '../json/json-string.ts'
-import { JsonTape } from '../json/json-tape.ts'
+import { JsonTape, skipBlank } from '../json/json-tape.ts'
 import { JsonValue } from '../json/json-value.ts'
 import type { Reader } from '../reader.ts'
+import type { TextEncoding } from '../text-encoding.ts'
 import { roleOf, withKnown } from './chat-context.ts'
 import type { RecordReader } from './chat-format.ts'
 import { readConversation } from './chatgpt-export.ts'
@@ -30,7 +31,7 @@ const SHOWN = 'data-message-author-role="'
 export const chatPage: Reader = {
   name: FORMAT,
   repeatsItself: true,
-  recognise: ({ bytes }) => isHtml(bytes) && isChat(bufferOf(bytes)),
+  recognise: ({ bytes }, encoding) => isHtml(bytes, encoding) && isChat(bufferOf(bytes)),
   *read({ bytes }: Blob) {
     const html = bufferOf(bytes)
     const passages: Passage[] = []
@@ -48,9 +49,10 @@ export const chatPage: Reader = {
   },
 }
 
-function isHtml(bytes: Uint8Array): boolean {
-  const at: number = Buffer.prototype.indexOf.call(bytes.subarray(0, HEAD_BYTES), LESS)
-  return at >= 0 && /<!doctype html|<html/i.test(bufferOf(bytes).toString('latin1', at, at + HEAD_BYTES))
+/** A page begins with a tag or a comment: most other texts are told by one byte. */
+function isHtml(bytes: Uint8Array, encoding: TextEncoding | undefined): boolean {
+  const at = skipBlank(bytes, encoding?.markBytes ?? 0, bytes.length)
+  return bytes[at] === LESS && /<!doctype html|<html/i.test(bufferOf(bytes).toString('latin1', at, at + HEAD_BYTES))
 }
 
 function isChat(html: Buffer): boolean {

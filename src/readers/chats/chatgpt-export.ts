@@ -11,6 +11,7 @@ const FORMAT = 'chatgpt-export'
 
 export const chatgptExport: ChatFormat = {
   name: FORMAT,
+  keys: ['mapping'],
   isOf: (record) => {
     const hasTree = record.get('mapping').isObject && isNode(record.get('mapping').first)
     return hasTree && ['current_node', 'create_time', 'conversation_id', 'title'].some((key) => record.has(key))
@@ -37,7 +38,7 @@ export function readConversation(conversation: JsonValue, mark: Mark, around: Co
   return base
 }
 
-function readMessage(message: JsonValue, base: Context, mark: Mark): void {
+export function readMessage(message: JsonValue, base: Context, mark: Mark): void {
   if (!message.isObject) return
   const role = roleOf(message.at('author', 'role').text)
   const content = message.get('content')

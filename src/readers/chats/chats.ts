@@ -5,17 +5,21 @@ import { identityMap } from '../../base/source-map.ts'
 import type { Span } from '../../base/span.ts'
 import { jsonParts, nextElement, nextObjectLine } from '../json/json-parts.ts'
 import type { JsonValue } from '../json/json-value.ts'
-import type { Notice, Reader } from '../reader.ts'
+import type { Notice, Reader, Unpack } from '../reader.ts'
 import { splitPacked } from '../sectioned-text.ts'
 import { startsWith } from '../text-encoding.ts'
 import type { ChatFormat, RecordReader } from './chat-format.ts'
-import { CHAT_FORMATS } from './formats.ts'
+import { formatOfRecord, hintsOf } from './format-of-record.ts'
+import { withinLimits } from './packed-text.ts'
 import { PassageBatch } from './passage-batch.ts'
-import { splitRecord } from './split-record.ts'
+import { BLOB_LAYER, splitRecord } from './split-record.ts'
 
 /** How much of a blob, and how many of its records, are looked at. */
 const HEAD_BYTES = 256 * 1024
 const HEAD_RECORDS = 32
+
+/** A record that is longer says early what it is. */
+const NEAR_BYTES = 16 * 1024
 
 /** What stands before a broken value may be its name. */
 const NAME_BYTES = 256
@@ -26,31 +30,38 @@ export const chats: Reader = {
   name: 'chats',
   repeatsItself: true,
   recognise: (blob) => formatOf(blob) !== undefined,
-  *read(blob, notice) {
+  *read(blob, notice, unpack) {
     const format = formatOf(blob)
-    if (format !== undefined) yield* readChat(blob, format, notice)
+    if (format !== undefined) yield* readChat(blob, format, { notice, unpack: withinLimits(unpack) })
   },
 }
 
-/** The passages of a blob that is known to be of a format, such as a row of a database. */
-export function* readChat(blob: Blob, format: ChatFormat, notice: Notice): Generator<Passage> {
-  const { bytes, cut } = blob
+interface Around {
+  readonly notice: Notice
+  readonly unpack: Unpack
+}
+
+function* readChat(blob: Blob, format: ChatFormat, { notice, unpack }: Around): Generator<Passage> {
+  const layer = { ...BLOB_LAYER, unpack }
+  const { bytes, cut, known } = blob
+  const whole = known ? withSaid(known) : cut?.before && !cut.records ? withoutTurn : asItIs
   const batch = new PassageBatch(format.name)
   const emit = (passage: Passage): void => {
-    for (const part of splitPacked(cut?.before ? withoutTurn(passage) : passage)) batch.add(part)
+    for (const part of splitPacked(whole(passage))) batch.add(part)
   }
-  const readRecord = format.begin()
+  const reading = readingOf(format, cut?.records)
   const { start, isInArray } = startOf(blob)
-  let context: Context = { format: format.name }
+  let { context } = reading
   if (start > MARK.length) emit(plain(bytes, { start: 0, end: start }, context))
   let broken = 0
   for (const part of jsonParts(bytes, { start, end: bytes.length }, isInArray)) {
     if (part.kind === 'value') {
       const read: RecordReader = (record, mark) => {
-        context = readRecord(record, mark)
+        context = reading.read(record, mark)
+        reading.context = context
         return context
       }
-      splitRecord(part.root, read, emit)
+      splitRecord(part.root, read, emit, layer)
     } else {
       // The next piece has the line that this one ends in, and reads it whole, unless the line is longer than a piece.
       if (!(cut?.after && part.span.end === bytes.length)) broken++
@@ -64,8 +75,39 @@ export function* readChat(blob: Blob, format: ChatFormat, notice: Notice): Gener
   if (broken > 0) notice(`broken JSON in ${broken} ${broken === 1 ? 'place' : 'places'}; scanned as plain text`)
 }
 
+/** What is remembered from record to record. */
+interface Reading {
+  readonly format: ChatFormat
+  readonly read: RecordReader
+  /** Of the last record. */
+  context: Context
+}
+
+/** Of what comes in pieces of whole records. */
+const READINGS = new WeakMap<object, Reading>()
+
+function readingOf(format: ChatFormat, records: object | undefined): Reading {
+  const known = records && READINGS.get(records)
+  if (known !== undefined) return known
+  const reading = { format, read: format.begin(), context: { format: format.name } }
+  if (records !== undefined) READINGS.set(records, reading)
+  return reading
+}
+
 function plain(bytes: Uint8Array, { start, end }: Span, context: Context): Passage {
   return { bytes: bytes.subarray(start, end), context, map: identityMap(start) }
+}
+
+function asItIs(passage: Passage): Passage {
+  return passage
+}
+
+/** What other rows of a database say about the row that is read. */
+function withSaid({ session, turn }: NonNullable<Blob['known']>): (passage: Passage) => Passage {
+  return (passage) => {
+    const { turn: _, ...context } = passage.context
+    return { ...passage, context: { ...context, ...(session && { session }), ...(turn && { turn }) } }
+  }
 }
 
 /** A piece does not know how many messages stand before it. */
@@ -81,7 +123,8 @@ interface Start {
 
 /** Where the JSON of a blob begins. A piece may begin in the midst of a line, and of a document that is one line. */
 function startOf({ bytes, cut }: Pick<Blob, 'bytes' | 'cut'>): Start {
-  if (!cut?.before || bytes[0] === 0x7b) return { start: startsWith(bytes, MARK) ? MARK.length : 0, isInArray: false }
+  if (!cut?.before || cut.records || bytes[0] === 0x7b)
+    return { start: startsWith(bytes, MARK) ? MARK.length : 0, isInArray: false }
   const line = nextObjectLine(bytes, 1, bytes.length)
   if (line < bytes.length) return { start: line, isInArray: false }
   return { start: nextElement(bytes, bytes.length, isKnown), isInArray: true }
@@ -102,10 +145,13 @@ function endsInLongLine(bytes: Uint8Array): boolean {
 
 /** Asked for every blob: most of them begin with another byte than JSON does. */
 function formatOf(blob: Pick<Blob, 'bytes' | 'cut'>): ChatFormat | undefined {
-  const { bytes } = blob
+  const { bytes, cut } = blob
+  const known = cut?.records && READINGS.get(cut.records)
+  if (known !== undefined) return known.format
   let { start, isInArray } = startOf(blob)
   while (!isInArray && start < bytes.length && start < HEAD_BYTES && isBlank(bytes[start]!)) start++
   if (bytes[start] !== 0x7b && bytes[start] !== 0x5b) return undefined
+  if (!isInArray && isHopeless(bytes, start)) return undefined
   let count = 0
   const end = isInArray ? bytes.length : Math.min(bytes.length, start + HEAD_BYTES)
   for (const part of jsonParts(bytes, { start, end }, isInArray)) {
@@ -116,8 +162,15 @@ function formatOf(blob: Pick<Blob, 'bytes' | 'cut'>): ChatFormat | undefined {
   return undefined
 }
 
-export function formatOfRecord(record: JsonValue): ChatFormat | undefined {
-  return record.isObject ? CHAT_FORMATS.find((format) => format.isOf(record)) : undefined
+/** True where a long first record has several keys before long, and none that a format asks about. */
+function isHopeless(bytes: Uint8Array, start: number): boolean {
+  if (bytes.length - start <= NEAR_BYTES) return false
+  for (const part of jsonParts(bytes, { start, end: start + NEAR_BYTES })) {
+    if (part.kind !== 'value' || part.isWhole) return false
+    const { formats, keys } = hintsOf(part.root)
+    return formats === 0 && keys > 1
+  }
+  return false
 }
 
 function isBlank(byte: number): boolean {

@@ -25,6 +25,7 @@ const OTHER_TYPES: ReadonlySet<string> = new Set([
 
 export const claudeCode: ChatFormat = {
   name: FORMAT,
+  keys: ['sessionId', 'session_id', 'leafUuid', 'snapshot', 'display'],
   isOf: (record) => isLine(record) || isPrompt(record),
   begin: () => {
     const session = new Session()

@@ -10,6 +10,7 @@ const FORMAT = 'claude-export'
 
 export const claudeExport: ChatFormat = {
   name: FORMAT,
+  keys: ['chat_messages', 'docs'],
   isOf: (record) => record.get('uuid').isString && (record.get('chat_messages').isArray || isProject(record)),
   begin: () => (record, mark) => (isProject(record) ? readProject(record, mark) : readConversation(record, mark)),
 }

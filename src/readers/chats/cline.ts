@@ -16,6 +16,7 @@ const SAID_BY_TOOL: ReadonlySet<string> = new Set(['command_output', 'mcp_server
 
 export const cline: ChatFormat = {
   name: FORMAT,
+  keys: ['ts', 'content'],
   isOf: (record) => isShown(record) || (isMessage(record) && (record.has('ts') || isTask(record))),
   begin: () => {
     const dialogue = new Dialogue()

@@ -20,6 +20,7 @@ const ENVELOPES: ReadonlySet<string> = new Set([
 
 export const codex: ChatFormat = {
   name: FORMAT,
+  keys: ['payload', 'instructions', 'git', 'call_id', 'content', 'record_type', 'session_id', 'conversation_id'],
   isOf: (record) =>
     isEnvelope(record) ||
     isOldHeader(record) ||

@@ -11,6 +11,7 @@ const FORMAT = 'continue'
 
 export const continueSession: ChatFormat = {
   name: FORMAT,
+  keys: ['history'],
   isOf: (record) =>
     record.get('sessionId').isString &&
     (record.has('workspaceDirectory') || isMessage(record.get('history').first.get('message'))) &&

@@ -14,6 +14,7 @@ const DELETE = 3
 
 export const copilotChat: ChatFormat = {
   name: FORMAT,
+  keys: ['requests', 'k', 'v'],
   isOf: (record) => isChat(record) || isChange(record),
   begin: () => {
     const chat = new Chat()

@@ -14,6 +14,7 @@ const EVENT =
 
 export const copilotEvents: ChatFormat = {
   name: FORMAT,
+  keys: ['data'],
   isOf: (record) => record.get('data').isObject && record.has('id') && EVENT.test(record.get('type').text),
   begin: () => {
     const session = new Session()

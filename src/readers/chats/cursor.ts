@@ -13,6 +13,7 @@ const USER_BUBBLE = 1
 
 export const cursor: ChatFormat = {
   name: FORMAT,
+  keys: ['message', 'bubbleId', 'composerId'],
   isOf: (record) => isLine(record) || isBubble(record) || isComposer(record),
   begin: () => {
     const dialogue = new Dialogue()

@@ -16,6 +16,7 @@ const FILE_FOLLOWS = /Content from @(.+):\n?$/
 
 export const geminiCli: ChatFormat = {
   name: FORMAT,
+  keys: ['projectHash', 'content', 'messageId', '$set', '$rewindTo', 'authType'],
   isOf: (record) => isHeader(record) || isChat(record) || isLogged(record) || isUpdate(record) || isCheckpoint(record),
   begin: () => {
     const session = new Session()

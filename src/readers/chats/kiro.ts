@@ -21,6 +21,7 @@ const ROLES: ReadonlyMap<string, string> = new Map([
 
 export const kiro: ChatFormat = {
   name: FORMAT,
+  keys: ['kind', 'payload', 'history'],
   isOf: (record) => isLine(record) || isConversation(record),
   begin: () => {
     const dialogue = new Dialogue()

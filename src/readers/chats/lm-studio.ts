@@ -10,6 +10,7 @@ const FORMAT = 'lm-studio'
 
 export const lmStudio: ChatFormat = {
   name: FORMAT,
+  keys: ['messages'],
   isOf: (record) => record.get('messages').first.get('versions').isArray,
   begin: () => readConversation,
 }

@@ -1,15 +1,22 @@
 /** Dialogues in the shape of nobody's transcripts and everybody's interfaces: a document, or messages one by one. */
 import type { ChatFormat } from './chat-format.ts'
-import { Dialogue, isDialogue, isItem, isMessage, readDialogue, readItem } from './read-message.ts'
+import {
+  DIALOGUE_KEYS,
+  Dialogue,
+  isDialogue,
+  isItem,
+  isMessage,
+  readDialogue,
+  readItem,
+  WRAPPER_KEYS,
+} from './read-message.ts'
 
 const FORMAT = 'messages'
 
 export const messages: ChatFormat = {
   name: FORMAT,
-  isOf: (record) =>
-    isMessage(record) ||
-    isDialogue(record) ||
-    ['body', 'request', 'response', 'chat'].some((key) => isDialogue(record.get(key))),
+  keys: [...DIALOGUE_KEYS, ...WRAPPER_KEYS],
+  isOf: (record) => isMessage(record) || isDialogue(record) || WRAPPER_KEYS.some((key) => isDialogue(record.get(key))),
   begin: () => {
     const turns = new Dialogue()
     return (record, mark) => {

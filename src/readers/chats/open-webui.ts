@@ -10,6 +10,7 @@ const FORMAT = 'open-webui'
 
 export const openWebui: ChatFormat = {
   name: FORMAT,
+  keys: ['chat', 'history'],
   isOf: (record) => chatOf(record).at('history', 'messages').isObject,
   begin: () => readChat,
 }

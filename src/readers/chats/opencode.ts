@@ -10,6 +10,7 @@ const FORMAT = 'opencode'
 
 export const opencode: ChatFormat = {
   name: FORMAT,
+  keys: ['parts', 'messages'],
   isOf: (record) => isMessage(record) || (record.get('info').isObject && isMessage(record.get('messages').first)),
   begin: () => {
     const calls = new ToolCalls()

@@ -57,7 +57,14 @@ export interface Reading {
 
 /** Where a request or an answer has its messages, or one of them. */
 const LIST_KEYS = ['messages', 'contents', 'conversations', 'history', 'conversation'] as const
-const WRAPPER_KEYS = ['body', 'request', 'response', 'chat'] as const
+export const WRAPPER_KEYS = ['body', 'request', 'response', 'chat'] as const
+
+/** One of these every message and every dialogue has. */
+export const DIALOGUE_KEYS: readonly string[] = [
+  ...['content', 'parts', 'tool_calls', 'value'],
+  ...LIST_KEYS,
+  ...['choices', 'candidates', 'input', 'output', 'chunkedPrompt'],
+]
 
 /** True for requests to models, their answers, and files that hold the like. */
 export function isDialogue(value: JsonValue): boolean {

@@ -6,8 +6,10 @@ import type { Span } from '../../base/span.ts'
 import { unescapeJson } from '../json/json-string.ts'
 import { BROKEN_INTO_LINES, ESCAPED, JsonTape, STRING, skipBlank } from '../json/json-tape.ts'
 import { JsonValue } from '../json/json-value.ts'
+import type { Unpack } from '../reader.ts'
 import type { RecordReader } from './chat-format.ts'
 import { joinedEvents } from './event-stream.ts'
+import { type Packing, unpackedText } from './packed-text.ts'
 
 /** Less than this holds neither a secret nor code. */
 const LEFT_BYTES_MIN = 8
@@ -17,7 +19,8 @@ const VALUE_BYTES_MAX = 512
 
 interface Marked {
   readonly context: Context
-  readonly inner?: RecordReader
+  readonly inner?: RecordReader | undefined
+  readonly packing?: Packing | undefined
 }
 
 /** A value whose text has one context, less what was taken out of it. */
@@ -31,12 +34,13 @@ interface Region {
 }
 
 /** Where the bytes of a tape are from: those of the blob, or of a string in it. */
-interface Layer {
+export interface Layer {
   readonly map: SourceMap
   readonly depth: number
+  readonly unpack?: Unpack
 }
 
-const BLOB_LAYER: Layer = { map: identityMap(), depth: 0 }
+export const BLOB_LAYER: Layer = { map: identityMap(), depth: 0 }
 
 /** Is given one passage after the other. A record has so many that generators would cost more than what they give. */
 export type Emit = (passage: Passage) => void
@@ -45,8 +49,8 @@ export type Emit = (passage: Passage) => void
 export function splitRecord(root: JsonValue, read: RecordReader, emit: Emit, layer: Layer = BLOB_LAYER): void {
   const { tape } = root
   const marks = new Map<number, Marked>()
-  const base = read(root, (value, context, inner) => {
-    if (value.exists) marks.set(value.index, inner ? { context, inner } : { context })
+  const base = read(root, (value, context, inner, packing) => {
+    if (value.exists) marks.set(value.index, { context, inner, packing })
   })
   const regions: Region[] = [{ context: base, span: spanOf(tape, 0), until: tape.count, cuts: [] }]
   for (let index = 0; index < tape.count; index++) {
@@ -61,6 +65,10 @@ export function splitRecord(root: JsonValue, read: RecordReader, emit: Emit, lay
       continue
     }
     if (span.end - span.start < LEFT_BYTES_MIN) continue
+    if (mark?.packing !== undefined && emitPacked({ tape, index, mark, layer }, emit)) {
+      region.cuts.push(span.start, span.end)
+      continue
+    }
     const isLong = span.end - span.start > VALUE_BYTES_MAX
     const inner = jsonWithin(tape, index, layer)
     const isText = mark !== undefined || tape.hasFlag(index, BROKEN_INTO_LINES)
@@ -75,6 +83,30 @@ export function splitRecord(root: JsonValue, read: RecordReader, emit: Emit, lay
     }
   }
   for (const region of regions.reverse()) emitLeft(region, tape.bytes, layer, emit)
+}
+
+interface MarkedText {
+  readonly tape: JsonTape
+  readonly index: number
+  readonly mark: Marked
+  readonly layer: Layer
+}
+
+/** False where nothing can be unpacked. */
+function emitPacked({ tape, index, mark, layer }: MarkedText, emit: Emit): boolean {
+  const { context, inner = () => context, packing = '' } = mark
+  if (layer.unpack === undefined) return false
+  const text = unpackedText(textOf(tape, index, context, layer), packing, layer.unpack)
+  if (text === undefined) return false
+  const within = new JsonTape()
+  const end = within.read(text.bytes, 0, text.bytes.length)
+  if (end > 0 && skipBlank(text.bytes, end, text.bytes.length) === text.bytes.length) {
+    splitRecord(new JsonValue(within, 0), inner, emit, { ...layer, map: text.map, depth: layer.depth + 1 })
+  } else {
+    emit(text)
+    for (const joined of joinedEvents(text)) emit(joined)
+  }
+  return true
 }
 
 function spanOf(tape: JsonTape, index: number): Span {
@@ -97,7 +129,7 @@ const STARTS: ReadonlySet<number> = new Set([0x7b, 0x5b])
 function jsonWithin(
   tape: JsonTape,
   index: number,
-  { map, depth }: Layer,
+  { map, depth, ...layer }: Layer,
 ): { root: JsonValue; layer: Layer } | undefined {
   if (depth === LIMITS.jsonInJson || !tape.hasFlag(index, ESCAPED) || !STARTS.has(tape.bytes[tape.start(index)]!)) {
     return undefined
@@ -106,7 +138,7 @@ function jsonWithin(
   const inner = new JsonTape()
   const end = inner.read(text.bytes, 0, text.bytes.length)
   if (end < 0 || skipBlank(text.bytes, end, text.bytes.length) < text.bytes.length) return undefined
-  return { root: new JsonValue(inner, 0), layer: { map: composeMaps(map, text.map), depth: depth + 1 } }
+  return { root: new JsonValue(inner, 0), layer: { ...layer, map: composeMaps(map, text.map), depth: depth + 1 } }
 }
 
 function emitLeft({ context, span, cuts }: Region, bytes: Uint8Array, layer: Layer, emit: Emit): void {

@@ -10,6 +10,7 @@ const FORMAT = 'zed'
 
 export const zed: ChatFormat = {
   name: FORMAT,
+  keys: ['messages'],
   isOf: (record) => {
     const first = record.get('messages').first
     return first.at('User', 'content').isArray || first.at('Agent', 'content').isArray

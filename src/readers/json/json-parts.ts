@@ -5,7 +5,7 @@ import { JsonValue } from './json-value.ts'
 
 /** A value stands until the next part is asked for. Text is what is no JSON, as lines are that nobody finished. */
 export type JsonPart =
-  | { readonly kind: 'value'; readonly root: JsonValue }
+  | { readonly kind: 'value'; readonly root: JsonValue; readonly isWhole: boolean }
   | { readonly kind: 'text'; readonly span: Span }
 
 const OBJECT_START = 0x7b
@@ -35,7 +35,7 @@ export function* jsonParts(bytes: Uint8Array, { start, end }: Span, startsInArra
     } else {
       const isValue = inArray || byte === OBJECT_START
       const after = isValue ? tape.read(bytes, at, end) : -1 - at
-      if (isValue && tape.count > 0) yield { kind: 'value', root }
+      if (isValue && tape.count > 0) yield { kind: 'value', root, isWhole: after >= 0 }
       at = after
       if (after >= 0) continue
       const brokenAt = -1 - after

@@ -85,13 +85,22 @@ export class JsonTape {
     this.#count = 0
     this.#keyStart = -1
     const open: number[] = []
+    this.#open = []
     let at = start
     do {
       at = this.#value(open, skipBlank(bytes, at, end), end)
       if (at >= 0 && !this.#expectsValue) at = this.#goOn(open, at, end)
     } while (at >= 0 && this.#expectsValue)
+    if (open.length > 0) this.#open = [...open]
     while (open.length > 0) this.#finish(open.pop()!, -1 - at)
     return at
+  }
+
+  #open: readonly number[] = []
+
+  /** The objects and arrays that the text left open where it broke off, outermost first. */
+  get open(): readonly number[] {
+    return this.#open
   }
 
   /** True where the text goes on with a value. */

@@ -8,7 +8,8 @@ export const gistPage: TextFormat = {
   ...splitBy([
     {
       first: '<',
-      pattern: /<!doctype html>[\s\S]*https:\/\/(?:gist\.github\.com|github\.githubassets\.com)/iy,
+      pattern:
+        /<![Dd][Oo][Cc][Tt][Yy][Pp][Ee] [Hh][Tt][Mm][Ll]>[\s\S]*https:\/\/(?:gist\.github\.com|github\.githubassets\.com)/y,
       anchor: 'data-tagsearch-path="',
       header: /data-tagsearch-path="(?<path>[^"\n]{1,512})"[^>\n]{0,600}>/y,
       closes: ['</table>'],

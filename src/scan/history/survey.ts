@@ -8,7 +8,8 @@ import { createFamilyWalker, type WalkedObject } from '../../git/pack/family-wal
 import { createInflater } from '../../git/pack/inflater.ts'
 import { BLOB, COMMIT, type PackEntries, TAG } from '../../git/pack/pack-entries.ts'
 import { loadedPackFile, openPackFile, type PackFile } from '../../git/pack/pack-file.ts'
-import type { DeltaSpace } from '../../kernels/kernels.ts'
+import { createDeltaSpace } from '../../kernels/create-delta-space.ts'
+import type { DeltaSpace } from '../../kernels/delta-space.ts'
 import { BlobJudge, type BlobState, createBlobState } from './blob-judge.ts'
 import { createTextBatch, type TextBatch } from './text-batch.ts'
 
@@ -66,7 +67,7 @@ export function createSurveyor(options: SecretsDetectorOptions): Surveyor {
   return (task) => {
     if (open === undefined || open.pack.path !== task.pack.path) {
       open?.survey.close()
-      space ??= options.kernels.createDeltaSpace(task.heldBytes)
+      space ??= createDeltaSpace(task.heldBytes)
       open = { pack: task.pack, survey: new PackSurvey(task.pack, judge, seenNames, space) }
     }
     return open.survey.run(task)

@@ -1,4 +1,4 @@
-/** The beginning of deltas. What their instructions do is in test/kernels/delta-conformance.ts. */
+/** The beginning of deltas. What their instructions do is in test/kernels/delta-space.test.ts. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDeltaHeader } from '../../../src/git/pack/delta.ts'

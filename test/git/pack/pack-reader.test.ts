@@ -10,12 +10,12 @@ import { type PackEntries, readPackEntries } from '../../../src/git/pack/pack-en
 import { PackError } from '../../../src/git/pack/pack-error.ts'
 import { loadedPackFile, loadPackFile, openPackFile, type PackFile } from '../../../src/git/pack/pack-file.ts'
 import { readPackIndex } from '../../../src/git/pack/pack-index.ts'
-import { chooseKernels } from '../../../src/kernels/choose.ts'
+import { createDeltaSpace } from '../../../src/kernels/create-delta-space.ts'
 import { createHistory, type MadeCommit } from '../../support/random-history.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import type { TemporaryRepository } from '../../support/temporary-repository.ts'
 
-const space = chooseKernels().createDeltaSpace(64 * 1024 * 1024)
+const space = createDeltaSpace(64 * 1024 * 1024)
 
 const TYPES = ['', 'commit', 'tree', 'blob', 'tag']
 

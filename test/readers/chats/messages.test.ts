@@ -1,3 +1,4 @@
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { readerOf } from '../../../src/readers/index.ts'
 import { plant, scanText } from '../../support/planted.ts'
@@ -117,6 +118,92 @@ test('recordings of a browser', () => {
       prompt: { turn: 1, role: 'user', timestamp: '2026-01-02T03:04:05.000Z' },
       answer: { turn: 1, role: 'assistant' },
       stream: { turn: 4, role: 'assistant' },
+    },
+  })
+})
+
+describe('a body in base64', () => {
+  const log = (body: Uint8Array, packing?: string, mimeType = 'application/json'): string => {
+    const headers = packing === undefined ? [] : [{ name: 'Content-Encoding', value: packing }]
+    const content = { mimeType, encoding: 'base64', text: Buffer.from(body).toString('base64') }
+    const request = { method: 'POST', url: 'https://api.example.org/v1/messages' }
+    return JSON.stringify({ log: { version: '1.2', entries: [{ request, response: { headers, content } }] } })
+  }
+  const answer = (text: string): Buffer =>
+    Buffer.from(
+      JSON.stringify({ choices: [{ message: { role: 'assistant', content: `${'é" \n'.repeat(9)} ${text}` } }] }),
+    )
+  const stream = (text: string): Buffer =>
+    Buffer.from(
+      (text.match(/.{1,4}/g) ?? [])
+        .map((part) => `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: part } }] })}\n\n`)
+        .join(''),
+    )
+
+  test.each([
+    ['as it is', (body: Buffer) => body, undefined],
+    ['that the browser had unpacked', (body: Buffer) => body, 'br'],
+    ['in gzip', gzipSync, 'gzip'],
+    ['in br', brotliCompressSync, 'br'],
+    ['in deflate', deflateSync, 'Deflate'],
+  ] as const)('%s', (_, pack, packing) => {
+    for (const write of [answer, stream]) {
+      const { findings, notices } = scanText(log(pack(write(plant(1))), packing), 'x.har')
+      expect(findings).toMatchObject([{ secret: { value: plant(1) }, context: { format: 'har', role: 'assistant' } }])
+      expect(notices).toEqual([])
+      expect(scanText(log(pack(write('harmless')), packing), 'x.har').findings).toEqual([])
+    }
+  })
+
+  test('is found at its own bytes', () => {
+    const written = log(answer(plant(1)))
+    const { location } = scanText(written, 'x.har').findings[0]!
+    const inSource = written.slice(location.startByte, location.endByte)
+    expect(Buffer.from(inSource, 'base64').toString()).toContain(plant(1).slice(3, -3))
+    expect(inSource.length).toBeLessThan(70)
+  })
+
+  test.each([
+    ['no text', Buffer.from([0, 1, 2, 0]), 'gzip'],
+    ['a bomb', gzipSync(Buffer.alloc(80_000_000)), 'gzip'],
+    ['a picture', answer(plant(1)), undefined],
+  ])('that is %s is read as it stands', (what, body, packing) => {
+    const written = log(body, packing, what === 'a picture' ? 'image/png' : undefined)
+    expect(scanText(written, 'x.har').notices).toEqual([])
+  })
+})
+
+test('what the pages of ChatGPT and Claude send', () => {
+  const post = (url: string, body: object): object => ({
+    request: { method: 'POST', url, postData: { mimeType: 'application/json', text: JSON.stringify(body) } },
+    response: { content: { text: '' } },
+  })
+  expectAllFound({
+    format: 'har',
+    text: (secret) =>
+      JSON.stringify({
+        log: {
+          version: '1.2',
+          entries: [
+            post('https://chatgpt.com/backend-api/conversation', {
+              action: 'next',
+              messages: [
+                { author: { role: 'system' }, content: { content_type: 'text', parts: [code(secret('hidden'))] } },
+                { author: { role: 'user' }, content: { content_type: 'text', parts: [code(secret('typed'))] } },
+              ],
+            }),
+            post('https://claude.ai/api/organizations/o/chat_conversations/c/completion', {
+              prompt: code(secret('prompt')),
+              attachments: [{ file_name: 'rate.ts', extracted_content: code(secret('file')) }],
+            }),
+          ],
+        },
+      }),
+    places: {
+      hidden: { turn: 1, role: 'system' },
+      typed: { turn: 1, role: 'user' },
+      prompt: { turn: 3, role: 'user' },
+      file: { turn: 3, role: 'user', embeddedPath: 'rate.ts' },
     },
   })
 })

@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chooseKernels } from '../../../src/kernels/choose.ts'
-import type { Changes } from '../../../src/kernels/kernels.ts'
+import { createDeltaSpace } from '../../../src/kernels/create-delta-space.ts'
+import type { Changes } from '../../../src/kernels/delta-space.ts'
 import { fillFakes } from '../../../src/rules/fakes/fill-fakes.ts'
 import { secretsOptions } from '../../../src/scan/blob-scanner.ts'
 import { BlobJudge, createBlobState } from '../../../src/scan/history/blob-judge.ts'
@@ -89,7 +89,7 @@ const edits: fc.Arbitrary<readonly Step[]> = fc
     return [...steps, { from, to: 1 }]
   })
 
-const space = chooseKernels().createDeltaSpace(16 * 1024 * 1024)
+const space = createDeltaSpace(16 * 1024 * 1024)
 
 interface Built {
   readonly bytes: Uint8Array

@@ -1,4 +1,4 @@
-/** What of a text is new against the text that it was built from: see `Changes` in src/kernels/kernels.ts. */
+/** What of a text is new against the text that it was built from: see `Changes` in src/kernels/delta-space.ts. */
 import {
   CHANGE_ENDS,
   CHANGE_SHIFTS,
@@ -9,10 +9,10 @@ import {
   GAP_BYTES,
   GATHERED_ENDS,
   GATHERED_SHIFTS,
-  KEYWORD_LENGTH_MAX,
-} from '../src/kernels/memory-layout'
+  KEYWORD_BYTES,
+} from '../../src/kernels/delta-layout'
+import { otherBytes } from '../find-encoded-runs'
 import { copiedFrom, isCopy, next, readInstruction, size } from './apply-delta'
-import { otherBytes } from './find-encoded-runs'
 
 const LINE_FEED: u32 = 0x0a
 
@@ -73,7 +73,7 @@ function allOfIt(bytes: u32): u32 {
 /** A change that follows a stretch with `shift`. Where there is no room for it, it is counted. */
 function add(from: u32, to: u32, shift: i32): void {
   if (count > <u32>CHANGES_MAX || (byLines && count > 0 && to < lastEnd)) return
-  const end = byLines ? endOfLines(to) : min(to + KEYWORD_LENGTH_MAX, textEnd)
+  const end = byLines ? endOfLines(to) : min(to + KEYWORD_BYTES, textEnd)
   const start = count > 0 && from <= lastEnd ? from : byLines ? startOfLines(from) : startOfKeyword(from)
   if (count > 0 && start <= lastEnd) {
     if (end > lastEnd) {
@@ -92,7 +92,7 @@ function add(from: u32, to: u32, shift: i32): void {
 }
 
 function startOfKeyword(at: u32): u32 {
-  return at - text > <u32>KEYWORD_LENGTH_MAX ? at - KEYWORD_LENGTH_MAX : text
+  return at - text > <u32>KEYWORD_BYTES ? at - KEYWORD_BYTES : text
 }
 
 function startOfLines(at: u32): u32 {

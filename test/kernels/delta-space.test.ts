@@ -1,8 +1,11 @@
 /** What every implementation must make of deltas: fixed cases, and properties against readings too simple to be wrong. */
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import type { Changes, Delta, DeltaSpace, Kernels, Widened } from '../../src/kernels/kernels.ts'
-import { referenceKernels } from '../../src/kernels/reference.ts'
+import { describe, expect, test } from 'vitest'
+import { createDeltaSpace } from '../../src/kernels/create-delta-space.ts'
+import type { Changes, Delta, DeltaSpace, Widened } from '../../src/kernels/delta-space.ts'
+import { createReferenceDeltaSpace } from '../../src/kernels/reference-delta-space.ts'
+import { createWasmDeltaSpace } from '../../src/kernels/wasm-delta-space.ts'
+import { hasSimd } from '../../src/kernels/wasm-instance.ts'
 import { encodeInstructions, type Instruction } from '../support/encode-delta.ts'
 
 const LIMIT = 4 * 1024 * 1024
@@ -88,9 +91,16 @@ function targetOf(base: Uint8Array, instructions: readonly Instruction[]): Uint8
   )
 }
 
-export function deltaConformance(kernels: Kernels): void {
-  const space = kernels.createDeltaSpace(LIMIT)
-  const reference = referenceKernels.createDeltaSpace(LIMIT)
+describe('reference', () => conformance(createReferenceDeltaSpace))
+describe.runIf(hasSimd())('WebAssembly', () => conformance(createWasmDeltaSpace))
+
+test('WebAssembly is in use here', () => {
+  expect(createDeltaSpace(LIMIT).memory.length).toBe(createWasmDeltaSpace(LIMIT).memory.length)
+})
+
+function conformance(create: (limitBytes: number) => DeltaSpace): void {
+  const space = create(LIMIT)
+  const reference = createReferenceDeltaSpace(LIMIT)
 
   test('the target is what the instructions say', () => {
     fc.assert(

@@ -6,7 +6,7 @@ import {
   FAULT_TOO_LONG,
   FAULT_TOO_SHORT,
   FAULT_UNKNOWN,
-} from '../src/kernels/memory-layout'
+} from '../../src/kernels/delta-layout'
 
 /** The instruction that was read last: what it takes, and where the next one stands. Of a copy, from where in the base. */
 export let isCopy: bool = false
