@@ -130,8 +130,8 @@ export const aws: Issuer = {
       severity: 'high',
       grants: 'Calls the models of Amazon Bedrock at the expense of the account.',
       revoke: 'AWS: Amazon Bedrock, API keys; delete the key, or its service-specific credential in IAM.',
-      keywords: ['abskqmvkcm9ja0fqsutles'],
-      pattern: /(?<![A-Za-z0-9])(?<secret>ABSKQmVkcm9ja0FQSUtleS[A-Za-z0-9+/]{90,250}={0,2})(?![A-Za-z0-9+/=])/,
+      keywords: ['absk'],
+      pattern: /(?<![A-Za-z0-9])(?<secret>ABSK[A-Za-z0-9+/]{109,269}={0,2})(?![A-Za-z0-9+/=])/,
       entropyMin: 4,
       matches: [
         'AWS_BEARER_TOKEN_BEDROCK=ABSK<b64:BedrockAPIKey-<lownum:8>-at-<digits:12>:<base64:44>>',

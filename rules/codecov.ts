@@ -13,7 +13,8 @@ export const codecov: Issuer = {
       revoke: 'Codecov: the repository, Configuration, General; regenerate the token.',
       keywords: ['codecov'],
       shape: 'contextual',
-      pattern: /(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/,
+      pattern:
+        /(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?=[a-z]{0,31}[0-9])[a-z0-9]{32})/,
       entropyMin: 3,
       matches: ['CODECOV_TOKEN=<uuid>', 'codecov:\n  token: <uuid>', 'bash codecov.sh -t <uuid>'],
       ignores: {

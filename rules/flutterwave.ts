@@ -24,7 +24,7 @@ export const flutterwave: Issuer = {
       grants: 'Reads and changes test data; moves no money.',
       revoke: 'Flutterwave: Dashboard in test mode, Settings, API; generate new keys.',
       keywords: ['flwseck_test-'],
-      pattern: /(?<![A-Za-z0-9_-])(?<secret>FLWSECK_TEST-[0-9a-z]{32}-X)(?![A-Za-z0-9_-])/,
+      pattern: /(?<![A-Za-z0-9_-])(?<secret>FLWSECK_TEST-(?:[0-9a-z]{32}-X|[0-9a-h]{12}))(?![A-Za-z0-9_-])/,
       entropyMin: 3,
       matches: ['FLW_SECRET_KEY=FLWSECK_TEST-<hex:32>-X', 'Authorization: Bearer FLWSECK_TEST-<lownum:32>-X'],
       ignores: { 'one character short': 'FLWSECK_TEST-<hex:31>-X', 'a placeholder': 'FLWSECK_TEST-SANDBOXDEMOKEY-X' },

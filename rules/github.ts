@@ -207,5 +207,20 @@ export const github: Issuer = {
         'one character short': 'clientSecret: "<hex:39>", clientId: "Iv1.<hex:16>"',
       },
     },
+    {
+      id: 'github-copilot-token',
+      title: 'GitHub Copilot session token',
+      severity: 'medium',
+      grants: 'Asks Copilot in the name of the user, for half an hour.',
+      revoke: 'Nothing to do: it expires. Revoke the login that it was made with at GitHub: Settings, Applications.',
+      keywords: [';exp='],
+      pattern: /(?<![A-Za-z0-9])(?<secret>tid=[0-9a-f]{32};exp=\d{10};[^\s"'`<>\\]{10,1000})/,
+      entropyMin: 3,
+      matches: ['"token": "tid=<hex:32>;exp=1893456000;sku=free_limited;st=dotcom;8kp=1:<hex:64>"'],
+      ignores: {
+        'one character short': 'tid=<hex:31>;exp=1893456000;sku=free_limited',
+        'another cookie': 'sid=<hex:32>;exp=1893456000;',
+      },
+    },
   ],
 }

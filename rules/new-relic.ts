@@ -83,5 +83,20 @@ export const newRelic: Issuer = {
         'a placeholder': 'licenseKey:"NRJS-<repeat:0:19>"',
       },
     },
+    {
+      id: 'new-relic-synthetics-location-key',
+      title: 'New Relic key of a private location',
+      severity: 'medium',
+      grants: 'Runs the synthetic monitors of the account, and reads the credentials that they hold.',
+      revoke: 'New Relic: Synthetic monitoring, Private locations; delete the location.',
+      keywords: ['nrsp-'],
+      pattern: /(?<![A-Za-z0-9])(?<secret>NRSP-[a-z]{2}[0-9]{2}[0-9a-f]{31})(?![A-Za-z0-9])/,
+      entropyMin: 3,
+      matches: ['PRIVATE_LOCATION_KEY=NRSP-us01<hex:31>'],
+      ignores: {
+        'one character short': 'PRIVATE_LOCATION_KEY=NRSP-us01<hex:30>',
+        'a placeholder': 'NRSP-us01<repeat:0:31>',
+      },
+    },
   ],
 }

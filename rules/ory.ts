@@ -12,7 +12,7 @@ export const ory: Issuer = {
       grants: 'Manages the project: its identities, sessions, clients and configuration.',
       revoke: 'Ory: Console, the project (or workspace), API keys; delete the key.',
       keywords: ['ory_pat_', 'ory_apikey_', 'ory_wak_'],
-      pattern: /(?<![A-Za-z0-9_])(?<secret>ory_(?:pat|apikey|wak)_[A-Za-z0-9]{30,64})(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_])(?<secret>ory_(?:pat|apikey|wak)_[A-Za-z0-9_-]{20,120})(?![A-Za-z0-9_-])/,
       entropyMin: 3.5,
       checks: ['mixed-classes'],
       matches: [
@@ -21,7 +21,7 @@ export const ory: Issuer = {
         'ORY_WORKSPACE_API_KEY=ory_wak_<alnum:32>',
       ],
       ignores: {
-        'too short': 'ORY_PROJECT_API_TOKEN=ory_pat_<alnum:29>',
+        'too short': 'ORY_PROJECT_API_TOKEN=ory_pat_<alnum:19>',
         'a placeholder': 'ORY_PROJECT_API_TOKEN=ory_pat_<repeat:x:32>',
       },
     },
@@ -32,12 +32,12 @@ export const ory: Issuer = {
       grants: 'Acts as the user who is signed in, until the session ends.',
       revoke: 'Ory: end the session (DELETE /admin/sessions/{id}), or sign out.',
       keywords: ['ory_st_'],
-      pattern: /(?<![A-Za-z0-9_])(?<secret>ory_st_[A-Za-z0-9]{30,64})(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_])(?<secret>ory_st_[A-Za-z0-9]{20,120})(?![A-Za-z0-9_])/,
       entropyMin: 3.5,
       checks: ['mixed-classes'],
       matches: ['X-Session-Token: ory_st_<alnum:32>', '"session_token": "ory_st_<alnum:32>"'],
       ignores: {
-        'too short': 'X-Session-Token: ory_st_<alnum:29>',
+        'too short': 'X-Session-Token: ory_st_<alnum:19>',
         'a placeholder': 'session_token: ory_st_<repeat:x:32>',
       },
     },

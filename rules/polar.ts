@@ -14,7 +14,7 @@ export const polar: Issuer = {
       revoke:
         'Polar: organisation settings, Developers (or account settings, Personal access tokens); delete the token.',
       keywords: ['polar_oat_', 'polar_pat_', 'polar_at_', 'polar_rt_'],
-      pattern: /(?<![A-Za-z0-9_])(?<secret>polar_(?:oat|pat|(?:at|rt)_[uo])_[A-Za-z0-9]{43})(?![A-Za-z0-9_])/,
+      pattern: /(?<![A-Za-z0-9_])(?<secret>polar_(?:oat|pat|at|rt)_[A-Za-z0-9_-]{20,100})(?![A-Za-z0-9_-])/,
       entropyMin: 3.8,
       checks: ['polar-crc32'],
       matches: [
@@ -23,7 +23,7 @@ export const polar: Issuer = {
         '"refresh_token": "<polar-token:rt_u>"',
       ],
       ignores: {
-        'one character short': 'POLAR_ACCESS_TOKEN=polar_oat_<alnum:42>',
+        'too short': 'POLAR_ACCESS_TOKEN=polar_oat_<alnum:19>',
         'a placeholder': 'POLAR_ACCESS_TOKEN=polar_oat_<repeat:x:43>',
       },
     },

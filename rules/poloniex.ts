@@ -21,5 +21,18 @@ export const poloniex: Issuer = {
       ],
       ignores: { 'one character short': 'POLONIEX_SECRET=<hex:127>', 'a placeholder': 'poloniex: <repeat:0:128>' },
     },
+    {
+      id: 'poloniex-api-key',
+      title: 'Poloniex API key',
+      severity: 'low',
+      grants: 'Names the account; together with its secret, it trades.',
+      revoke: 'Poloniex: Settings, API keys; delete the key.',
+      shape: 'contextual',
+      keywords: ['poloniex'],
+      pattern: /(?<secret>[0-9A-Z]{8}-[0-9A-Z]{8}-[0-9A-Z]{8}-[0-9A-Z]{8})/,
+      entropyMin: 3.2,
+      matches: ['POLONIEX_API_KEY=<upnum:8>-<upnum:8>-<upnum:8>-<upnum:8>'],
+      ignores: { 'one character short': 'POLONIEX_API_KEY=<upnum:8>-<upnum:8>-<upnum:8>-<upnum:7>' },
+    },
   ],
 }

@@ -13,14 +13,14 @@ export const portainer: Issuer = {
       revoke: 'Portainer: My account, Access tokens; remove the token.',
       shape: 'contextual',
       keywords: ['portainer', 'x-api-key'],
-      pattern: /(?<secret>ptr_[A-Za-z0-9+/_-]{40,60}={0,2})/,
-      entropyMin: 4,
+      pattern: /(?<secret>ptr_[A-Za-z0-9+/_-]{20,60}={0,2})/,
+      entropyMin: 3.5,
       matches: [
         'PORTAINER_TOKEN=ptr_<base64:43>=',
         "curl -H 'X-API-Key: ptr_<base64:43>=' https://portainer.acme.test/api/endpoints",
       ],
       ignores: {
-        'one character short': 'PORTAINER_TOKEN=ptr_<base64:39>=',
+        'too short': 'PORTAINER_TOKEN=ptr_<base64:19>',
         'a placeholder': 'PORTAINER_TOKEN=ptr_<repeat:x:43>=',
       },
     },

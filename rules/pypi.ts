@@ -18,7 +18,6 @@ export const pypi: Issuer = {
       matches: ['TWINE_PASSWORD=<pypi-token>', 'password = <pypi-token>', 'uv publish --token <pypi-token>'],
       ignores: {
         'too short': 'TWINE_PASSWORD=pypi-AgEIcHlwaS5vcmc<alnum:40>',
-        'no macaroon': 'TWINE_PASSWORD=pypi-AgEIcHlwaS5vcmc<alnum:120>',
       },
     },
     {
@@ -34,7 +33,6 @@ export const pypi: Issuer = {
       matches: ['TWINE_PASSWORD=<pypi-token:test.pypi.org>', 'password = <pypi-token:test.pypi.org>'],
       ignores: {
         'too short': 'TWINE_PASSWORD=pypi-AgENdGVzdC5weXBpLm9yZw<alnum:40>',
-        'no macaroon': 'TWINE_PASSWORD=pypi-AgENdGVzdC5weXBpLm9yZw<alnum:120>',
       },
     },
   ],

@@ -21,5 +21,23 @@ export const shutterstock: Issuer = {
         'an address': 'https://api.shutterstock.com/v2/images/search',
       },
     },
+    {
+      id: 'shutterstock-client-credential',
+      title: 'Shutterstock consumer key or secret',
+      severity: 'medium',
+      grants: 'Searches and licenses in the name of the application.',
+      revoke: 'Shutterstock: account, Apps; regenerate the secret.',
+      shape: 'contextual',
+      needsLeadIn: true,
+      keywords: ['shutterstock'],
+      pattern: /(?<secret>[A-Za-z0-9]{32}|[A-Za-z0-9]{16})/,
+      entropyMin: 3,
+      checks: ['random-text'],
+      matches: ['SHUTTERSTOCK_CLIENT_SECRET=<alnum:16>', 'shutterstock_consumer_key: "<alnum:32>"'],
+      ignores: {
+        'one character short': 'SHUTTERSTOCK_CLIENT_SECRET=<alnum:15>',
+        'nothing says that it is a secret': 'shutterstock <alnum:32>',
+      },
+    },
   ],
 }

@@ -87,5 +87,21 @@ export const stripe: Issuer = {
       ],
       ignores: { 'too short': 'whsec_<alnum:31>', 'a placeholder': 'STRIPE_WEBHOOK_SECRET=whsec_...' },
     },
+    {
+      id: 'stripe-payment-intent-secret',
+      title: 'Stripe client secret of a payment',
+      severity: 'low',
+      grants: 'Completes that one payment, and reads its amount and its state.',
+      revoke: 'Stripe: cancel the payment; the secret ends with it.',
+      keywords: ['_secret_'],
+      pattern: /(?<![A-Za-z0-9_])(?<secret>(?:pi|seti)_[A-Za-z0-9]{24}_secret_[A-Za-z0-9]{25})(?![A-Za-z0-9_])/,
+      entropyMin: 3.5,
+      checks: ['mixed-classes'],
+      matches: ['"client_secret": "pi_<alnum:24>_secret_<alnum:25>"'],
+      ignores: {
+        'one character short': '"client_secret": "pi_<alnum:24>_secret_<alnum:24>"',
+        'a placeholder': 'pi_<repeat:x:24>_secret_<repeat:x:25>',
+      },
+    },
   ],
 }

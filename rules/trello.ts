@@ -35,5 +35,18 @@ export const trello: Issuer = {
       matches: ['TRELLO_TOKEN=<hex:64>', "new Trello('<hex:32>', '<hex:64>')"],
       ignores: { 'one character short': 'trello: <hex:63>', 'nothing names the vendor': 'sha256: <hex:64>' },
     },
+    {
+      id: 'trello-api-key',
+      title: 'Trello API key',
+      severity: 'low',
+      grants: 'Names the application; together with a token of a user, it acts for that user.',
+      revoke: 'Trello: Power-Up admin portal (trello.com/power-ups/admin); generate a new key.',
+      shape: 'contextual',
+      keywords: ['trello'],
+      pattern: /(?<secret>[0-9a-f]{32})/,
+      entropyMin: 2.9,
+      matches: ['TRELLO_API_KEY=<hex:32>', "const trello = { key: '<hex:32>' }"],
+      ignores: { 'one character short': 'TRELLO_API_KEY=<hex:31>', 'nothing names the vendor': 'key = "<hex:32>"' },
+    },
   ],
 }

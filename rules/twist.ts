@@ -13,7 +13,7 @@ export const twist: Issuer = {
       revoke: 'Twist: Settings, Integrations; remove the integration.',
       shape: 'contextual',
       keywords: ['twist', 'twistapp'],
-      pattern: /(?<secret>oauth2:[0-9a-f]{40})/,
+      pattern: /(?<secret>(?:oauth2:)?[0-9a-f]{40})/,
       entropyMin: 3,
       matches: [
         'TWIST_TOKEN=oauth2:<hex:40>',

@@ -13,7 +13,7 @@ export const zilliz: Issuer = {
       revoke: 'Zilliz Cloud: API Keys; delete the key.',
       shape: 'contextual',
       keywords: ['zilliz', 'milvus'],
-      pattern: /(?<![#/@]|sha256[:=-])(?<secret>[0-9a-f]{72})/,
+      pattern: /(?<![#/@]|sha256[:=-])(?<secret>[0-9a-f]{72}|[0-9a-f]{40})/,
       entropyMin: 3.3,
       matches: [
         'ZILLIZ_API_KEY=<hex:72>',

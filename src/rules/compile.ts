@@ -4,7 +4,7 @@ import { SEVERITIES } from '../base/finding.ts'
 import { messageOf } from '../base/message-of.ts'
 import { CHECKS } from './checks.ts'
 import type { CompiledPattern, CompiledRule } from './compiled-rule.ts'
-import { patternReach } from './pattern-reach.ts'
+import { patternReach, secretLength } from './pattern-reach.ts'
 import { patternRun } from './pattern-run.ts'
 import type { Issuer, Rule } from './rule.ts'
 
@@ -33,6 +33,8 @@ export function compileRule(rule: Rule, issuer: Pick<Issuer, 'id' | 'sources'>):
     before: shape === 'structured' ? reach.before : 0,
     after: shape === 'structured' ? reach.after : reach.after + CONTEXT_REACH,
     ...(rule.needs && { needs: rule.needs }),
+    ...((shape === 'contextual' || shape === 'structured') && { secretLength: secretLength(rule.pattern) }),
+    ...(rule.lengths && { lengths: rule.lengths }),
     ...(run && { run }),
     ...(rule.entropyMin !== undefined && { entropyMin: rule.entropyMin }),
     ...(rule.checks && { checks: rule.checks }),
@@ -79,6 +81,9 @@ function problemOf(rule: Rule, issuer: Pick<Issuer, 'id'>): string | undefined {
   if (/[^ims]/.test(rule.pattern.flags)) return `the pattern may have the flags i, m and s, not "${rule.pattern.flags}"`
   const { needs = '' } = rule
   if (!rule.matches.every((example) => example.includes(needs))) return `not every example holds "${needs}"`
+  for (const keyword of Object.keys(rule.lengths ?? {})) {
+    if (!rule.keywords.includes(keyword)) return `it has lengths for "${keyword}", which is none of its keywords`
+  }
   if (rule.learned && shapeOf(rule) !== 'named') return 'only a value that is assigned to a name can be weighed'
   for (const check of rule.checks ?? []) if (!Object.hasOwn(CHECKS, check)) return `there is no check "${check}"`
   return undefined

@@ -21,6 +21,9 @@ export interface CompiledRule {
   readonly before: number
   readonly after: number
   readonly needs?: string
+  /** Of structured and contextual rules: how many bytes a secret has, both ends included. */
+  readonly secretLength?: { readonly min: number; readonly max: number }
+  readonly lengths?: Readonly<Record<string, readonly number[]>>
   /** What stands in every match. */
   readonly run?: Run
   readonly entropyMin?: number

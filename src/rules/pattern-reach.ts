@@ -11,7 +11,7 @@ export interface PatternReach {
   readonly after: number
 }
 
-interface Length {
+export interface Length {
   readonly min: number
   readonly max: number
 }
@@ -34,8 +34,27 @@ export function patternReach(pattern: RegExp, keywords: readonly string[]): Patt
   return { before: before + margin, after: length.max + margin }
 }
 
+/** How short and how long what the groups named `secret` match can be, in bytes. */
+export function secretLength(pattern: RegExp): Length {
+  const lengths: Length[] = []
+  const visit = (element: AST.Element): void => {
+    if (element.type === 'Quantifier') visit(element.element)
+    else if (element.type === 'CapturingGroup' && element.name === 'secret') {
+      lengths.push(lengthOfAlternatives(element.alternatives))
+    } else if (element.type === 'Group' || element.type === 'CapturingGroup') {
+      for (const one of element.alternatives) one.elements.forEach(visit)
+    }
+  }
+  for (const one of parseRegExpLiteral(pattern).pattern.alternatives) one.elements.forEach(visit)
+  return shortestAndLongest(lengths)
+}
+
 function lengthOfAlternatives(alternatives: readonly AST.Alternative[]): Length {
   const lengths = alternatives.map((one) => sum(one.elements.map(lengthOf)))
+  return shortestAndLongest(lengths)
+}
+
+function shortestAndLongest(lengths: readonly Length[]): Length {
   return { min: Math.min(...lengths.map((one) => one.min)), max: Math.max(...lengths.map((one) => one.max)) }
 }
 

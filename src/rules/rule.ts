@@ -44,6 +44,11 @@ export interface Rule {
    * look. Input is bytes, so `[^\x00-\x7f]` is any byte of a non-ASCII character, and the flags u and v mean nothing.
    */
   readonly pattern: RegExp
+  /**
+   * Of contextual rules that speak for many issuers: how long the values of some of them are, in bytes, by keyword. One
+   * that is shorter, or a little longer, was cut, or is something else.
+   */
+  readonly lengths?: Readonly<Record<string, readonly number[]>>
   /** A text that stands in every match, or right behind it: where it does not occur, the pattern need not be tried. */
   readonly needs?: string
   /** Shannon entropy of the secret, in bits per character; below it the secret is dropped. */

@@ -37,6 +37,8 @@ const DECIDING: Readonly<Record<Deciding, true>> = {
   before: true,
   after: true,
   needs: true,
+  secretLength: true,
+  lengths: true,
   run: true,
   entropyMin: true,
   checks: true,

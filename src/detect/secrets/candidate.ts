@@ -16,3 +16,12 @@ export interface Candidate {
   /** How the value is assigned; always there for `named` rules. */
   readonly assignment?: Assignment
 }
+
+/** Their rules see credentials of anybody: one that names the issuer says more, whatever its shape. */
+export const ANY_ISSUER: ReadonlySet<string> = new Set([
+  'generic',
+  'service',
+  'connection-string',
+  'jwt',
+  'private-key',
+])

@@ -14,8 +14,9 @@ import { decodeAll } from '../decode/decode.ts'
 import type { DecodeBudget, Inflate } from '../decode/decoder.ts'
 import type { Detection } from '../detector.ts'
 import { utf8 } from './bytes.ts'
-import type { Candidate } from './candidate.ts'
+import { ANY_ISSUER, type Candidate } from './candidate.ts'
 import { findCandidates } from './find-candidates.ts'
+import { unlikeKnownForm } from './known-forms.ts'
 import { withPartners } from './partners.ts'
 import { type Ranked, resolveOverlaps } from './resolve.ts'
 import { verify } from './verify.ts'
@@ -90,7 +91,7 @@ export class SecretSearch {
     if (hits.count === 0 && this.#options.rules.always().length === 0) return
     const options = { structuredOnly: layer.structuredOnly, limit: CANDIDATES_MAX }
     const candidates = findCandidates(layer.bytes, hits, this.#options.rules, options)
-    if (candidates.length > 0) this.#judge(layer, candidates, found)
+    if (candidates.length > 0) this.#judge(layer, hits, candidates, found)
   }
 
   /** What is found in the texts that are encoded in the layer; `hits` are all of its hits. */
@@ -117,12 +118,14 @@ export class SecretSearch {
     this.searchEncoded(layer, hits, found)
   }
 
-  #judge(layer: Layer, candidates: readonly Candidate[], found: Found): void {
+  #judge(layer: Layer, hits: KeywordHits, candidates: readonly Candidate[], found: Found): void {
+    const known = { bytes: layer.bytes, hits, rules: this.#options.rules }
     found.onCandidates?.(candidates)
     for (const candidate of withPartners(candidates, layer.bytes)) {
       const verdict = verify(candidate, layer.bytes)
       if (!verdict.kept) continue
       const { rule } = candidate
+      if (ANY_ISSUER.has(rule.issuer) && unlikeKnownForm(known, candidate) !== undefined) continue
       const span = layer.map.toSource({ start: candidate.start, end: candidate.end })
       found.ranked.push({
         place: placeOf(layer, candidate, span),
@@ -152,9 +155,6 @@ export const TOO_MUCH_ENCODED = 'holds more encoded text than is decoded; the re
 
 /** More candidates than this in one passage are a hostile input, or a list that nobody reads to its end. */
 const CANDIDATES_MAX = 100_000
-
-/** Their rules see credentials of anybody: one that names the issuer says more, whatever its shape. */
-const ANY_ISSUER: ReadonlySet<string> = new Set(['generic', 'service', 'connection-string', 'jwt', 'private-key'])
 
 function isByContext({ shape, issuer }: LoadedRule): boolean {
   return shape === 'named' || (shape === 'contextual' && ANY_ISSUER.has(issuer))

@@ -53,6 +53,15 @@ const SAYS_IT_ANYWHERE = setOf(`
   expected invalid wrong incorrect csrf xsrf page pagination next continuation cursor cancel cancellation is has should
   forgot no design syntax lexer tokenizer stop eos bos unk sep cls mask exporter traffic handshake resumption premaster ephemeral i18n locale translation translations`)
 
+/** Such a key opens nothing: it says where something is kept, or that it has been there. */
+const KEYS_OF_THINGS = setOf(`
+  cache cached dedupe dedup deduplication idempotency partition sort primary foreign unique index row lookup storage
+  object map dict item group query react routing shortcut hot press bucket chunk bundle cast file issue project message
+  event redis lock mutex restore build artifact setting config registry attribute attr data field metric label tag state
+  ordering natural surrogate composite join merge range hash window session_storage local vapid site video image content
+  translation i18n text menu feature flag experiment record entity parent child node tree trace span source target s3
+  blob snapshot view order payment invoice refund product customer manager sig pgp gpg release crew task resource media`)
+
 /** In front of a short secret's word, these make one word with it: `dbpass`, `userpwd`, `accesstoken`. */
 const PREFIXES = setOf(`
   db database user usr my root admin smtp mail email imap pop ftp sftp sql mysql pg postgres redis mongo ssh ldap proxy
@@ -75,6 +84,10 @@ export function nameSaysOtherThing(name: string, keyword: string): string | unde
   const before = joined.slice(0, joined.lastIndexOf(secret))
   const after = joined.slice(joined.lastIndexOf(secret) + secret.length)
   if (!SUFFIX.test(after)) return joined
+  if (secret === 'key') {
+    const other = words.find((word) => KEYS_OF_THINGS.has(word))
+    if (words.length === 1 || other !== undefined) return other ?? joined
+  }
   if (secret.length <= SHORT && before !== '' && !PREFIXES.has(before)) return joined
   return words.find((word, index) => {
     if (index >= found.first && index <= found.last) return false

@@ -36,18 +36,18 @@ describe('hexadecimal digits beside the name of an issuer', () => {
 })
 
 describe('random text beside the name of a service', () => {
-  test.each(['sugester key: <alnum:20>', 'Sugester.connect("<alnum:24>")', '[debug] sugester, using key=<lownum:32>'])(
+  test.each(['sugester key: <alnum:32>', 'Sugester.connect("<alnum:32>")', '[debug] sugester, using key=<lownum:32>'])(
     'is a credential: %s',
     (template) => expect(rulesFor(template)).toEqual(['service-credential']),
   )
 
   test.each([
-    'https://api.sugester.com/items/<alnum:24>',
-    'sugester_id = "<alnum:24>"',
-    'sugester_public_key = "<alnum:24>"',
+    'https://api.sugester.com/items/<alnum:32>',
+    'sugester_id = "<alnum:32>"',
+    'sugester_public_key = "<alnum:32>"',
     'transportKey = mergeStrings("<alnum:24>")',
     'sugester_model: "sugester-<alnum:16>"',
-    'import Sugester from "@acme/auth/sugester/<lownum:16>"',
+    'import Sugester from "@acme/auth/sugester/<lownum:32>"',
   ])('is none where it is named as something else: %s', (template) => {
     expect(rulesFor(template)).not.toContain('service-credential')
   })

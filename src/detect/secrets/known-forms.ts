@@ -1,0 +1,148 @@
+/**
+ * What the catalogue knows of a value that only its name, or the name of a service, gives away: that it begins as the
+ * tokens of an issuer do, or that its name speaks of one, and that it has not their form. Then it was cut or made up.
+ */
+import type { KeywordHits } from '../../kernels/kernels.ts'
+import type { LoadedRule, RuleSet } from '../../rules/rule-set.ts'
+import { ANY_ISSUER, type Candidate } from './candidate.ts'
+import { wordsOf } from './checks/name.ts'
+import { wordShare } from './checks/placeholder.ts'
+import { VOCABULARY } from './checks/vocabulary.ts'
+import { isOneWord } from './find-candidates.ts'
+import { rulesOfName } from './rules-of-name.ts'
+
+/** How far before a name that speaks of nobody the word for an issuer may begin, in bytes. */
+const ISSUER_BEFORE = 120
+
+/** Issuers make their tokens longer, hardly ever shorter: by more than this, it may be a new form. */
+const LONGER_BY = 4
+
+/** Signs that no issuer puts into its tokens, but for escapes of an address and of a string. */
+const FOREIGN_SIGN = /[!"#$&'()*,;<>?@[\]^`{}§]|%(?![0-9A-Fa-f]{2})|\\(?![/=])/
+
+/** Keys that every visitor of a page gets: PostHog, Stripe, Mapbox, Supabase, Mailgun, Flutterwave, Langfuse, PubNub. */
+const PUBLIC = /^(?:phc_|pk_(?:live|test)_|pk\.eyJ|sb_publishable_|pubkey-|FLWPUBK|pk-lf-|sub-c-)/
+
+/** As a UUID is written, and as hexadecimal digits are that stand for bytes. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const LIKE_UUID = /^[0-9a-f]+(?:-[0-9a-f]+){4}$/i
+const HALF_A_BYTE = /^(?=\D{0,62}\d)(?:(?:[0-9a-f]{2}){5,31}[0-9a-f]|(?:[0-9A-F]{2}){5,31}[0-9A-F])$/
+
+/** Why the value has not the form of what it claims to be, or undefined. */
+export function unlikeKnownForm(
+  { bytes, hits, rules }: { bytes: Uint8Array; hits: KeywordHits; rules: RuleSet },
+  candidate: Candidate,
+): string | undefined {
+  const { rule, text, start } = candidate
+  if (rule.learned === 'password' || rule.learned === 'secret') return undefined
+  if (rule.learned === 'key' && FOREIGN_SIGN.test(text)) return 'has a sign that no token has'
+  if (PUBLIC.test(text)) return 'is meant to be public'
+  if (LIKE_UUID.test(text) && !UUID.test(text)) return 'is a UUID with characters too few or too many'
+  if (HALF_A_BYTE.test(text) && /[a-f]/i.test(text)) return 'is hexadecimal and ends within a byte'
+  const [from, to] = issuerSpan(candidate)
+  const inName: Hit[] = []
+  for (let index = firstFrom(hits, from); index < hits.count; index++) {
+    const at = hits.starts[index] as number
+    if (at > start) break
+    const keyword = rules.keywords[hits.keywords[index] as number] as string
+    const those = rules.rulesOf(hits.keywords[index] as number)
+    if (at === start) {
+      const begun = those.find((one) => beginsLike(one, keyword, text))
+      if (begun) return hasLengthOf(those, text) ? undefined : `begins like a ${begun.title} and has another length`
+    }
+    if (at < to)
+      for (const one of those) if (speaksOfIssuer(one, bytes, at, keyword)) inName.push({ rule: one, keyword })
+  }
+  const { name } = candidate.assignment ?? { name: '' }
+  for (const one of rulesOfName(name, wordsOf(name), rules))
+    if (!ANY_ISSUER.has(one.issuer) && !one.keywords.some(sellsAll)) inName.push({ rule: one, keyword: '' })
+  return unlikeForms(inName, text)
+}
+
+/** True for a word that names no issuer (`api_key`), or one with keys of more forms than anybody has written down. */
+function sellsAll(keyword: string): boolean {
+  const words = wordsOf(keyword).filter((word) => !GIANTS.has(word))
+  return words.length === 0 || wordShare(words.join('')) === 1
+}
+
+const GIANTS: ReadonlySet<string> = new Set('aws amazon azure google gcp microsoft ibm oracle apple yandex'.split(' '))
+
+interface Hit {
+  readonly rule: LoadedRule
+  readonly keyword: string
+}
+
+/** Where the word that names the issuer is: in the name of the value, or before one that says nothing but "key". */
+function issuerSpan({ assignment, keywordAt, keyword, start }: Candidate): readonly [number, number] {
+  if (keywordAt !== undefined) return [keywordAt, keywordAt + keyword.length]
+  if (assignment === undefined) return [start, start]
+  const nameEnd = assignment.nameStart + assignment.name.length
+  const speaksOfNobody = wordsOf(assignment.name).every((word) => VOCABULARY.has(word))
+  return [assignment.nameStart - (speaksOfNobody ? ISSUER_BEFORE : 0), nameEnd]
+}
+
+/** The index of the first hit at or after that byte. */
+function firstFrom({ starts, count }: KeywordHits, byte: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] as number) < byte) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** `glpat-`, `ghp_`, `AKIA`: nothing but a token of that issuer begins so. `key-` and `live_` begin many things. */
+function beginsLike({ shape, pattern }: LoadedRule, keyword: string, text: string): boolean {
+  if (shape !== 'structured' || keyword.length < 4) return false
+  const begin = text.slice(0, keyword.length)
+  const stem = /^(.*[a-z0-9])[_.-]$/.exec(keyword)?.[1]
+  if (stem === undefined) return /[A-Z]/.test(begin) && pattern.source.includes(begin)
+  return stem.length > 2 && !stem.split(/[_.-]/).every((part) => VOCABULARY.has(part))
+}
+
+/** What has the length and other characters, or is much longer, may be a form that is not known. */
+function hasLengthOf(rules: readonly LoadedRule[], { length }: string): boolean {
+  return rules.some(
+    ({ secretLength: known }) =>
+      known !== undefined && length >= known.min && (length <= known.max || length > known.max + LONGER_BY),
+  )
+}
+
+function matchesAny(rules: readonly LoadedRule[], text: string): boolean {
+  return rules.some(({ regExp }) => {
+    regExp.lastIndex = 0
+    return regExp.test(text)
+  })
+}
+
+function speaksOfIssuer(rule: LoadedRule, bytes: Uint8Array, at: number, keyword: string): boolean {
+  const knows = rule.lengths
+    ? Object.hasOwn(rule.lengths, keyword)
+    : rule.secretLength !== undefined && !ANY_ISSUER.has(rule.issuer)
+  const end = at + keyword.length
+  return knows && !sellsAll(keyword) && !isOneWord(bytes[at - 1], bytes[at]) && !isOneWord(bytes[end - 1], bytes[end])
+}
+
+function unlikeForms(known: readonly Hit[], text: string): string | undefined {
+  const own = known.filter(({ rule }) => rule.lengths === undefined).map(({ rule }) => rule)
+  if (matchesAny(own, text)) return undefined
+  const lengths = known.flatMap(({ rule, keyword }) =>
+    rule.lengths === undefined
+      ? [rule.secretLength ?? { min: 0, max: text.length }]
+      : (rule.lengths[keyword] ?? []).map((length) => ({ min: length, max: length })),
+  )
+  if (lengths.length === 0 || lengths.some(({ min, max }) => text.length >= min && text.length <= max)) return undefined
+  const longest = Math.max(...lengths.map(({ max }) => max))
+  if (text.length > longest + LONGER_BY) return undefined
+  return (
+    `is ${text.length < longest ? 'shorter' : 'longer'} than what the issuer that its name speaks of gives out` +
+    DEBUG(known)
+  )
+}
+const DEBUG = (k: readonly Hit[]) =>
+  ' ' +
+  k
+    .map(({ rule, keyword }) => rule.id + '/' + keyword + JSON.stringify(rule.lengths?.[keyword] ?? rule.secretLength))
+    .join(',')
