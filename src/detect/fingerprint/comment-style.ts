@@ -35,7 +35,7 @@ export function possibleStyles(text: Uint8Array): readonly CommentStyle[] {
   const isHash = signs.comments || hasTripleQuote(text)
   const isSlash = !isHash || slashes || signs.instructions
   const styles: CommentStyle[] = [...(isSlash ? (['slash'] as const) : []), ...(isHash ? (['hash'] as const) : [])]
-  return (isHash || slashes) && hasLongLine(text) ? [...styles, 'joined'] : styles
+  return (isHash || slashes) && hasLongLine(text, LINE_BYTES_MAX) ? [...styles, 'joined'] : styles
 }
 
 const INSTRUCTION =
@@ -69,11 +69,12 @@ function hashSigns(text: Uint8Array): { readonly comments: boolean; readonly ins
 const LINE_BYTES_MAX = 250
 const LINE_BYTES_USUAL = 80
 
-function hasLongLine(text: Uint8Array): boolean {
+/** Whether a line has more than `longest` bytes, and all of them more than is usual. */
+export function hasLongLine(text: Uint8Array, longest: number): boolean {
   let lines = 1
   for (let start = 0; start < text.length; lines++) {
     const end = findByte(text, 10, start)
-    if (end - start > LINE_BYTES_MAX) return true
+    if (end - start > longest) return true
     if (end === text.length) break
     start = end + 1
   }

@@ -4,10 +4,12 @@
  */
 import { findByte } from '../decode/find-byte.ts'
 import { ESCAPE, terminalCodeLength } from '../terminal-codes.ts'
+import { hasLongLine } from './comment-style.ts'
+import { beginsDeclaration } from './joined-lines.ts'
 import { findNonAscii } from './non-ascii.ts'
 import { compose, Rewriting, type Unwrapped } from './rewrite.ts'
 
-/** The text without its clothes, at most twice: as its lines are, and with those joined that a terminal broke. */
+/** The text without its clothes, at most three times: as its lines are, with those joined that a terminal broke, and with lost ones. */
 export function undress(text: Uint8Array): readonly Unwrapped[] {
   let worn: Unwrapped | undefined
   for (const takeOff of [withoutColours, withoutPrefixes]) {
@@ -17,6 +19,8 @@ export function undress(text: Uint8Array): readonly Unwrapped[] {
   const joined = withLinesJoined(worn?.bytes ?? text)
   const found = worn === undefined ? [] : [worn]
   if (joined !== undefined) found.push(worn === undefined ? joined : compose(worn, joined))
+  const restored = withLinesRestored(worn?.bytes ?? text)
+  if (restored !== undefined) found.push(worn === undefined ? restored : compose(worn, restored))
   return found
 }
 
@@ -35,9 +39,9 @@ function withoutColours(text: Uint8Array): Unwrapped | undefined {
   return rewriting.finish()
 }
 
-/** As `L12: `, `12:a3|`, `[12] `, `src/rate.ts:12:` or `src/rate.ts-12-` as grep has it, the bars of a map, a speaker. */
+/** As `L12: `, `12:a3|`, `[12] `, `12. `, `src/rate.ts:12:` or `src/rate.ts-12-` as grep has it, the bars of a map, a speaker, items of a list. */
 const PREFIX =
-  /L(?<listed>\d{1,7}): ?|(?<hashed>\d{1,7}):[0-9a-f]{2}\||\[(?<boxed>\d{1,7})\] ?|(?<barred>\xe2(?:\x94\x82|\x8b\xae))|(?<spoken>USER|SYSTEM|ASSISTANT) |[\w.@+/\\-]{1,200}?(?<found>[:-]\d{1,7}[:-])/y
+  /L(?<listed>\d{1,7}): ?|(?<hashed>\d{1,7}):[0-9a-f]{2}\||\[(?<boxed>\d{1,7})\] ?|(?<barred>\xe2(?:\x94\x82|\x8b\xae))|(?:\*\*)?(?<ordered>\d{1,7})[.)](?:\*\*)? |(?<itemized>\*|\xe2\x80\xa2) |(?<spoken>USER|SYSTEM|ASSISTANT) |[\w.@+/\\-]{1,200}?(?<found>[:-]\d{1,7}[:-])/y
 const PREFIX_BYTES = 240
 
 /** Fewer lines in a row are no listing. */
@@ -92,10 +96,14 @@ function prefixAt(text: Uint8Array, start: number, end: number): Prefix | undefi
   return { kind, number: Number.parseInt(said.replace(/^[:-]/, ''), 10), start, end: start + PREFIX.lastIndex }
 }
 
-/** Letters, digits, `[`, `.`, `/`, `@` and the first byte of a bar. */
+/** Letters, digits, `[`, `.`, `/`, `@`, `*` and the first byte of a bar. */
 function mayBeginPrefix(byte: number): boolean {
   return (
-    (byte >= 0x2e && byte <= 0x39) || (byte >= 0x40 && byte <= 0x5b) || (byte >= 0x5f && byte <= 0x7a) || byte === 0xe2
+    (byte >= 0x2e && byte <= 0x39) ||
+    (byte >= 0x40 && byte <= 0x5b) ||
+    (byte >= 0x5f && byte <= 0x7a) ||
+    byte === 0x2a ||
+    byte === 0xe2
   )
 }
 
@@ -158,4 +166,34 @@ function columns(text: Uint8Array, start: number, end: number): number {
   let count = 0
   for (let at = start; at < limit; at++) if ((text[at]! & 0xc0) !== 0x80) count++
   return count
+}
+
+/** So many indentations in the middle of lines tell that line ends were lost. */
+const RESTORED_MIN = 3
+/** A line of more bytes may be several. */
+const LOST_BYTES_MIN = 160
+const BLANK = 0x20
+
+/**
+ * With a line end before each indentation that stands in the middle of a line, and behind brackets and semicolons that end
+ * most lines. One too many changes little: it ends a comment, a string or an import too early.
+ */
+function withLinesRestored(text: Uint8Array): Unwrapped | undefined {
+  if (!hasLongLine(text, LOST_BYTES_MIN)) return undefined
+  const rewriting = new Rewriting(text)
+  let kept = 0
+  let count = 0
+  for (let at = findByte(text, BLANK, 0); at < text.length; at = findByte(text, BLANK, at + 1)) {
+    const before = text[at - 1]
+    const isIndented = text[at + 1] === BLANK || text[at + 1] === 9
+    const isAtEnd = before === 0x7b || before === 0x7d || before === 0x3b || text[at + 1] === 0x7d
+    if (before === 10 || before === BLANK || !(isIndented || isAtEnd || beginsDeclaration(text, at))) continue
+    if (isIndented) count++
+    rewriting.keep(kept, at)
+    rewriting.put(10, at, 1)
+    kept = at + 1
+  }
+  if (count < RESTORED_MIN) return undefined
+  rewriting.keep(kept, text.length)
+  return rewriting.finish()
 }

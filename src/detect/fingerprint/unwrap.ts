@@ -1,6 +1,6 @@
 /**
- * Takes code out of what carries it: the escapes of a string (`\n`, `\"`), as JSON and logs hold it, and HTML, with its tags
- * and entities; and out of what it wears under that, see undress.ts. Everything else stays as it is.
+ * Takes code out of what carries it: the escapes of a string (`\n`, `\"`), as JSON and logs hold it, those of Markdown, and
+ * HTML, with its tags and entities; and out of what it wears under that, see undress.ts. Everything else stays as it is.
  */
 import { findByte } from '../decode/find-byte.ts'
 import { compose, Rewriting, type Unwrapped } from './rewrite.ts'
@@ -9,6 +9,8 @@ import { undress } from './undress.ts'
 /** Escaped line ends that make it worth while: code has some in its strings, a carrier has one a line. */
 const ESCAPED_LINES_MIN = 3
 const TAGS_MIN = 3
+/** Patterns have such escapes too, and few of them. */
+const ESCAPED_SIGNS_MIN = 4
 const BACKSLASH = 0x5c
 const TAG_BYTES_MAX = 400
 
@@ -26,6 +28,7 @@ export function unwrap(text: Uint8Array): Unwrapped[] {
     carried.push(outer)
   }
   if (isMarkup(text)) carried.push(rewrite(text, markupAt))
+  if (hasEscapedSigns(text)) carried.push(rewrite(text, signAt))
   return [
     ...undress(text),
     ...carried.flatMap((outer) => [outer, ...undress(outer.bytes).map((inner) => compose(outer, inner))]),
@@ -38,6 +41,16 @@ function hasEscapedLines(text: Uint8Array): boolean {
   for (let at = findByte(text, BACKSLASH, 0); at < text.length; at = findByte(text, BACKSLASH, at)) {
     while (text[at] === BACKSLASH) at++
     if (text[at] === 0x6e && ++count === ESCAPED_LINES_MIN) return true
+  }
+  return false
+}
+
+/** Markdown has a backslash before signs that it would take for its own. */
+function hasEscapedSigns(text: Uint8Array): boolean {
+  let count = 0
+  for (let at = findByte(text, BACKSLASH, 0); at < text.length; at = findByte(text, BACKSLASH, at + 2)) {
+    const next = text[at + 1]
+    if ((next === 0x5f || next === 0x2a || next === 0x5b) && ++count === ESCAPED_SIGNS_MIN) return true
   }
   return false
 }
@@ -90,6 +103,13 @@ function escapeAt(text: Uint8Array, at: number): Replacement | undefined {
   if (next !== 0x75) return undefined
   const code = Number.parseInt(String.fromCharCode(...text.subarray(at + 2, at + 6)), 16)
   return code < 0x80 ? { length: 6, byte: code } : undefined
+}
+
+const SIGNS = new Set(Buffer.from('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'))
+
+function signAt(text: Uint8Array, at: number): Replacement | undefined {
+  const next = text[at + 1] ?? 0
+  return text[at] === BACKSLASH && SIGNS.has(next) ? { length: 2, byte: next } : undefined
 }
 
 const ENTITIES: Readonly<Record<string, number>> = { lt: 0x3c, gt: 0x3e, amp: 0x26, quot: 0x22, apos: 0x27, nbsp: 0x20 }
