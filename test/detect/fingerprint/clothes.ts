@@ -50,6 +50,13 @@ export const CLOTHES: Readonly<Record<string, (lines: readonly string[]) => stri
   'a block of Markdown in a quotation': (lines) =>
     `> \`\`\`ts\n${lines.map((line) => `> ${line}`).join('\n')}\n> \`\`\``,
   'a block of Markdown': (lines) => `Look:\n\n\`\`\`ts\n${lines.join('\n')}\n\`\`\`\n`,
+  'escapes of Markdown': (lines) =>
+    lines.map((line) => line.replace(/[_*[\]]/g, '\\$&').replaceAll('(', '\\(')).join('\n'),
+  'a numbered list of Markdown': numbered((number) => `${number}. `),
+  'a numbered list in bold': numbered((number) => `**${number}.** `),
+  'items of a list': (lines) => lines.map((line) => `* ${line}`).join('\n'),
+  'items with bullets': (lines) => lines.map((line) => `• ${line}`).join('\n'),
+  'lost line ends': (lines) => lines.join(' '),
   'common indentation': (lines) => lines.map((line) => `\t\t    ${line}`).join('\n'),
   HTML: (lines) => `<pre><code class="language-ts">${escapeHtml(lines.join('\n'))}</code></pre>`,
   'HTML with a tag for every word': (lines) =>

@@ -13,6 +13,8 @@ test.each([
   ['numbers with a hash', '9:a3|a\n10:ff|  b\n11:00|c\n', ['a\n  b\nc\n']],
   ['places of grep', 'Found:\nsrc/a.ts:9:a\nsrc/a.ts-10-b\nsrc/a.ts:12:c\nEnd\n', ['Found:\na\nb\nc\nEnd\n']],
   ['bars of a map', 'a.ts:\n⋮\n│a\n│b\n⋮\n', ['a.ts:\n\na\nb\n\n']],
+  ['numbers of a list', '9. a\n10.   b\n11. c\n', ['a\n  b\nc\n']],
+  ['items of a list', '* a\n*   b\n* c\n', ['a\n  b\nc\n']],
   ['speakers', 'USER a\nUSER b\nUSER c\n', ['a\nb\nc\n']],
 ])('takes off %s', (_name, text, expected) => expect(undressed(text)).toEqual(expected))
 
@@ -21,12 +23,18 @@ test('joins what a terminal broke, and keeps the rest', () => {
   expect(undressed(wrapped(80)(text.split('\n')))).toEqual([text.replace(`${'c'.repeat(80)}\n`, 'c'.repeat(80))])
 })
 
+test('ends lines again that lost their ends, where code was indented', () => {
+  const text = `${'x'.repeat(150)}; if (a) {   b();   c();   }   // d`
+  expect(undressed(text)).toEqual([`${'x'.repeat(150)};\nif (a) {\n  b();\n  c();\n  }\n  // d`])
+})
+
 describe('leaves alone', () => {
   test.each([
     ['code', 'const a = [1]\nconst b = L1\nreturn a\n'],
     ['two lines', 'L9: a\nL10: b\n'],
     ['numbers that do not grow', 'L9: a\nL9: b\nL9: c\n'],
     ['keys', 'host: a\nport: 1\nuser: b\n'],
+    ['long paragraphs', `${'One word and another. '.repeat(12)}\n${'And so on  '.repeat(2)}\n`],
     ['times', 'a:12: b\nnothing\nc:13: d\n'],
     ['lines of like length', `${Array.from({ length: 60 }, (_, index) => 'x'.repeat(40 + (index % 30))).join('\n')}\n`],
   ])('%s', (_name, text) => expect(undressed(text)).toEqual([]))
