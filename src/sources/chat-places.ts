@@ -45,6 +45,13 @@ export const CHAT_PLACES: readonly ChatPlace[] = [
     session: /^projects\/[^/]+\/([^/]+?)(?:\.jsonl)?(?:\/|$)/,
   },
   {
+    // Sessions of the desktop application.
+    tool: 'claude-code',
+    roots: ({ config, join }) => [join(config, 'Claude', 'local-agent-mode-sessions')],
+    files: /(?:^|\/)(?:local_[^/]+\.json|audit\.jsonl|\.claude\/projects\/.+)$/,
+    session: /(?:^|\/)local_([^/.]+)/,
+  },
+  {
     tool: 'codex',
     roots: ({ environment, home, join }) => [environment.CODEX_HOME || join(home, '.codex')],
     files: /^(?:(?:sessions|archived_sessions)\/.+\.jsonl?|history\.jsonl)$/,
