@@ -140,6 +140,16 @@ export const CHAT_PLACES: readonly ChatPlace[] = [
     session: /^[^/]+\/([^/]+?)(?:\.jsonl?)?(?:\/|$)/,
   },
   {
+    tool: 'pi',
+    roots: ({ home, join }) => [join(home, '.pi', 'agent', 'sessions')],
+    files: /\.jsonl$/,
+  },
+  {
+    tool: 'openclaw',
+    roots: ({ home, join }) => [join(home, '.openclaw', 'agents')],
+    files: /\/sessions\/.+\.jsonl$/,
+  },
+  {
     tool: 'zed',
     roots: ({ data, xdgData, join }) => [
       join(data, 'Zed', 'threads', 'threads.db'),

@@ -21,6 +21,8 @@ const ANYWHERE: Files = {
   '.cursor/projects/app/agent-transcripts/1/1.jsonl': 'cursor',
   '.continue/sessions/1.json': 'continue',
   '.kiro/sessions/cli/1.jsonl': 'kiro',
+  '.pi/agent/sessions/--w--/1.jsonl': 'pi',
+  '.openclaw/agents/main/sessions/1.jsonl': 'openclaw',
   '.lmstudio/conversations/1.conversation.json': 'lm-studio',
   '.local/share/opencode/opencode.db': 'opencode',
   '.local/share/opencode/storage/message/ses_1/msg_1.json': 'opencode',

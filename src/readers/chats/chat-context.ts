@@ -30,6 +30,7 @@ const ROLES: ReadonlyMap<string, string> = new Map([
   ['system', 'system'],
   ['function', 'tool'],
   ['tool', 'tool'],
+  ['toolresult', 'tool'],
 ])
 
 /** One of ours for what a format calls it; undefined for a word that is no role. */

@@ -35,11 +35,11 @@ export function readMessage(message: JsonValue, { base, dialogue, mark }: Readin
   })
   mark(message, context)
   const callId = firstOf(message, ['tool_call_id', 'toolCallId'])
-  if (context.role === 'tool' && (callId.exists || message.has('name'))) {
-    const named = message.has('name') ? { name: message.get('name') } : {}
-    const parts = { id: callId, result: message.get('content'), ...named }
+  const name = firstOf(message, ['name', 'toolName'])
+  if (context.role === 'tool' && (callId.exists || name.exists)) {
+    const parts = { id: callId, result: message.get('content'), ...(name.exists && { name }) }
     readResult(parts, { context, calls, mark })
-    return withKnown({ ...context, ...calls.of(callId.text) }, { tool: message.get('name').text })
+    return withKnown({ ...context, ...calls.of(callId.text) }, { tool: name.text })
   }
   for (const key of CONTENT_KEYS) readContent(message.get(key), { context, calls, mark })
   for (const key of ['reasoning_content', 'reasoning'] as const) {
