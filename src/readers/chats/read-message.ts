@@ -155,8 +155,9 @@ export function readItem(item: JsonValue, reading: Reading): Context {
 
 /** The first of these keys that there is. */
 export function firstOf(value: JsonValue, keys: readonly string[]): JsonValue {
-  for (const key of keys) if (value.has(key)) return value.get(key)
-  return value.get(keys[0] ?? '')
+  let found = value.get(keys[0] ?? '')
+  for (let at = 1; at < keys.length && !found.exists; at++) found = value.get(keys[at]!)
+  return found
 }
 
 export function timeOf(value: JsonValue): string | undefined {
