@@ -11,9 +11,8 @@ export const besttime: Issuer = {
       severity: 'low',
       grants: 'Makes forecasts of how busy places are at the expense of its owner.',
       revoke: 'BestTime: account, API keys; renew the private key.',
-      shape: 'contextual',
-      keywords: ['besttime'],
-      pattern: /(?<secret>pri_[0-9a-f]{32})/,
+      keywords: ['pri_'],
+      pattern: /(?<![A-Za-z0-9_])(?<secret>pri_[0-9a-f]{32})(?![A-Za-z0-9_])/,
       entropyMin: 3,
       matches: ['BESTTIME_API_KEY=pri_<hex:32>', 'https://besttime.app/api/v1/forecasts?api_key_private=pri_<hex:32>'],
       ignores: {

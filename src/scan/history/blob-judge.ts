@@ -10,8 +10,8 @@ import { DeltaSearch } from '../../detect/secrets/delta-search.ts'
 import { createHitStore, type HitStore } from '../../detect/secrets/hit-store.ts'
 import type { SecretsDetectorOptions } from '../../detect/secrets/secret-search.ts'
 import { readBlob, readerOf } from '../../readers/index.ts'
-import { unpackBody } from '../../sources/inflate.ts'
 import { archiveKind } from '../../sources/archive-kind.ts'
+import { unpackBody } from '../../sources/inflate.ts'
 import { idOf } from '../content-digest.ts'
 
 /** What is kept of a blob while others are built from it. */

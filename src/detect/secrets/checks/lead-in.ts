@@ -15,7 +15,7 @@ const ASSIGNS =
   /^[\w.$-]*(?:\\?["'`]|[\])])*(?:[ \t]?:[ \t]?[\w<>[\]?.]{1,40}(?=[ \t]?=))?[ \t]{0,8}(?:(?:[=:>({[,]|\|\||\?\?|\bis\b|value)[ \t]{0,8}){1,4}(?:\\?["'`]|@"|[\w.]{1,30}\(["'])?(?:[Bb]earer |[Bb]asic |[Tt]oken )?$/
 
 /** It is the name in a pair of name and value: `- name: ACME_KEY`, and on the next line `value: "..."`. */
-const PAIRS = /^[\w.$-]*["']?,?\s{0,40}["']?value["']?[ \t]?[:=][ \t]?["']?$/i
+const PAIRS = /^[\w.$-]*(?:["']?,?\s{0,40}["']?(?:android:)?value["']?[ \t]?[:=][ \t]?["']?|<\/key>\s{0,40}<string>)$/i
 
 /** It is called with the value, has it as the argument of a flag, or is the host of an address that goes on with it. */
 const TAKES = /^[\w.$-]*\([^()\r\n]*["'`]$|[ \t](?:-[a-zA-Z]|--user)[= ]["']?(?:[\w.@-]{0,60}:)?$|^[^\s"'`<>]*\/v\d\/$/
