@@ -18,7 +18,7 @@ const ISSUER_BEFORE = 120
 const LONGER_BY = 4
 
 /** Signs that no issuer puts into its tokens, but for escapes of an address and of a string. */
-const FOREIGN_SIGN = /[!"#$&'()*,;<>?@[\]^`{}§]|%(?![0-9A-Fa-f]{2})|\\(?![/=])/
+const FOREIGN_SIGN = /[!"#$&'()*,;<>?@[\]^`{}§]|%(?![0-9A-Fa-f]{2})|\\(?![/=])|\.\.\./
 
 /** Keys that every visitor of a page gets: PostHog, Stripe, Mapbox, Supabase, Mailgun, Flutterwave, Langfuse, PubNub. */
 const PUBLIC = /^(?:phc_|pk_(?:live|test)_|pk\.eyJ|sb_publishable_|pubkey-|FLWPUBK|pk-lf-|sub-c-)/
