@@ -136,13 +136,5 @@ function unlikeForms(known: readonly Hit[], text: string): string | undefined {
   if (lengths.length === 0 || lengths.some(({ min, max }) => text.length >= min && text.length <= max)) return undefined
   const longest = Math.max(...lengths.map(({ max }) => max))
   if (text.length > longest + LONGER_BY) return undefined
-  return (
-    `is ${text.length < longest ? 'shorter' : 'longer'} than what the issuer that its name speaks of gives out` +
-    DEBUG(known)
-  )
+  return `is ${text.length < longest ? 'shorter' : 'longer'} than what the issuer that its name speaks of gives out`
 }
-const DEBUG = (k: readonly Hit[]) =>
-  ' ' +
-  k
-    .map(({ rule, keyword }) => rule.id + '/' + keyword + JSON.stringify(rule.lengths?.[keyword] ?? rule.secretLength))
-    .join(',')
