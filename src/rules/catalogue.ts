@@ -5,16 +5,25 @@ import { createRuleSet, type KeywordIndex, type RuleSet, type RuleText } from '.
 
 /** One entry a rule, in the order of their ids. Nothing is parsed before it is needed. */
 export function catalogueTexts(): readonly RuleText[] {
-  return RULE_IDS.map((id, position) => {
-    const parse = (): CompiledRule => JSON.parse(ruleText(position))
-    return {
-      id,
-      get keywords() {
-        return parse().keywords
-      },
-      parse,
-    }
-  })
+  return RULE_IDS.map((id, position) => new CatalogueText(id, position))
+}
+
+class CatalogueText implements RuleText {
+  readonly id: string
+  readonly #position: number
+
+  constructor(id: string, position: number) {
+    this.id = id
+    this.#position = position
+  }
+
+  get keywords(): readonly string[] {
+    return this.parse().keywords
+  }
+
+  parse(): CompiledRule {
+    return JSON.parse(ruleText(this.#position))
+  }
 }
 
 /** The whole catalogue. */

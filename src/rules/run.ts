@@ -18,14 +18,14 @@ export interface Run {
   readonly hasDigit?: true
 }
 
-const tables = new Map<RunClass, Uint8Array>()
+const tables: { [name in RunClass]?: Uint8Array } = {}
 
 /** By byte: 1 for those of the class. */
 export function tableOf(name: RunClass): Uint8Array {
-  const known = tables.get(name)
-  if (known !== undefined) return known
-  const table = new Uint8Array(256)
-  for (let byte = 0; byte < 128; byte++) table[byte] = RUN_CLASSES[name].test(String.fromCharCode(byte)) ? 1 : 0
-  tables.set(name, table)
-  return table
+  tables[name] ??= tableFor(RUN_CLASSES[name])
+  return tables[name]
+}
+
+function tableFor(bytes: RegExp): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, byte) => (byte < 128 && bytes.test(String.fromCharCode(byte)) ? 1 : 0))
 }

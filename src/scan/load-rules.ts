@@ -51,12 +51,14 @@ function partnersOf(kept: readonly RuleText[], texts: readonly RuleText[]): Rule
   const wanted = new Set(
     kept.flatMap((text) => text.parse().requires ?? []).flatMap(({ rule }) => (keptIds.has(rule) ? [] : rule)),
   )
-  return texts
-    .filter((text) => wanted.has(text.id))
-    .map((text) => ({ ...text, parse: () => ({ ...text.parse(), partnerOnly: true }) }))
+  return texts.filter((text) => wanted.has(text.id)).map((text) => changed(text, { partnerOnly: true }))
 }
 
 function withSeverity(text: RuleText, severities: Readonly<Record<string, Severity>> | undefined): RuleText {
   const severity = severities?.[text.id]
-  return severity === undefined ? text : { ...text, parse: () => ({ ...text.parse(), severity }) }
+  return severity === undefined ? text : changed(text, { severity })
+}
+
+function changed(text: RuleText, change: Partial<CompiledRule>): RuleText {
+  return { id: text.id, keywords: text.keywords, parse: () => ({ ...text.parse(), ...change }) }
 }

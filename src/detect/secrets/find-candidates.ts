@@ -6,6 +6,7 @@ import { latin1 } from './bytes.ts'
 import type { Candidate } from './candidate.ts'
 import { nameSaysOtherThing, wordEndingWith, wordsOf } from './checks/name.ts'
 import { hasRun } from './has-run.ts'
+import { NeededTexts } from './needed-texts.ts'
 import { rulesOfName } from './rules-of-name.ts'
 import { WholeText } from './search-text.ts'
 
@@ -43,6 +44,7 @@ export function findCandidates(
     else searchWindow(found, bytes, rule, window)
   }
   const whole = new Map<LoadedRule, string>()
+  const needed = new NeededTexts(bytes)
   let named: NamedValue | undefined
   let namedFor = -1
   for (let index = 0; index < hits.count && found.length < options.limit; index++) {
@@ -63,6 +65,7 @@ export function findCandidates(
         namedFor = at
         if (named) pushNamed(found, rule, keyword, named)
       } else if (rule.shape === 'structured' || isWholeWord(bytes, at, keyword, rule)) {
+        if (!needed.standIn(rule, at - rule.before, at + rule.after)) continue
         if (!couldMatch(bytes, at, rule)) continue
         const next = { start: Math.max(0, at - rule.before), end: at + rule.after, keyword, hits: [at] }
         const open = windows.get(rule)
@@ -120,7 +123,6 @@ function joins(open: Window, next: Window): boolean {
 
 function searchWindow(found: Candidate[], bytes: Uint8Array, rule: LoadedRule, window: Window): void {
   const text = latin1(bytes, window.start, window.end)
-  if (rule.needs !== undefined && !text.includes(rule.needs)) return
   const pattern = rule.regExp
   let hit = 0
   pattern.lastIndex = 0
