@@ -18,7 +18,6 @@ export const besttime: Issuer = {
       ignores: {
         'one character short': 'BESTTIME_API_KEY=pri_<hex:31>',
         'a placeholder': 'BESTTIME_API_KEY=pri_<repeat:0:32>',
-        'nothing names the vendor': 'value = "pri_<hex:32>"',
       },
     },
   ],

@@ -61,7 +61,7 @@ export function leadInReason(
   if (rule.needsLeadIn && text.toLowerCase().includes(keyword)) return 'contains the name of its issuer'
   if (name.some((word) => PUBLIC.has(word))) return 'is named as public'
   const behind = latin1(bytes, keywordAt + keyword.length, start)
-  if (goesOn(keyword, behind)) return 'is named with another word'
+  if (goesOn(keyword, behind) && ASSIGNS.test(behind)) return 'is named with another word'
   const near = /[^\r\n]*$/.exec(lead.slice(-SAID_WITHIN))?.[0] ?? ''
   if (wordsOf(near).some((word) => SAYS_SECRET.test(word))) return undefined
   const isJoined = keyword.endsWith('(')
