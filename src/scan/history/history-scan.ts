@@ -144,7 +144,7 @@ class Audit {
     const whole = few ?? (this.#options.settings.indexes?.length ? await this.#everyObject(isWanted) : undefined)
     if (whole !== undefined) {
       for (const oid of whole) this.#unread.add(oid)
-      await this.#read(repository)
+      await this.#read(repository, files)
       return []
     }
     const jobs = files.packBytes < BYTES_FOR_THREADS ? 1 : (this.#options.jobs ?? availableParallelism())
@@ -162,7 +162,7 @@ class Audit {
           this.#unread.add(oid)
       }
       if (unreadable.length > 0) await this.#readPacks(unreadable, wanted)
-      await this.#read(repository)
+      await this.#read(repository, files)
       return packs
     } finally {
       await threads.close()
@@ -196,11 +196,11 @@ class Audit {
     }
   }
 
-  async #read({ oidBytes }: Repository): Promise<void> {
+  async #read({ oidBytes }: Repository, files: ObjectFiles): Promise<void> {
     const { place, settings, signal } = this.#options
-    const scanner = await createItemScanner(settings)
     const { messagesOnly } = this.#scope
-    const read = await surveyByReading(place, [...this.#unread], { scanner, oidBytes, signal, messagesOnly })
+    const given = { scanner: await createItemScanner(settings), oidBytes, files, signal, messagesOnly }
+    const read = await surveyByReading(place, [...this.#unread], given)
     this.#skipped.push(...read.skipped)
     for (const oid of read.unread) this.#doubtful.add(oid)
     this.#take(read.result)
