@@ -43,7 +43,7 @@ export type Rules = { readonly [L in Level]: LevelRule }
 
 export const RULES: Rules = {
   words: { keysMin: 3, linesMin: 3, bits: 125 },
-  structure: { keysMin: 4, linesMin: 4, bits: 100 },
+  structure: { keysMin: 4, linesMin: 4, bits: 92 },
   strict: { keysMin: 3, linesMin: 3, bits: 140 },
   canary: { keysMin: 1, linesMin: 1, bits: 4 },
 }
@@ -56,8 +56,9 @@ const SHARE_MIN = 0.3
 const PART_MIN = 0.1
 const PART_MAX = 0.9
 const PART_KEYS_MIN = 2
-/** What a second chain of the same level adds, beside one from the same place of the same file. */
+/** What a second chain of the same level adds, beside one from the same place of the same file; of structure less, as lists repeat it. */
 export const BESIDE = 0.4
+const SHAPE_BESIDE = 0.25
 /** Tests are written alike everywhere: what is found in one proves less. */
 const TEST_SHARE = 0.75
 /** A copy of this strength blocks: blocking is to be far more certain than warning. */
@@ -121,21 +122,20 @@ export function findCopies(searched: SearchedText, options: JudgeOptions): Copy[
   }
   return [...byFile.values()]
     .flatMap(join)
-    .map((copy) => (copy.strength >= 1 && isOfWords(copy) ? withoutLists(copy, searched) : copy))
+    .map((copy) => withoutLists(copy, searched))
     .concat(parts)
     .sort((a, b) => a.startByte - b.startByte || b.strength - a.strength)
 }
 
-/** Words speak alone. */
-const isOfWords = ({ levels }: Copy): boolean => levels.length === 1 && levels[0] === 'words'
-
 /** Lists are words and nothing but words: they prove less than code. */
 function withoutLists(copy: Copy, { text, style }: SearchedText): Copy {
+  if (copy.strength < 1 || copy.levels.join() !== 'words') return copy
   const { startByte: start, endByte: end, startLine, endLine } = copy
   const lines = Math.min(endLine - startLine + 1, sourceLines(copy))
-  const most = strengthOfList(lines, RULES.words.bits)
-  if (!isLiteralList(text, style, { start, end })) return { ...copy, strength: Math.min(copy.strength, most) }
-  return { ...copy, strength: Math.min(LITERALS_SHARE * copy.strength, LIST_STRENGTH) }
+  const strength = isLiteralList(text, style, { start, end })
+    ? Math.min(LITERALS_SHARE * copy.strength, LIST_STRENGTH)
+    : Math.min(copy.strength, strengthOfList(lines, RULES.words.bits))
+  return { ...copy, strength }
 }
 
 const sourceLines = ({ sourceStartLine, sourceEndLine }: Copy): number => sourceEndLine - sourceStartLine + 1
@@ -275,7 +275,8 @@ function together(group: readonly Copy[]): Copy {
   for (const copy of sorted) {
     const same = counted.filter(({ levels }) => levels[0] === copy.levels[0])
     if (same.some((other) => overlap(other, copy))) continue
-    strength += same.length === 0 ? copy.strength : BESIDE * copy.strength
+    const beside = copy.levels[0] === 'structure' ? SHAPE_BESIDE : BESIDE
+    strength += copy.strength * (same.length === 0 ? 1 : beside)
     counted.push(copy)
   }
   const levels = [...new Set(counted.map((one) => one.levels[0]!))]

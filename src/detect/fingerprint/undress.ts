@@ -44,8 +44,9 @@ const PREFIX =
   /L(?<listed>\d{1,7}): ?|(?<hashed>\d{1,7}):[0-9a-f]{2}\||\[(?<boxed>\d{1,7})\] ?|(?<barred>\xe2(?:\x94\x82|\x8b\xae))|(?:\*\*)?(?<ordered>\d{1,7})[.)](?:\*\*)? |(?<itemized>\*|\xe2\x80\xa2) |(?<spoken>USER|SYSTEM|ASSISTANT) |[\w.@+/\\-]{1,200}?(?<found>[:-]\d{1,7}[:-])/y
 const PREFIX_BYTES = 240
 
-/** Fewer lines in a row are no listing. */
+/** Fewer lines in a row are no listing. Prose has lists, whose items are seldom lines of code. */
 const LINES_MIN = 3
+const ITEMS_MIN = 8
 
 interface Prefix {
   readonly kind: string
@@ -59,7 +60,8 @@ function withoutPrefixes(text: Uint8Array): Unwrapped | undefined {
   let kept = 0
   let run: Prefix[] = []
   const flush = (): void => {
-    if (run.length >= LINES_MIN) {
+    const isList = run[0]?.kind === 'ordered' || run[0]?.kind === 'itemized'
+    if (run.length >= (isList ? ITEMS_MIN : LINES_MIN)) {
       rewriting ??= new Rewriting(text)
       for (const { start, end } of run) {
         rewriting.keep(kept, start)
@@ -170,6 +172,8 @@ function columns(text: Uint8Array, start: number, end: number): number {
 
 /** So many indentations in the middle of lines tell that line ends were lost. */
 const RESTORED_MIN = 3
+/** And one in so many bytes, at least: prose has some between sentences. */
+const RESTORED_BYTES_MAX = 120
 /** A line of more bytes may be several. */
 const LOST_BYTES_MIN = 160
 const BLANK = 0x20
@@ -193,7 +197,7 @@ function withLinesRestored(text: Uint8Array): Unwrapped | undefined {
     rewriting.put(10, at, 1)
     kept = at + 1
   }
-  if (count < RESTORED_MIN) return undefined
+  if (count < Math.max(RESTORED_MIN, text.length / RESTORED_BYTES_MAX)) return undefined
   rewriting.keep(kept, text.length)
   return rewriting.finish()
 }

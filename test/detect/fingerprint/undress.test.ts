@@ -6,6 +6,8 @@ import { utf8 } from './lex.ts'
 
 const undressed = (text: string): string[] => undress(utf8(text)).map(({ bytes }) => new TextDecoder().decode(bytes))
 
+const items = ['a', '  b', 'c', '', 'd', 'e', '    f', 'g']
+
 test.each([
   ['colours', '\u001b[1;31mred\u001b[0m and \u001b]8;;http://x\u001b\\link\u001b]8;;\u0007\n', ['red and link\n']],
   ['a code that is none', '\u001b \u001b', ['\u001b \u001b']],
@@ -13,8 +15,8 @@ test.each([
   ['numbers with a hash', '9:a3|a\n10:ff|  b\n11:00|c\n', ['a\n  b\nc\n']],
   ['places of grep', 'Found:\nsrc/a.ts:9:a\nsrc/a.ts-10-b\nsrc/a.ts:12:c\nEnd\n', ['Found:\na\nb\nc\nEnd\n']],
   ['bars of a map', 'a.ts:\n⋮\n│a\n│b\n⋮\n', ['a.ts:\n\na\nb\n\n']],
-  ['numbers of a list', '9. a\n10.   b\n11. c\n', ['a\n  b\nc\n']],
-  ['items of a list', '* a\n*   b\n* c\n', ['a\n  b\nc\n']],
+  ['numbers of a list', items.map((item, at) => `${at + 9}. ${item}`).join('\n'), [items.join('\n')]],
+  ['items of a list', items.map((item) => `* ${item}`).join('\n'), [items.join('\n')]],
   ['speakers', 'USER a\nUSER b\nUSER c\n', ['a\nb\nc\n']],
 ])('takes off %s', (_name, text, expected) => expect(undressed(text)).toEqual(expected))
 
@@ -34,6 +36,7 @@ describe('leaves alone', () => {
     ['two lines', 'L9: a\nL10: b\n'],
     ['numbers that do not grow', 'L9: a\nL9: b\nL9: c\n'],
     ['keys', 'host: a\nport: 1\nuser: b\n'],
+    ['lists of prose', '1. a\n2. b\n3. c\n* a\n* b\n* c\n'],
     ['long paragraphs', `${'One word and another. '.repeat(12)}\n${'And so on  '.repeat(2)}\n`],
     ['times', 'a:12: b\nnothing\nc:13: d\n'],
     ['lines of like length', `${Array.from({ length: 60 }, (_, index) => 'x'.repeat(40 + (index % 30))).join('\n')}\n`],
