@@ -112,10 +112,13 @@ function asItIs(passage: Passage): Passage {
 }
 
 /** What other rows of a database say about the row that is read. */
-function withSaid({ session, turn }: NonNullable<Blob['known']>): (passage: Passage) => Passage {
+function withSaid({ session, turn, cwd }: NonNullable<Blob['known']>): (passage: Passage) => Passage {
   return (passage) => {
     const { turn: _, ...context } = passage.context
-    return { ...passage, context: { ...context, ...(session && { session }), ...(turn && { turn }) } }
+    return {
+      ...passage,
+      context: { ...context, ...(session && { session }), ...(turn && { turn }), ...(cwd && { cwd }) },
+    }
   }
 }
 
