@@ -57,7 +57,8 @@ export class Matcher {
     for (const each of style === undefined ? possibleStyles(folded.bytes) : [style]) {
       const { hits, complete } = this.#searcher.search(folded.bytes, each)
       if (!complete) notice('holds more registered code than is traced; the rest is not listed')
-      for (const copy of findCopies(hits, { ...this.#options, parts })) copies.push(placed(copy, folded.map))
+      for (const copy of findCopies({ text: folded.bytes, style: each, hits }, { ...this.#options, parts }))
+        copies.push(placed(copy, folded.map))
     }
     return copies
   }
