@@ -58,6 +58,7 @@ function withoutColours(text: Uint8Array): Unwrapped | undefined {
 const PREFIX =
   /L(?<listed>\d{1,7}): ?|(?<hashed>\d{1,7}):[0-9a-f]{2}\||\[(?<boxed>\d{1,7})\] ?|(?<barred>\xe2(?:\x94\x82|\x8b\xae))|(?<spoken>USER|SYSTEM|ASSISTANT) |[\w.@+/\\-]{1,200}?(?<found>[:-]\d{1,7}[:-])/y
 const PREFIX_BYTES = 240
+const BACKSLASH = 0x5c
 
 /** Fewer lines in a row are no listing. */
 const LINES_MIN = 3
@@ -85,7 +86,7 @@ function withoutPrefixes(text: Uint8Array, feeds: Uint32Array): Unwrapped | unde
   }
   for (let line = 0, at = 0; at < text.length; line++) {
     const next = Math.min(text.length, feeds[line]! + 1)
-    const prefix = mayBeginPrefix(text[at]!) ? prefixAt(text, at, next) : undefined
+    const prefix = mayBeginPrefix(text, at, next) ? prefixAt(text, at, next) : undefined
     const last = run[run.length - 1]
     if (last !== undefined && (prefix === undefined || !follows(prefix, last))) flush()
     if (prefix !== undefined) run.push(prefix)
@@ -110,10 +111,37 @@ function prefixAt(text: Uint8Array, start: number, end: number): Prefix | undefi
   return { kind, number: Number.parseInt(said.replace(/^[:-]/, ''), 10), start, end: start + PREFIX.lastIndex }
 }
 
-/** Letters, digits, `[`, `.`, `/`, `@` and the first byte of a bar. */
-function mayBeginPrefix(byte: number): boolean {
+/** A cheap look at how a line begins: hardly any has a prefix. `PREFIX` decides. */
+function mayBeginPrefix(text: Uint8Array, start: number, end: number): boolean {
+  const first = text[start]!
+  const second = text[start + 1] ?? 0
+  if (first === 0xe2 || isDigit(first)) return true
+  if (first === 0x5b || (first === 0x4c && isDigit(second))) return isDigit(second)
+  // USER, SYSTEM, ASSISTANT.
+  if ((first === 0x41 || first === 0x53 || first === 0x55) && (second === 0x53 || second === 0x59)) return true
+  if (!isOfPath(first) || first === 0x2b || first === 0x2d || first === BACKSLASH) return false
+  const limit = Math.min(end, start + PREFIX_BYTES)
+  for (let at = start + 1; at < limit; at++) {
+    const byte = text[at]!
+    if ((byte === 0x3a || byte === 0x2d) && isDigit(text[at + 1] ?? 0)) return true
+    if (!isOfPath(byte)) return false
+  }
+  return false
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39
+}
+
+/** Letters, digits and `_ . @ + / \ -`. */
+function isOfPath(byte: number): boolean {
   return (
-    (byte >= 0x2e && byte <= 0x39) || (byte >= 0x40 && byte <= 0x5b) || (byte >= 0x5f && byte <= 0x7a) || byte === 0xe2
+    (byte >= 0x61 && byte <= 0x7a) ||
+    (byte >= 0x2d && byte <= 0x39) ||
+    (byte >= 0x40 && byte <= 0x5a) ||
+    byte === 0x5f ||
+    byte === 0x2b ||
+    byte === BACKSLASH
   )
 }
 
