@@ -36,6 +36,8 @@ export const LIMITS = {
   archiveBytes: 512 * 1024 * 1024,
   archiveEntryBytes: 64 * 1024 * 1024,
   archiveRatio: 200,
+  /** The same of one that is too large to be held, all in all: such are many pictures and some text. */
+  largeArchiveRatio: 4,
   /** What an entry may grow to whatever its size: short texts that repeat themselves are no bombs. */
   archiveRatioFreeBytes: 1024 * 1024,
   /** What a tar archive may say about one entry: more is nobody's habit, and takes a time that grows with its square. */

@@ -1,5 +1,6 @@
 /** What is scanned: blobs as they come from a source, passages as a person would read them. */
 import type { SourceMap } from './source-map.ts'
+import type { Span } from './span.ts'
 
 /** Where a blob came from. `path` is shown to people, with `/` between folders. */
 export interface Origin {
@@ -64,6 +65,8 @@ export interface Passage {
   readonly context: Context
   /** Of what was put together out of several texts: the context of the one that holds a byte. */
   readonly contextAt?: (byte: number) => Context
+  /** Of the same: where the text that holds a byte begins and ends, if not with its line. */
+  readonly textAt?: (byte: number) => Span
   readonly map: SourceMap
   /** Of a file in a packed repository that stands in something else, such as a message. */
   readonly pack?: Pack

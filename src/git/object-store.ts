@@ -31,6 +31,8 @@ export interface ObjectFiles {
   /** Size of all packs together. */
   readonly packBytes: number
   readonly looseOids: readonly string[]
+  /** All folders of objects. */
+  readonly folders: readonly string[]
   /** Objects that are promised by a remote, and fetched when they are asked for, may be absent. */
   readonly isPartial: boolean
   /** What could not be looked into: a path and the reason. */
@@ -41,7 +43,7 @@ export interface ObjectFiles {
 const ALTERNATES_DEPTH = 5
 
 export function listObjectFiles(repository: Repository, environment: GitPlace['environment']): ObjectFiles {
-  const files = { packs: [], packBytes: 0, looseOids: [], isPartial: false, problems: [] }
+  const files = { packs: [], packBytes: 0, looseOids: [], folders: [], isPartial: false, problems: [] }
   const seen = new Set<string>()
   const more = (environment.GIT_ALTERNATE_OBJECT_DIRECTORIES ?? '').split(process.platform === 'win32' ? ';' : ':')
   for (const folder of [repository.objectsFolder, ...more.filter((path) => path !== '')]) {
@@ -54,6 +56,7 @@ interface Listing {
   packs: string[]
   packBytes: number
   looseOids: string[]
+  folders: string[]
   isPartial: boolean
   problems: { path: string; reason: string }[]
 }
@@ -73,6 +76,7 @@ function listFolder(
     files.problems.push({ path: folder, reason: 'this folder of objects cannot be read' })
     return
   }
+  files.folders.push(folder)
   for (const name of names.filter((one) => /^[0-9a-f]{2}$/.test(one))) {
     for (const rest of readdirSync(join(folder, name))) {
       if (rest.length === oidBytes * 2 - 2 && /^[0-9a-f]+$/.test(rest)) files.looseOids.push(name + rest)
@@ -101,6 +105,7 @@ function listPacks(folder: string, files: Listing): void {
     if (name.endsWith('.promisor')) files.isPartial = true
     if (!name.endsWith('.pack')) continue
     const path = join(folder, name.slice(0, -'.pack'.length))
+    // A multi-pack-index is none in its place: git needs both, so that what we read has all.
     if (names.has(`${name.slice(0, -'.pack'.length)}.idx`)) {
       files.packs.push(path)
       files.packBytes += statSync(`${path}.pack`, { throwIfNoEntry: false })?.size ?? 0

@@ -37,6 +37,7 @@ export const DESTINATION_FORMATS: Readonly<Record<string, Destination>> = {
  "open-webui": "ai-chat",
  "openai-messages": "ai-chat",
  "opencode": "ai-chat",
+ "pi": "ai-chat",
  "roo": "ai-chat",
  "specstory": "ai-chat",
  "windsurf": "ai-chat",
@@ -120,6 +121,16 @@ export const DESTINATION_PATHS: readonly (readonly [destination: Destination, li
   "ai-chat",
   "sessions",
   "^(?:(?:^|\\/|(?:(?:(?!(?:^|\\/)\\.{1,2}(?:\\/|$)).)*?)\\/)\\.kiro\\/sessions(?:\\/(?!\\.{1,2}(?:\\/|$))(?:(?:(?!(?:^|\\/)\\.{1,2}(?:\\/|$)).)*?)|$))$"
+ ],
+ [
+  "ai-chat",
+  "sessions",
+  "^(?:(?:^|\\/|(?:(?:(?!(?:^|\\/)\\.{1,2}(?:\\/|$)).)*?)\\/)\\.pi\\/agent\\/sessions(?:\\/(?!\\.{1,2}(?:\\/|$))(?:(?:(?!(?:^|\\/)\\.{1,2}(?:\\/|$)).)*?)|$))$"
+ ],
+ [
+  "ai-chat",
+  ".openclaw",
+  "^(?:(?:^|\\/|(?:(?:(?!(?:^|\\/)\\.{1,2}(?:\\/|$)).)*?)\\/)\\.openclaw\\/agents\\/(?!\\.{1,2}(?:\\/|$))(?=.)[^/]*?\\/sessions(?:\\/(?!\\.{1,2}(?:\\/|$))(?:(?:(?!(?:^|\\/)\\.{1,2}(?:\\/|$)).)*?)|$))$"
  ],
  [
   "ai-chat",

@@ -213,7 +213,7 @@ class Finisher {
       why: [...(judgement.why ? [judgement.why] : []), ...detection.why, ...(isMadeUp ? ['in a test'] : [])],
       ...(evidence && this.#settings.explains && { evidence }),
       ...(judgement.policyLine && { policyLine: judgement.policyLine }),
-      excerpt: excerptOf(passage.bytes, detection, all),
+      excerpt: excerptOf(passage, detection, all),
       ...(baseline && { baseline }),
       ...(alsoAt.length > 0 && { alsoAt: alsoAt.slice(0, PLACES_MAX) }),
     }

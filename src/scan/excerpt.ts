@@ -1,6 +1,8 @@
 /** The line of a finding as a report may show it: every secret on it redacted, cut to a readable length. */
 import type { Excerpt } from '../base/finding.ts'
 import { LIMITS } from '../base/limits.ts'
+import type { Passage } from '../base/passage.ts'
+import type { Span } from '../base/span.ts'
 import type { Detection } from '../detect/detector.ts'
 
 /** Stars say that something was there, not how long it was. */
@@ -15,10 +17,11 @@ export function redact(detection: Detection): string {
 
 /**
  * The line of `bytes` around `target`. `others` are all detections of the text, ordered by place, `target` among them:
- * whatever else is secret on the line must not show either.
+ * whatever else is secret on the line must not show either. Less than the line is shown where the passage says so.
  */
-export function excerptOf(bytes: Uint8Array, target: Detection, others: readonly Detection[]): Excerpt {
-  const line = lineAround(bytes, target.span.start)
+export function excerptOf(passage: Passage, target: Detection, others: readonly Detection[]): Excerpt {
+  const { bytes } = passage
+  const line = lineAround(bytes, target.span.start, passage.textAt?.(target.span.start))
   const from = line.start
   const to = line.end
   let text = line.isCutBefore ? '…' : ''
@@ -48,9 +51,10 @@ function textOf(bytes: Uint8Array, start: number, end: number): string {
 function lineAround(
   bytes: Uint8Array,
   byte: number,
+  text: Span = { start: 0, end: bytes.length },
 ): { start: number; end: number; isCutBefore: boolean; isCutAfter: boolean } {
-  const first = Math.max(0, byte - LIMITS.excerptLength / 2)
-  const last = Math.min(bytes.length, byte + LIMITS.excerptLength)
+  const first = Math.max(text.start, byte - LIMITS.excerptLength / 2)
+  const last = Math.min(text.end, byte + LIMITS.excerptLength)
   let start = byte
   while (start > first && bytes[start - 1] !== 10) start--
   let end = byte
@@ -58,8 +62,8 @@ function lineAround(
   return {
     start: firstOfCharacter(bytes, start),
     end: firstOfCharacter(bytes, end),
-    isCutBefore: start > 0 && bytes[start - 1] !== 10,
-    isCutAfter: end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13,
+    isCutBefore: start > text.start && bytes[start - 1] !== 10,
+    isCutAfter: end < text.end && bytes[end] !== 10 && bytes[end] !== 13,
   }
 }
 

@@ -24,15 +24,15 @@ export function isLargeChat(bytes: Uint8Array): boolean {
 }
 
 /**
- * All of the file, each byte owned by one piece. What cannot be cut between records or within one, as a single text of many
+ * All of the file, each byte owned by one piece; of what is no chat, pieces that overlap. What cannot be cut between records or within one, as a single text of many
  * megabytes, comes in pieces that overlap, as any other file does, from there to the end.
  */
-export function* piecesOfChat(image: FileImage, sizes: Sizes = SIZES): Generator<LargePiece> {
+export function* piecesOfChat(image: FileImage, isChat = true, sizes: Sizes = SIZES): Generator<LargePiece> {
   let start = WHOLE_START
   let opening: Uint8Array = new Uint8Array(0)
   let records = {}
   while (start.startByte < image.length) {
-    const found = nextCut(image, start.startByte, { opening, sizes })
+    const found = isChat ? nextCut(image, start.startByte, { opening, sizes }) : undefined
     if (found === undefined) {
       yield* overlappingPieces(image, start)
       return

@@ -25,6 +25,35 @@ const BUBBLES: ChatDatabase['rows'][number] = {
   ) said ON said.key = CAST(v.key AS TEXT)`,
 }
 
+/** Of OpenCode's second version: each row is a message with all that it holds. */
+const SESSION_MESSAGES: ChatDatabase['rows'][number] = {
+  table: 'session_message',
+  sql: `SELECT id, CAST('{"sessionID":' || json_quote(session_id) || ',"type":' || json_quote(type)
+    || ',"time":' || json_quote(time_created) || ',"data":' || coalesce(data, 'null') || '}' AS BLOB), NULL, NULL,
+    sum(type IN ('user', 'assistant')) OVER (PARTITION BY session_id ORDER BY seq) FROM session_message`,
+}
+
+const OF_SESSION_MESSAGES = ['id', 'session_id', 'seq', 'type', 'time_created', 'data']
+
+/** Of OpenCode's first version: a message with its parts, as its export has them. */
+const MESSAGES: ChatDatabase['rows'][number] = {
+  table: 'message',
+  sql: `SELECT coalesce(m.id, p.message_id), CAST('{"sessionID":' || json_quote(coalesce(m.session_id, p.session_id))
+          || ',"directory":' || json_quote(s.directory) || ',"time":' || json_quote(m.time_created)
+          || ',"info":' || coalesce(m.data, 'null')
+          || ',"parts":[' || coalesce(group_concat(p.data, ',' ORDER BY p.id), '') || ']}' AS BLOB), NULL, NULL,
+          row_number() OVER (PARTITION BY m.session_id ORDER BY m.time_created, m.id)
+          FROM message m FULL JOIN part p ON p.message_id = m.id
+          LEFT JOIN session s ON s.id = coalesce(m.session_id, p.session_id)
+          GROUP BY coalesce(m.id, p.message_id)`,
+}
+
+const OF_MESSAGES: ChatDatabase['tables'] = {
+  session: ['id', 'directory'],
+  message: ['id', 'session_id', 'time_created', 'data'],
+  part: ['id', 'message_id', 'session_id', 'data'],
+}
+
 /** The first that a database has all tables of. */
 export const CHAT_DATABASES: readonly ChatDatabase[] = [
   // Cursor, and VS Code with everything built on it.
@@ -43,27 +72,10 @@ export const CHAT_DATABASES: readonly ChatDatabase[] = [
       { table: 'meta', sql: 'SELECT key, CAST(coalesce(unhex(value), value) AS BLOB) FROM meta' },
     ],
   },
-  // OpenCode: a message with its parts, as its export has them.
-  {
-    tables: {
-      session: ['id', 'directory'],
-      message: ['id', 'session_id', 'time_created', 'data'],
-      part: ['id', 'message_id', 'session_id', 'data'],
-    },
-    rows: [
-      {
-        table: 'message',
-        sql: `SELECT coalesce(m.id, p.message_id), CAST('{"sessionID":' || json_quote(coalesce(m.session_id, p.session_id))
-          || ',"directory":' || json_quote(s.directory) || ',"time":' || json_quote(m.time_created)
-          || ',"info":' || coalesce(m.data, 'null')
-          || ',"parts":[' || coalesce(group_concat(p.data, ',' ORDER BY p.id), '') || ']}' AS BLOB), NULL, NULL,
-          row_number() OVER (PARTITION BY m.session_id ORDER BY m.time_created, m.id)
-          FROM message m FULL JOIN part p ON p.message_id = m.id
-          LEFT JOIN session s ON s.id = coalesce(m.session_id, p.session_id)
-          GROUP BY coalesce(m.id, p.message_id)`,
-      },
-    ],
-  },
+  // A database that was moved to the second version may still have the tables of the first.
+  { tables: { ...OF_MESSAGES, session_message: OF_SESSION_MESSAGES }, rows: [MESSAGES, SESSION_MESSAGES] },
+  { tables: { session_message: OF_SESSION_MESSAGES }, rows: [SESSION_MESSAGES] },
+  { tables: OF_MESSAGES, rows: [MESSAGES] },
   // llm of Simon Willison: a prompt and its response, as requests to models have them.
   {
     tables: {

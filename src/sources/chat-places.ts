@@ -45,6 +45,13 @@ export const CHAT_PLACES: readonly ChatPlace[] = [
     session: /^projects\/[^/]+\/([^/]+?)(?:\.jsonl)?(?:\/|$)/,
   },
   {
+    // Sessions of the desktop application.
+    tool: 'claude-code',
+    roots: ({ config, join }) => [join(config, 'Claude', 'local-agent-mode-sessions')],
+    files: /(?:^|\/)(?:local_[^/]+\.json|audit\.jsonl|\.claude\/projects\/.+)$/,
+    session: /(?:^|\/)local_([^/.]+)/,
+  },
+  {
     tool: 'codex',
     roots: ({ environment, home, join }) => [environment.CODEX_HOME || join(home, '.codex')],
     files: /^(?:(?:sessions|archived_sessions)\/.+\.jsonl?|history\.jsonl)$/,
@@ -131,6 +138,16 @@ export const CHAT_PLACES: readonly ChatPlace[] = [
     roots: ({ environment, home, join }) => [join(environment.KIRO_HOME || join(home, '.kiro'), 'sessions')],
     files: /\.(?:jsonl?|txt)$/,
     session: /^[^/]+\/([^/]+?)(?:\.jsonl?)?(?:\/|$)/,
+  },
+  {
+    tool: 'pi',
+    roots: ({ home, join }) => [join(home, '.pi', 'agent', 'sessions')],
+    files: /\.jsonl$/,
+  },
+  {
+    tool: 'openclaw',
+    roots: ({ home, join }) => [join(home, '.openclaw', 'agents')],
+    files: /\/sessions\/.+\.jsonl$/,
   },
   {
     tool: 'zed',

@@ -1,6 +1,7 @@
 /** Finds the chats of every tool, in the places of every system, and where the environment says that they are. */
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { CHAT_PLACES, placesOf } from '../../src/sources/chat-places.ts'
 import { CHAT_TOOLS, findChats, projectOf } from '../../src/sources/chat-stores.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -20,6 +21,8 @@ const ANYWHERE: Files = {
   '.cursor/projects/app/agent-transcripts/1/1.jsonl': 'cursor',
   '.continue/sessions/1.json': 'continue',
   '.kiro/sessions/cli/1.jsonl': 'kiro',
+  '.pi/agent/sessions/--w--/1.jsonl': 'pi',
+  '.openclaw/agents/main/sessions/1.jsonl': 'openclaw',
   '.lmstudio/conversations/1.conversation.json': 'lm-studio',
   '.local/share/opencode/opencode.db': 'opencode',
   '.local/share/opencode/storage/message/ses_1/msg_1.json': 'opencode',
@@ -33,6 +36,9 @@ const inEditors = (config: string): Files => ({
   [`${config}/Code/User/globalStorage/saoudrizwan.claude-dev/tasks/1/ui_messages.json`]: 'cline',
   [`${config}/Code/User/globalStorage/rooveterinaryinc.roo-cline/tasks/1/ui_messages.json`]: 'roo-code',
   [`${config}/io.datasette.llm/logs.db`]: 'llm',
+  [`${config}/Claude/local-agent-mode-sessions/o/a/local_1.json`]: 'claude-code',
+  [`${config}/Claude/local-agent-mode-sessions/o/a/local_1/audit.jsonl`]: 'claude-code',
+  [`${config}/Claude/local-agent-mode-sessions/o/a/local_1/.claude/projects/-w/2.jsonl`]: 'claude-code',
 })
 
 const SYSTEMS: readonly (readonly [NodeJS.Platform, Files])[] = [
@@ -74,6 +80,37 @@ test.each(SYSTEMS)('finds the chats of every tool on %s, and nothing else', (pla
   const found = toolsIn(home, platform)
   expect(found).toEqual({ ...ANYWHERE, ...files })
   expect(new Set(Object.values(found))).toEqual(new Set(CHAT_TOOLS))
+})
+
+/** Where each tool is looked for on Windows. */
+function placesOnWindows(environment: Files): Record<string, string[]> {
+  const places = placesOf({ platform: 'win32', home: 'C:\\Users\\me', environment })
+  const roots: Record<string, string[]> = {}
+  for (const place of CHAT_PLACES) roots[place.tool] = [...(roots[place.tool] ?? []), ...place.roots(places)]
+  return roots
+}
+
+test('looks on Windows where its applications put their data', () => {
+  const roaming = 'C:\\Users\\me\\AppData\\Roaming'
+  const roots = placesOnWindows({ APPDATA: roaming, LOCALAPPDATA: 'D:\\Local' })
+  expect(placesOnWindows({}).cursor).toEqual(roots.cursor)
+  expect(roots).toMatchObject({
+    'claude-code': ['C:\\Users\\me\\.claude', `${roaming}\\Claude\\local-agent-mode-sessions`],
+    codex: ['C:\\Users\\me\\.codex'],
+    'gemini-cli': ['C:\\Users\\me\\.gemini\\tmp'],
+    'copilot-cli': ['C:\\Users\\me\\.copilot\\session-state'],
+    cursor: [`${roaming}\\Cursor\\User`, 'C:\\Users\\me\\.cursor\\chats', 'C:\\Users\\me\\.cursor\\projects'],
+    continue: ['C:\\Users\\me\\.continue\\sessions'],
+    'amazon-q': ['D:\\Local\\amazon-q\\data.sqlite3'],
+    kiro: ['C:\\Users\\me\\.kiro\\sessions'],
+    'lm-studio': ['C:\\Users\\me\\.lmstudio\\conversations'],
+    llm: [`${roaming}\\io.datasette.llm\\logs.db`],
+  })
+  expect(roots.zed?.[0]).toBe('D:\\Local\\Zed\\threads\\threads.db')
+  expect(roots.opencode?.[0]).toBe('C:\\Users\\me\\.local\\share\\opencode')
+  expect(roots['copilot-chat']?.[0]).toBe(`${roaming}\\Code\\User\\workspaceStorage`)
+  expect(roots.cline?.[0]).toBe(`${roaming}\\Code\\User\\globalStorage\\saoudrizwan.claude-dev`)
+  expect(new Set(Object.keys(roots))).toEqual(new Set(CHAT_TOOLS))
 })
 
 test.each<[string, string, string]>([

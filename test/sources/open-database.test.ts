@@ -177,6 +177,26 @@ describe('rows that are messages', () => {
     })
   })
 
+  test('of the second version of OpenCode count as they were said, whatever stands between them', async () => {
+    const rows = [
+      ['a', 1, 'user', { text: 'hi' }],
+      ['b', 2, 'shell', { command: 'ls' }],
+      ['c', 3, 'assistant', { content: [] }],
+    ].map(([id, seq, type, data]) => `('${id}', 's', ${seq}, '${type}', ${seq}, '${JSON.stringify(data)}')`)
+    const bytes = await database(
+      'CREATE TABLE session_message (id TEXT, session_id TEXT, seq INTEGER, type TEXT, time_created INTEGER, data TEXT)',
+      `INSERT INTO session_message VALUES ${rows.reverse().join(', ')}`,
+    )
+    expect(await turns(bytes)).toEqual({
+      'x!session_message/a': { turn: 1 },
+      'x!session_message/b': { turn: 1 },
+      'x!session_message/c': { turn: 2 },
+    })
+    expect(JSON.parse((await open(bytes)).texts['x!session_message/c'] ?? '')).toEqual({
+      ...{ sessionID: 's', type: 'assistant', time: 3, data: { content: [] } },
+    })
+  })
+
   test("of Cursor's command line have none: their order is not known", async () => {
     const bytes = await database(
       'CREATE TABLE blobs (id TEXT, data BLOB)',

@@ -45,11 +45,11 @@ const UNREADABLE: Question = { kind: 'prompt', event: '', reads: [] }
 export async function answerPayload(call: AiCall): Promise<Outcome> {
   const read = readPayload(call)
   if ('reason' in read) {
-    const host = hostNamed(call.named)
-    const failed = fail({ host: host ?? hostOf({}, undefined), question: UNREADABLE, hooks: {} }, [read.reason])
-    // Exit code 2 is what most hosts take for a no.
+    const host = hostNamed(call.named) ?? hostOf({}, undefined)
+    const failed = fail({ host, question: UNREADABLE, hooks: {} }, [read.reason])
+    // What was asked is not known, and each event has a no of its own; exit code 2 is what most hosts take for one in all.
     const stderr = unjudgedMessage(UNREADABLE, [read.reason])
-    return host === undefined ? { ...failed, answer: { ...failed.answer, stderr, code: 2 } } : failed
+    return { ...failed, answer: { ...failed.answer, stderr, code: 2 } }
   }
   const { payload } = read
   const host = hostOf(payload, call.named)

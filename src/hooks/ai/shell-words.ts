@@ -37,6 +37,9 @@ function withoutHereDocuments(command: string): string {
   return kept.join('\n')
 }
 
+/** Files that are what the command prints to. */
+const TERMINALS = new Set(['/dev/stdout', '/dev/stderr', '/dev/tty'])
+
 interface Draft {
   words: string[]
   inputs: string[]
@@ -170,6 +173,7 @@ class ShellReader {
     if (this.#word !== undefined) {
       if (this.#role === 'word') this.#command.words.push(this.#word)
       else if (this.#role === 'input') this.#command.inputs.push(this.#word)
+      else if (TERMINALS.has(this.#word)) this.#command.isRedirected = false
       this.#role = 'word'
     }
     this.#word = undefined

@@ -12,7 +12,8 @@ import type { ChatFormat, RecordReader } from './chat-format.ts'
 import { formatOfRecord, hintsOf } from './format-of-record.ts'
 import { withinLimits } from './packed-text.ts'
 import { PassageBatch } from './passage-batch.ts'
-import { BLOB_LAYER, splitRecord } from './split-record.ts'
+import { isPlainRecord, RecordRun } from './record-run.ts'
+import { BLOB_LAYER, marksOf, splitMarked } from './split-record.ts'
 
 /** How much of a blob, and how many of its records, are looked at. */
 const HEAD_BYTES = 256 * 1024
@@ -50,19 +51,26 @@ function* readChat(blob: Blob, format: ChatFormat, { notice, unpack }: Around): 
     for (const part of splitPacked(whole(passage))) batch.add(part)
   }
   const reading = readingOf(format, cut?.records)
+  const run = new RecordRun(format.name)
+  const endRun = (): void => {
+    const passage = run.finish(bytes)
+    if (passage !== undefined) batch.ready.push(passage)
+  }
   const { start, isInArray } = startOf(blob)
   let { context } = reading
   if (start > MARK.length) emit(plain(bytes, { start: 0, end: start }, context))
   let broken = 0
   for (const part of jsonParts(bytes, { start, end: bytes.length }, isInArray)) {
     if (part.kind === 'value') {
-      const read: RecordReader = (record, mark) => {
-        context = reading.read(record, mark)
-        reading.context = context
-        return context
-      }
-      splitRecord(part.root, read, emit, layer)
+      const marks = marksOf(part.root, reading.read)
+      context = marks.base
+      reading.context = context
+      const isPlain = whole === asItIs && part.isWhole && isPlainRecord(part.root, marks)
+      if (!isPlain || !run.fits(part.root)) endRun()
+      if (isPlain) run.add(part.root, marks)
+      else splitMarked(part.root, marks, emit, layer)
     } else {
+      endRun()
       // The next piece has the line that this one ends in, and reads it whole, unless the line is longer than a piece.
       if (!(cut?.after && part.span.end === bytes.length)) broken++
       else if (endsInLongLine(bytes)) notice(LONG_LINE)
@@ -70,6 +78,7 @@ function* readChat(blob: Blob, format: ChatFormat, { notice, unpack }: Around): 
     }
     if (batch.ready.length > 0) yield* batch.ready.splice(0)
   }
+  endRun()
   batch.finish()
   yield* batch.ready
   if (broken > 0) notice(`broken JSON in ${broken} ${broken === 1 ? 'place' : 'places'}; scanned as plain text`)

@@ -25,11 +25,16 @@ const OTHER_TYPES: ReadonlySet<string> = new Set([
 
 export const claudeCode: ChatFormat = {
   name: FORMAT,
-  keys: ['sessionId', 'session_id', 'leafUuid', 'snapshot', 'display'],
-  isOf: (record) => isLine(record) || isPrompt(record),
+  keys: ['sessionId', 'session_id', 'leafUuid', 'snapshot', 'display', 'message', 'loglines'],
+  isOf: (record) => isLine(record) || isSaid(record) || isPrompt(record) || isSaid(record.get('loglines').first),
   begin: () => {
     const session = new Session()
-    return (record, mark) => (isPrompt(record) ? readPrompt(record, mark) : session.read(record, mark))
+    return (record, mark) => {
+      if (isPrompt(record)) return readPrompt(record, mark)
+      // A session on the web, in one object.
+      for (const line of record.get('loglines').items()) mark(line, session.read(line, mark))
+      return session.read(record, mark)
+    }
   },
 }
 
@@ -39,6 +44,12 @@ function isLine(record: JsonValue): boolean {
   const hasSession = record.get('sessionId').isString || record.get('session_id').isString
   if (hasSession) return record.has('uuid') || record.has('leafUuid') || OTHER_TYPES.has(type)
   return (type === 'summary' && record.has('leafUuid')) || (type === 'file-history-snapshot' && record.has('snapshot'))
+}
+
+/** What `--input-format stream-json` takes, and sessions on the web have. */
+function isSaid(record: JsonValue): boolean {
+  const isTurn = ['user', 'assistant'].includes(record.get('type').text)
+  return isTurn && record.get('message').isObject && record.get('message').has('content')
 }
 
 /** A line of history.jsonl. */
@@ -84,7 +95,12 @@ class Session {
         cwd: record.get('cwd').text,
       },
     )
-    readContent(message.get('content'), { context, calls: this.#calls, mark })
+    const within = { context, calls: this.#calls, mark }
+    readContent(message.get('content'), within)
+    // Of Qwen Code, which has Gemini's messages in these lines.
+    readContent(message.get('parts'), within)
+    const given = record.get('toolCallResult')
+    mark(given, { ...context, role: 'tool', ...this.#calls.of(given.get('callId').text) })
     this.#readTwin(record, context, mark)
     mark(record.get('summary'), { ...context, role: 'assistant' })
     mark(record.get('content'), context)

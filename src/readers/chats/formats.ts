@@ -17,6 +17,7 @@ import { lmStudio } from './lm-studio.ts'
 import { messages } from './messages.ts'
 import { openWebui } from './open-webui.ts'
 import { opencode } from './opencode.ts'
+import { pi } from './pi.ts'
 import { zed } from './zed.ts'
 
 export const CHAT_FORMATS: readonly ChatFormat[] = [
@@ -35,6 +36,7 @@ export const CHAT_FORMATS: readonly ChatFormat[] = [
   openWebui,
   opencode,
   zed,
+  pi,
   ...PACKED_JSON,
   har,
   messages,

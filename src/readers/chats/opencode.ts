@@ -10,11 +10,13 @@ const FORMAT = 'opencode'
 
 export const opencode: ChatFormat = {
   name: FORMAT,
-  keys: ['parts', 'messages'],
-  isOf: (record) => isMessage(record) || (record.get('info').isObject && isMessage(record.get('messages').first)),
+  keys: ['parts', 'messages', 'sessionID'],
+  isOf: (record) =>
+    isMessage(record) || isRow(record) || (record.get('info').isObject && isMessage(record.get('messages').first)),
   begin: () => {
     const calls = new ToolCalls()
     return (record, mark) => {
+      if (isRow(record)) return readRow(record, calls, mark)
       if (isMessage(record)) return readMessage(record, { base: { format: FORMAT }, calls, mark })
       const base = withKnown(
         { format: FORMAT },
@@ -30,6 +32,45 @@ export const opencode: ChatFormat = {
 
 function isMessage(value: JsonValue): boolean {
   return value.get('parts').isArray && (value.has('sessionID') || value.get('info').has('sessionID'))
+}
+
+/** A message of the second version, with its type, as our query of its database gives it. */
+function isRow(value: JsonValue): boolean {
+  return value.has('sessionID', 'type') && value.get('data').isObject
+}
+
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ['user', 'user'],
+  ['assistant', 'assistant'],
+  ['shell', 'tool'],
+  ['synthetic', 'system'],
+])
+
+function readRow(row: JsonValue, calls: ToolCalls, mark: Mark): Context {
+  const data = row.get('data')
+  const context = withKnown(
+    { format: FORMAT },
+    {
+      session: row.get('sessionID').text,
+      cwd: row.get('directory').text,
+      role: ROLES.get(row.get('type').text) ?? 'system',
+      model: data.at('model', 'id').text,
+      timestamp: timestampOf(row.get('time')),
+    },
+  )
+  mark(data, context)
+  for (const block of data.get('content').items()) {
+    const id = block.get('id')
+    const state = block.get('state')
+    if (block.get('type').text !== 'tool') mark(block.get('text'), context)
+    else {
+      readCall({ id, name: block.get('name'), input: state.get('input') }, { context, calls, mark })
+      for (const key of ['content', 'error', 'metadata'] as const)
+        readResult({ id, name: block.get('name'), result: state.get(key) }, { context, calls, mark })
+    }
+  }
+  for (const file of data.get('files').items()) mark(file, withKnown(context, { embeddedPath: pathOf(file) }))
+  return context
 }
 
 interface Reading {

@@ -28,6 +28,8 @@ function readBlock(block: JsonValue, message: Message): void {
   const type = block.get('type').text
   if (type === 'tool_use' || type === 'server_tool_use') {
     readCall({ id: block.get('id'), name: block.get('name'), input: block.get('input') }, message)
+  } else if (type === 'toolCall') {
+    readCall({ id: block.get('id'), name: block.get('name'), input: block.get('arguments') }, message)
   } else if (type === 'tool-call') {
     const input = block.get('args').exists ? block.get('args') : block.get('input')
     readCall({ id: block.get('toolCallId'), name: block.get('toolName'), input }, message)

@@ -35,11 +35,11 @@ export function readMessage(message: JsonValue, { base, dialogue, mark }: Readin
   })
   mark(message, context)
   const callId = firstOf(message, ['tool_call_id', 'toolCallId'])
-  if (context.role === 'tool' && (callId.exists || message.has('name'))) {
-    const named = message.has('name') ? { name: message.get('name') } : {}
-    const parts = { id: callId, result: message.get('content'), ...named }
+  const name = firstOf(message, ['name', 'toolName'])
+  if (context.role === 'tool' && (callId.exists || name.exists)) {
+    const parts = { id: callId, result: message.get('content'), ...(name.exists && { name }) }
     readResult(parts, { context, calls, mark })
-    return withKnown({ ...context, ...calls.of(callId.text) }, { tool: message.get('name').text })
+    return withKnown({ ...context, ...calls.of(callId.text) }, { tool: name.text })
   }
   for (const key of CONTENT_KEYS) readContent(message.get(key), { context, calls, mark })
   for (const key of ['reasoning_content', 'reasoning'] as const) {
@@ -155,8 +155,9 @@ export function readItem(item: JsonValue, reading: Reading): Context {
 
 /** The first of these keys that there is. */
 export function firstOf(value: JsonValue, keys: readonly string[]): JsonValue {
-  for (const key of keys) if (value.has(key)) return value.get(key)
-  return value.get(keys[0] ?? '')
+  let found = value.get(keys[0] ?? '')
+  for (let at = 1; at < keys.length && !found.exists; at++) found = value.get(keys[at]!)
+  return found
 }
 
 export function timeOf(value: JsonValue): string | undefined {

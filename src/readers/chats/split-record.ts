@@ -45,13 +45,48 @@ export const BLOB_LAYER: Layer = { map: identityMap(), depth: 0 }
 /** Is given one passage after the other. A record has so many that generators would cost more than what they give. */
 export type Emit = (passage: Passage) => void
 
+/** What a format said about a record: the context of all of it, and those of some values, of which the last counts. */
+export interface Marks {
+  base: Context
+  /** Indexes in the tape, and in the same order what is said of each. */
+  readonly values: number[]
+  readonly contexts: Context[]
+  readonly inners: (RecordReader | undefined)[]
+  readonly packings: (Packing | undefined)[]
+  /** True where a text may be something else than a text. */
+  isSpecial: boolean
+}
+
+export function marksOf(root: JsonValue, read: RecordReader): Marks {
+  const marks: Marks = {
+    ...{ base: NO_CONTEXT, values: [], contexts: [], inners: [], packings: [], isSpecial: false },
+  }
+  marks.base = read(root, (value, context, inner, packing) => {
+    if (!value.exists) return
+    marks.values.push(value.index)
+    marks.contexts.push(context)
+    marks.inners.push(inner)
+    marks.packings.push(packing)
+    if (inner !== undefined || packing !== undefined) marks.isSpecial = true
+  })
+  return marks
+}
+
+const NO_CONTEXT: Context = { format: '' }
+
 /** The passages of the record that `root` is, in no order. */
 export function splitRecord(root: JsonValue, read: RecordReader, emit: Emit, layer: Layer = BLOB_LAYER): void {
+  splitMarked(root, marksOf(root, read), emit, layer)
+}
+
+/** The same where it has been read. */
+export function splitMarked(root: JsonValue, marked: Marks, emit: Emit, layer: Layer): void {
   const { tape } = root
+  const { base } = marked
   const marks = new Map<number, Marked>()
-  const base = read(root, (value, context, inner, packing) => {
-    if (value.exists) marks.set(value.index, { context, inner, packing })
-  })
+  for (const [at, index] of marked.values.entries()) {
+    marks.set(index, { context: marked.contexts[at]!, inner: marked.inners[at], packing: marked.packings[at] })
+  }
   const regions: Region[] = [{ context: base, span: spanOf(tape, 0), until: tape.count, cuts: [] }]
   for (let index = 0; index < tape.count; index++) {
     while (index >= regions[regions.length - 1]!.until) emitLeft(regions.pop()!, tape.bytes, layer, emit)

@@ -86,6 +86,7 @@ export class JsonTape {
     this.#keyStart = -1
     const open: number[] = []
     this.#open = []
+    this.#hasEscapes = false
     let at = start
     do {
       at = this.#value(open, skipBlank(bytes, at, end), end)
@@ -97,6 +98,12 @@ export class JsonTape {
   }
 
   #open: readonly number[] = []
+  #hasEscapes = false
+
+  /** True where any string is written with escapes. */
+  get hasEscapes(): boolean {
+    return this.#hasEscapes
+  }
 
   /** The objects and arrays that the text left open where it broke off, outermost first. */
   get open(): readonly number[] {
@@ -182,6 +189,7 @@ export class JsonTape {
       const byte = bytes[index]!
       if (byte === QUOTE) {
         this.#flags = flags
+        if (flags !== 0) this.#hasEscapes = true
         return index + 1
       }
       if (byte === BACKSLASH) {

@@ -16,7 +16,6 @@ import {
 } from '../../git/object-store.ts'
 import type { OidSet } from '../../git/oid-set.ts'
 import { COMMIT, TAG } from '../../git/pack/pack-entries.ts'
-import { findOid } from '../../git/pack/pack-index.ts'
 import { reachableObjects } from '../../git/reachable-objects.ts'
 import type { GitPlace } from '../../git/safe-git.ts'
 import { keyOfRules, openCleanCache } from '../clean-cache.ts'
@@ -25,14 +24,15 @@ import type { Progress, ScanRun } from '../scan.ts'
 import type { ScanSettings } from '../settings.ts'
 import { fewOf, fewWanted, type IsWanted } from './few-objects.ts'
 import { createMissingTest, missingBlobs } from './missing-blobs.ts'
+import { isPacked, outsidePacks } from './packed-objects.ts'
 import { lostObjects, oidOf, oidsOfFamilies, openPacks, planTasks, type SurveyPlan } from './plan-survey.ts'
 import { nameOfObject, surveyByReading } from './read-survey.ts'
 import { type RememberedLog, startRememberedLog } from './remembered-log.ts'
 import { type HistoryScope, WHOLE_HISTORY } from './scope.ts'
 import { showFindings } from './show-findings.ts'
-import type { ObjectFound, SharedPack, SurveyResult, SurveyTask } from './survey.ts'
+import type { ObjectFound, SharedPack, SurveyResult } from './survey.ts'
 import { type SurveyThreads, startSurveyThreads } from './survey-threads.ts'
-import { blobsOf, type Sighting, trace } from './trace.ts'
+import { blobsOf, findTips, type Sighting, type Tips, trace } from './trace.ts'
 
 export interface HistoryOptions {
   readonly place: GitPlace
@@ -73,6 +73,8 @@ class Audit {
   #log: HistoryLog | undefined
   /** The same, where there is a cache. */
   #remembered: RememberedLog | undefined
+  /** Of a whole history. Asked for early: the more memory this process has, the longer another takes to start. */
+  #tips: Promise<Tips> | undefined
   /** What the cache knows. */
   #clean: OidSet | undefined
   #objects = 0
@@ -101,6 +103,7 @@ class Audit {
       const files = listObjectFiles(repository, place.environment)
       this.#remembered = await this.#remember(repository, files)
       this.#log = this.#remembered ?? startHistoryLog(place, this.#scope.logRevisions)
+      if (this.#scope.revisions === undefined) this.#tips = findTips(place)
       this.#noteFiles(repository, files)
       const wanted =
         this.#scope.revisions && (await reachableObjects(place, this.#scope.revisions, repository.oidBytes))
@@ -134,8 +137,7 @@ class Audit {
     this.#skipped.push({ path: repository.gitFolder, reason: 'a shallow clone: older commits are not there' })
   }
 
-  async #survey(repository: Repository, files: ObjectFiles, choice: Choice): Promise<readonly SharedPack[]> {
-    const { wanted, clean } = choice
+  async #survey(repository: Repository, files: ObjectFiles, { wanted, clean }: Choice): Promise<readonly SharedPack[]> {
     const { oidBytes } = repository
     const isWanted: IsWanted | undefined =
       wanted || clean ? (oids, at) => wanted?.has(oids, at) !== false && !clean?.has(oids, at) : undefined
@@ -144,7 +146,7 @@ class Audit {
     const whole = few ?? (this.#options.settings.indexes?.length ? await this.#everyObject(isWanted) : undefined)
     if (whole !== undefined) {
       for (const oid of whole) this.#unread.add(oid)
-      await this.#read(repository)
+      await this.#read(repository, files)
       return []
     }
     const jobs = files.packBytes < BYTES_FOR_THREADS ? 1 : (this.#options.jobs ?? availableParallelism())
@@ -154,29 +156,20 @@ class Audit {
         ...(isWanted && { isWanted }),
         ...(this.#scope.messagesOnly && { types: [COMMIT, TAG] }),
       })
-      await this.#surveyPacks(packs, planTasks(packs, HELD_BYTES / jobs), threads)
-      for (const oid of files.looseOids) {
-        const bytes = Buffer.from(oid, 'hex')
-        // Git leaves some loose that it has packed.
-        if (isWanted?.(bytes, 0) !== false && !packs.some(({ entries }) => findOid(entries, bytes, 0) >= 0))
-          this.#unread.add(oid)
-      }
+      await this.#surveyPacks(packs, threads, Math.floor(HELD_BYTES / jobs))
+      for (const oid of outsidePacks(files.looseOids, packs, isWanted)) this.#unread.add(oid)
       if (unreadable.length > 0) await this.#readPacks(unreadable, wanted)
-      await this.#read(repository)
+      await this.#read(repository, files)
       return packs
     } finally {
       await threads.close()
     }
   }
 
-  async #surveyPacks(
-    packs: readonly SharedPack[],
-    tasks: readonly SurveyTask[],
-    threads: SurveyThreads,
-  ): Promise<void> {
-    const { signal } = this.#options
+  async #surveyPacks(packs: readonly SharedPack[], threads: SurveyThreads, heldBytes: number): Promise<void> {
+    const tasks = planTasks(packs, heldBytes)
     let done = 0
-    for await (const outcome of threads.run(tasks, signal)) {
+    for await (const outcome of threads.run(tasks, this.#options.signal)) {
       this.#share = ++done / tasks.length
       if (outcome.kind === 'done') this.#take(outcome.result)
       else {
@@ -196,11 +189,11 @@ class Audit {
     }
   }
 
-  async #read({ oidBytes }: Repository): Promise<void> {
+  async #read({ oidBytes }: Repository, files: ObjectFiles): Promise<void> {
     const { place, settings, signal } = this.#options
-    const scanner = await createItemScanner(settings)
     const { messagesOnly } = this.#scope
-    const read = await surveyByReading(place, [...this.#unread], { scanner, oidBytes, signal, messagesOnly })
+    const given = { scanner: await createItemScanner(settings), oidBytes, files, signal, messagesOnly }
+    const read = await surveyByReading(place, [...this.#unread], given)
     this.#skipped.push(...read.skipped)
     for (const oid of read.unread) this.#doubtful.add(oid)
     this.#take(read.result)
@@ -216,8 +209,12 @@ class Audit {
     }
     // A survey finds nothing but secrets.
     if (this.#options.settings.policy.kinds.includes('secret')) this.#note(blobs, messages, names)
-    const { size: findings } = this.#found
-    this.#options.onProgress?.({ blobs: this.#objects, bytes: this.#bytes, findings, share: this.#share })
+    this.#options.onProgress?.({
+      blobs: this.#objects,
+      bytes: this.#bytes,
+      findings: this.#found.size,
+      share: this.#share,
+    })
   }
 
   #note(blobs: readonly ObjectFound[], messages: readonly ObjectFound[], names: SurveyResult['names']): void {
@@ -251,6 +248,7 @@ class Audit {
     const traced = await trace(sightings, changes, {
       place,
       log,
+      tips: this.#tips,
       allCommits: () => listAllCommits(place),
       onlyNew: this.#scope.revisions !== undefined,
       idsIn: async (oids) => (await surveyByReading(place, oids, { scanner, oidBytes })).result.blobs,
@@ -267,7 +265,7 @@ class Audit {
   }
 
   #isHere(oid: Uint8Array, packs: readonly SharedPack[]): boolean {
-    if (packs.some(({ entries }) => findOid(entries, oid, 0) >= 0) || this.#clean?.has(oid, 0)) return true
+    if (isPacked(packs, oid) || this.#clean?.has(oid, 0)) return true
     return this.#unread.has(Buffer.from(oid).toString('hex'))
   }
 

@@ -1,10 +1,12 @@
-/** Judges objects that git itself reads out: loose ones, archives, and what our own reader could not rebuild. */
+/** Judges objects one by one: loose ones, and those that git itself reads out, as archives and what our own reader could not rebuild. */
 
 import type { Skipped } from '../../base/coverage.ts'
 import { LIMITS } from '../../base/limits.ts'
 import { messageOf } from '../../base/message-of.ts'
 import type { Origin } from '../../base/passage.ts'
+import { type LooseObject, readLooseObject } from '../../git/loose-objects.ts'
 import { type ObjectHeader, type ObjectReader, openObjectReader } from '../../git/object-reader.ts'
+import type { ObjectFiles } from '../../git/object-store.ts'
 import { namesInTree, textOfMessage } from '../../git/object-text.ts'
 import type { GitPlace } from '../../git/safe-git.ts'
 import { createPieceCutter } from '../../sources/pieces.ts'
@@ -25,13 +27,11 @@ interface Reading extends ReadOptions {
   readonly unread: Set<string>
 }
 
-interface OpenReading extends Reading {
-  readonly objects: ObjectReader
-}
-
 export interface ReadOptions {
   readonly scanner: ItemScanner
   readonly oidBytes: number
+  /** What has a file of its own is read without git. */
+  readonly files?: Pick<ObjectFiles, 'looseOids' | 'folders'>
   readonly signal?: AbortSignal | undefined
   /** Blobs and trees are passed over. */
   readonly messagesOnly?: boolean
@@ -51,16 +51,47 @@ export async function surveyByReading(
   options: ReadOptions,
 ): Promise<ReadSurvey> {
   const reading = { result: emptySurvey(), skipped: [], unread: new Set<string>(), ...options }
+  const packed = await readLoose(oids, reading)
   let from = 0
-  for (let ends = 0; from < oids.length && !options.signal?.aborted; ends++) {
+  for (let ends = 0; from < packed.length && !options.signal?.aborted; ends++) {
     if (ends > ENDS_MAX) {
-      for (const oid of oids.slice(from)) skip(reading, oid, 'object', 'git ended at too many others before it')
+      for (const oid of packed.slice(from)) skip(reading, oid, 'object', 'git ended at too many others before it')
       break
     }
     // Git ends at an object that is broken; those behind it are asked for anew.
-    from += await readSome(place, oids.slice(from), reading)
+    from += await readSome(place, packed.slice(from), reading)
   }
   return reading
+}
+
+/** Half of what asking git for them costs. Those that are left: packed, broken, or too large to be read at once. */
+async function readLoose(oids: readonly string[], reading: Reading): Promise<readonly string[]> {
+  const { files, signal } = reading
+  if (files === undefined || files.looseOids.length === 0) return oids
+  const loose = new Set(files.looseOids)
+  const left: string[] = []
+  let read = 0
+  for (const oid of oids) {
+    if (signal?.aborted) break
+    const object = loose.has(oid) ? looseObject(files.folders, oid) : undefined
+    if (object === undefined) left.push(oid)
+    else {
+      await surveyObject(reading, oid, { ...object, size: object.bytes.length })
+      // Lets a signal be seen, and the log of git be read.
+      if (++read % LOOSE_AT_A_TIME === 0) await new Promise((resolve) => setImmediate(resolve))
+    }
+  }
+  return left
+}
+
+const LOOSE_AT_A_TIME = 64
+
+function looseObject(folders: readonly string[], oid: string): LooseObject | undefined {
+  for (const folder of folders) {
+    const object = readLooseObject(folder, oid, LIMITS.wholeFileBytes)
+    if (object && /^(?:blob|tree|commit|tag)$/.test(object.type)) return object
+  }
+  return undefined
 }
 
 /** Each end costs a process. */
@@ -76,7 +107,7 @@ async function readSome(place: GitPlace, oids: readonly string[], reading: Readi
       if (reading.signal?.aborted) break
       const header = await objects.next()
       if (header === 'missing') skip(reading, oid, 'object', MISSING)
-      else await surveyObject({ ...reading, objects }, oid, header)
+      else await surveyObject(reading, oid, { ...header, objects })
       done++
     }
     return oids.length
@@ -95,30 +126,35 @@ function skip({ skipped, unread }: Reading, oid: string, type: string, reason: s
 
 const MISSING = 'missing from the repository, or broken there, and nothing is fetched'
 
-async function surveyObject(reading: OpenReading, oid: string, { type, size }: ObjectHeader): Promise<void> {
-  const { objects, result } = reading
+/** An object of known type: its bytes, or the reader that has just read its header. */
+type Given = ObjectHeader & ({ readonly bytes: Uint8Array } | { readonly objects: ObjectReader })
+
+async function surveyObject(reading: Reading, oid: string, given: Given): Promise<void> {
+  const { result } = reading
+  const { type, size } = given
   if (reading.messagesOnly && (type === 'blob' || type === 'tree')) {
     reading.unread.add(oid)
     return
   }
   result.objects++
   result.bytes += size
-  if (type === 'blob') return surveyBlob(reading, oid, size)
+  if (type === 'blob') return surveyBlob(reading, oid, given)
   if (size > TEXT_BYTES_MAX) {
     skip(reading, oid, type, `a ${type} of ${size} bytes`)
     return
   }
-  const bytes = await objects.read(size)
+  const bytes = 'bytes' in given ? given.bytes : await given.objects.read(size)
   if (type === 'tree') return surveyNames(reading, oid, bytes)
   const blob = { bytes: textOfMessage(bytes), origin: { path: nameOfObject(type, oid), oid } }
   const ids = await idsIn(reading, { kind: 'blob', blob })
   if (ids.length > 0) result.messages.push({ oid, ids })
 }
 
-async function surveyBlob(reading: OpenReading, oid: string, size: number): Promise<void> {
+async function surveyBlob(reading: Reading, oid: string, given: Given): Promise<void> {
   const origin = { path: nameOfObject('blob', oid), oid }
   const ids: string[] = []
-  for await (const item of readItems(reading.objects, size, origin)) ids.push(...(await idsIn(reading, item)))
+  if ('bytes' in given) ids.push(...(await idsIn(reading, { kind: 'blob', blob: { bytes: given.bytes, origin } })))
+  else for await (const item of readItems(given.objects, given.size, origin)) ids.push(...(await idsIn(reading, item)))
   if (ids.length > 0) reading.result.blobs.push({ oid, ids: [...new Set(ids)] })
 }
 

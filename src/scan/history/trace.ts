@@ -35,6 +35,8 @@ export interface TraceOptions {
   readonly place: GitPlace
   /** Started beside the survey. */
   readonly log: HistoryLog
+  /** Asked for beside the survey. */
+  readonly tips?: Promise<Tips> | undefined
   /** Every commit that the repository holds, reachable or not. */
   readonly allCommits: () => Promise<readonly string[]>
   /** What stood there before the commits of the log is left out. */
@@ -64,7 +66,7 @@ export async function trace(
   if ([...wanted].some((oid) => !logged.has(oid)))
     changes.push(...(await unreachableChanges(options, reachable, wanted)))
   const before = options.onlyNew ? await foundBefore(options, changes, wanted) : new Map<string, ReadonlySet<string>>()
-  const tips = await findTips(options.place)
+  const tips = await (options.tips ?? findTips(options.place))
   const paths = await presentPaths(options.place, sightings, changes, tips)
   const traced = sightings.flatMap((one) => traceOne(one, { changes, before, reachable, tips, paths }) ?? [])
   const facts = await readCommitFacts(options.place, [
@@ -101,15 +103,16 @@ async function foundBefore(
   return new Map((await idsIn(unknown)).map(({ oid, ids }) => [oid, new Set(ids)]))
 }
 
-interface Tips {
+/** What names lead to. */
+export interface Tips {
   readonly head: string | undefined
   readonly refs: readonly Ref[]
 }
 
-async function findTips(place: GitPlace): Promise<Tips> {
-  const head = await findHead(place)
-  const refs = (await listRefs(place, REFS_MAX)).filter(({ oid }) => oid !== head)
-  return { head, refs }
+/** Does not fail: where git does not answer, there are none. */
+export async function findTips(place: GitPlace): Promise<Tips> {
+  const [head, refs] = await Promise.all([findHead(place), listRefs(place, REFS_MAX)])
+  return { head, refs: refs.filter(({ oid }) => oid !== head) }
 }
 
 /** By commit of a tip and path: the blob there. */

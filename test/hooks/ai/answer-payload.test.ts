@@ -187,7 +187,7 @@ describe('whatever is sent, there is an answer', () => {
     expect(answer.code).toBe(2)
     expect(answer.json).toMatchObject({ decision: 'block' })
     expect(answer.stderr).toContain('could not judge')
-    expect((await ask(input, { named: 'cursor' })).answer).toMatchObject({ json: { continue: false }, code: 0 })
+    expect((await ask(input, { named: 'cursor' })).answer).toMatchObject({ json: { continue: false }, code: 2 })
   })
 
   test.each([

@@ -38,6 +38,7 @@ describe('what is printed of files', () => {
     ['{ cat a; }', ['a']],
     ['(cat a)', ['a']],
     ['cat .env 2>/dev/null', ['.env']],
+    ['cat .env > /dev/stdout', ['.env']],
     ['cat .env 2>&1', ['.env']],
     ['cat .env | tee copy', ['.env', 'copy']],
     ['base64 .env', ['.env']],

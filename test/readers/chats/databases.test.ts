@@ -74,6 +74,38 @@ describe('what databases hold', () => {
     })
   })
 
+  test('a message of the second version of OpenCode', () => {
+    expectAllFound({
+      format: 'opencode',
+      text: (secret) =>
+        lines({
+          ...{ sessionID: 'ses_1', type: 'assistant', time: 1767323045000 },
+          data: {
+            model: { id: 'm-1' },
+            content: [
+              { type: 'reasoning', text: code(secret('thinking')) },
+              { type: 'text', text: code(secret('text')) },
+              {
+                ...{ type: 'tool', id: 'c', name: 'read' },
+                state: {
+                  input: { path: 'b.ts', x: secret('call') },
+                  content: [{ type: 'text', text: code(secret('result')) }],
+                  error: { message: secret('error') },
+                },
+              },
+            ],
+          },
+        }),
+      places: {
+        thinking: { session: 'ses_1', role: 'assistant', model: 'm-1' },
+        text: { role: 'assistant' },
+        call: { role: 'assistant', tool: 'read', embeddedPath: 'b.ts' },
+        result: { role: 'tool', tool: 'read', embeddedPath: 'b.ts' },
+        error: { role: 'tool', tool: 'read' },
+      },
+    })
+  })
+
   test('an export of OpenCode', () => {
     expectAllFound({
       format: 'opencode',

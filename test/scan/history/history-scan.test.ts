@@ -501,6 +501,19 @@ describe('repositories of every kind', () => {
   })
 })
 
+test('loose objects of every kind, and of a repository that is borrowed from', async () => {
+  const lender = createHistory([
+    { message: withToken(1), files: { [`${token(2)}.txt`]: 'x\n', 'a.txt': `${filler(30)}${withToken(3)}` } },
+  ])
+  lender.git('tag', '--annotate', `--message=${withToken(4)}`, 'v1')
+  const folder = temporaryFolder()
+  lender.git('clone', '--quiet', '--shared', '--bare', lender.folder, folder)
+  const { findings, coverage } = await audit(repositoryAt(folder))
+  expect(findings.map(({ id }) => id).sort()).toEqual((await audit(lender)).findings.map(({ id }) => id).sort())
+  expect(findings.length).toBe(4)
+  expect(coverage).toMatchObject({ complete: true, skipped: [] })
+})
+
 describe('broken repositories', () => {
   const versions: MadeCommit[] = Array.from({ length: 12 }, (_, index) => ({
     message: `x ${index}`,
@@ -525,6 +538,26 @@ describe('broken repositories', () => {
     rmSync(packOf(repository, '.idx'))
     const { coverage } = await audit(repository).catch(() => ({ coverage: undefined }))
     expect(coverage?.complete ?? false).toBe(false)
+  })
+
+  test('packs without an index that a multi-pack-index has: git itself stumbles, and nothing passes for clean', async () => {
+    const repository = packed()
+    repository.write('b.txt', withToken(5))
+    repository.git('add', '--all')
+    repository.git('commit', '--quiet', '--message=z')
+    repository.git('repack', '-dq')
+    repository.git('multi-pack-index', 'write')
+    const folder = join(repository.folder, '.git/objects/pack')
+    const indexes = readdirSync(folder).filter((name) => name.endsWith('.idx'))
+    expect(indexes.length).toBe(2)
+    for (const gone of indexes) {
+      rmSync(join(folder, gone), { force: true })
+      const { coverage } = await audit(repository).catch((error: unknown) => {
+        expect(String(error)).toContain('git log failed')
+        return { coverage: undefined }
+      })
+      expect(coverage?.complete ?? false).toBe(false)
+    }
   })
 
   test('a pack that is cut off is never called complete', async () => {
