@@ -63,7 +63,7 @@ function runWord(at: u32): u64 {
  * table (rows 4 and 6 are alike); one table says which sets have a byte with this low half, the other which set has
  * a byte with this high half.
  */
-function otherBytes(bytes: v128): u64 {
+export function otherBytes(bytes: v128): u64 {
   const sets = i8x16(26, 30, 30, 30, 30, 30, 30, 30, 30, 30, 28, 5, 4, 5, 4, 13)
   const rows = i8x16(0, 0, 1, 2, 4, 8, 4, 16, 0, 0, 0, 0, 0, 0, 0, 0)
   const low = i8x16.swizzle(sets, v128.and(bytes, i8x16.splat(15)))

@@ -45,5 +45,23 @@ export const airtable: Issuer = {
         'nothing names the vendor': 'oaa<alnum:14>.v1.<base64url:64>.<hex:64>',
       },
     },
+    {
+      id: 'airtable-api-key-legacy',
+      title: 'Airtable API key (retired in 2024)',
+      severity: 'low',
+      grants: 'Nothing any more: Airtable stopped to take them in February 2024.',
+      revoke: 'Nothing is left to revoke; delete it.',
+      shape: 'contextual',
+      needsLeadIn: true,
+      keywords: ['airtable'],
+      pattern: /(?<secret>[A-Za-z0-9]{17})/,
+      entropyMin: 3,
+      checks: ['random-text'],
+      matches: ['AIRTABLE_API_KEY=key<alnum:14>', "new Airtable({ apiKey: 'key<alnum:14>' })"],
+      ignores: {
+        'one character short': 'AIRTABLE_API_KEY=key<alnum:13>',
+        'an id': 'airtable_base_id = "app<alnum:14>"',
+      },
+    },
   ],
 }

@@ -13,7 +13,7 @@ export const aiven: Issuer = {
       revoke: 'Aiven Console: user information, Tokens; revoke the token.',
       shape: 'contextual',
       keywords: ['aiven'],
-      pattern: /(?<secret>[A-Za-z0-9+/]{300,450}={0,2})/,
+      pattern: /(?<secret>[A-Za-z0-9+/=]{300,450})/,
       entropyMin: 3.5,
       matches: ['AIVEN_TOKEN=<base64:372>', 'provider "aiven" { api_token = "<base64:372>" }'],
       ignores: {

@@ -37,14 +37,14 @@ export const facebook: Issuer = {
       revoke: REVOKE,
       shape: 'contextual',
       keywords: ['facebook', 'access_token', 'accesstoken', 'fb_'],
-      pattern: /(?<secret>[0-9]{14,17}(?:\||%7C)[A-Za-z0-9_-]{27,40})/,
+      pattern: /(?<secret>[0-9]{12,18}(?:\||%7C)[A-Za-z0-9_-]{24,40})/,
       entropyMin: 3.5,
       matches: [
         'https://graph.facebook.com/app?access_token=<digits:15>%7C<base64url:27>',
         'FB_APP_TOKEN=<digits:16>|<alnum:27>',
       ],
       ignores: {
-        'the id is too short': 'facebook: <digits:13>|<alnum:27>',
+        'the id is too short': 'facebook: <digits:11>|<alnum:27>',
         'nothing names the vendor': '<digits:16>|<alnum:27>',
       },
     },

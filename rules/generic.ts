@@ -198,6 +198,8 @@ export const generic: Issuer = {
         "key: '",
         'key: "',
         'key":',
+        'key: string',
+        'key</key>',
         'key=',
         'key>',
       ],

@@ -12,7 +12,7 @@ export const instagram: Issuer = {
       grants: 'Reads, and with some permissions posts, as an Instagram account, for up to 60 days.',
       revoke: 'Instagram: Settings, Website permissions, Apps and websites; remove the app.',
       keywords: ['igqv', 'igaa'],
-      pattern: /(?<![A-Za-z0-9+/_-])(?<secret>IG(?:QV|AA)[A-Za-z0-9_-]{80,800})(?![A-Za-z0-9+/_=-])/,
+      pattern: /(?<![A-Za-z0-9+/_-])(?<secret>IG(?:QV|AA)[A-Za-z0-9_-]{50,800})(?![A-Za-z0-9+/_=-])/,
       entropyMin: 4,
       checks: ['mixed-classes'],
       matches: [

@@ -21,5 +21,23 @@ export const oanda: Issuer = {
         'a placeholder': 'oanda: <repeat:0:32>-<repeat:0:32>',
       },
     },
+    {
+      id: 'oanda-api-key',
+      title: 'OANDA exchange rates API key',
+      severity: 'low',
+      grants: 'Reads exchange rates at the expense of its owner.',
+      revoke: 'OANDA: Exchange Rates API, account; regenerate the key.',
+      shape: 'contextual',
+      needsLeadIn: true,
+      keywords: ['oanda'],
+      pattern: /(?<secret>[A-Za-z0-9]{24})/,
+      entropyMin: 3.3,
+      checks: ['random-text'],
+      matches: ['OANDA_API_KEY=<alnum:24>', 'https://web-services.oanda.com/rates/api/v2/rates?api_key=<alnum:24>'],
+      ignores: {
+        'one character short': 'OANDA_API_KEY=<alnum:23>',
+        'a name': 'oanda_key = "theKeyOfTheExchangeRates"',
+      },
+    },
   ],
 }

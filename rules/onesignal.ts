@@ -41,5 +41,22 @@ export const onesignal: Issuer = {
       ],
       ignores: { 'the id of the app': 'ONESIGNAL_APP_ID=<uuid>', 'one character short': 'onesignal: <alnum:47>' },
     },
+    {
+      id: 'onesignal-rest-api-key-uuid',
+      title: 'OneSignal REST API key (oldest form)',
+      severity: 'medium',
+      grants: 'Sends messages to all users of the app.',
+      revoke: 'OneSignal: Settings, Keys & IDs; generate a new REST API key.',
+      shape: 'contextual',
+      keywords: ['onesignal', 'one_signal', 'one-signal'],
+      pattern: /(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/i,
+      entropyMin: 3,
+      needsLeadIn: true,
+      matches: ['ONESIGNAL_REST_API_KEY=<uuid>'],
+      ignores: {
+        'the id of the app': 'ONESIGNAL_APP_ID=<uuid>',
+        'one character short': 'ONESIGNAL_REST_API_KEY=<hex:8>-<hex:4>-<hex:4>-<hex:4>-<hex:11>',
+      },
+    },
   ],
 }

@@ -42,5 +42,20 @@ export const packagist: Issuer = {
         'the key': 'PACKAGIST_API_KEY=packagist_ack_<hex:32>',
       },
     },
+    {
+      id: 'packagist-api-key',
+      title: 'Private Packagist API key',
+      severity: 'low',
+      grants: 'Names the account; together with its secret, it manages packages.',
+      revoke: 'Private Packagist: Settings, API access; delete the key.',
+      keywords: ['packagist_ack_'],
+      pattern: /(?<![A-Za-z0-9_])(?<secret>packagist_ack_[0-9a-f]{28,32})(?![A-Za-z0-9_])/,
+      entropyMin: 3,
+      matches: ['PACKAGIST_API_KEY=packagist_ack_<hex:32>'],
+      ignores: {
+        'too short': 'PACKAGIST_API_KEY=packagist_ack_<hex:27>',
+        'a placeholder': 'packagist_ack_<repeat:0:32>',
+      },
+    },
   ],
 }

@@ -13,7 +13,7 @@ export const yelp: Issuer = {
       revoke: 'Yelp: Manage App; refresh the key.',
       shape: 'contextual',
       keywords: ['yelp'],
-      pattern: /(?<secret>[A-Za-z0-9_-]{128})/,
+      pattern: /(?<secret>[A-Za-z0-9_=.-]{128})/,
       entropyMin: 4,
       checks: ['mixed-classes'],
       matches: [

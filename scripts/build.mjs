@@ -180,6 +180,9 @@ await build({
 })
 chmodSync('dist/cli.cjs', 0o755)
 await writeCatalogue()
+// What a configuration came to is kept for this very program, rules included.
+const program = createHash('sha256').update(hashOfParts()).update(readFileSync('dist/catalogue.txt')).digest('hex')
+writeFileSync('dist/parts/build.txt', program.slice(0, 16))
 copyFileSync('node_modules/sql.js/dist/sql-wasm.wasm', 'dist/sqlite.wasm')
 await build({
   ...SHARED,

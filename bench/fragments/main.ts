@@ -64,7 +64,7 @@ function load(isWanted: (one: CorpusPackage) => boolean, version: 'version' | 'l
 mkdirSync(join(values.cache, 'packages'), { recursive: true })
 const publicFiles = (): CodeFile[] => load(({ use }) => use === 'public')
 if (values.learn) {
-  learnStructure(publicFiles(), 'src/detect/fingerprint/structure-bits.generated.ts')
+  learnStructure(publicFiles())
   process.exit(0)
 }
 

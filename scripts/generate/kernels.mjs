@@ -1,10 +1,10 @@
 // @ts-check
-/** Compiles assembly/ into two modules: what searches for secrets, and what only a scan with an index needs. */
+/** Compiles assembly/ into modules: what searches for secrets, what only a scan with an index needs, and what only a history does. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import asc from 'assemblyscript/asc'
 
-/** The pages of a module are the fixed part of its layout, src/kernels/memory-layout.ts or gram-layout.ts. */
+/** The pages of a module are the fixed part of its layout, src/kernels/memory-layout.ts, gram-layout.ts or delta-layout.ts. */
 const MODULES = [
   { entry: 'assembly/index.ts', pages: 3, path: 'src/kernels/module.generated.ts', what: 'of the kernels' },
   {
@@ -12,6 +12,12 @@ const MODULES = [
     pages: 23,
     path: 'src/kernels/gram-module.generated.ts',
     what: 'that reads code',
+  },
+  {
+    entry: 'assembly/deltas/index.ts',
+    pages: 22,
+    path: 'src/kernels/delta-module.generated.ts',
+    what: 'that builds texts by deltas',
   },
 ]
 

@@ -5,6 +5,7 @@ import { Failure } from '../base/failure.ts'
 import type { Configuration } from '../policy/configuration.ts'
 import type { ConfigurationPlaces } from '../policy/load-configuration.ts'
 import { CONFIGURATION_NAME } from '../policy/settings.ts'
+import { keptConfiguration } from './kept-configuration.ts'
 import type { Values } from './options.ts'
 
 /**
@@ -25,8 +26,10 @@ export async function findConfiguration(
   if (places.file?.endsWith('.toml')) {
     return (await import('../policy/foreign/load-foreign.ts')).loadForeign(places.file, places)
   }
-  const { loadConfiguration } = await import('../policy/load-configuration.ts')
-  return loadConfiguration(places).configuration
+  return keptConfiguration(places, async () => {
+    const { loadConfiguration } = await import('../policy/load-configuration.ts')
+    return loadConfiguration(places)
+  })
 }
 
 /** The file that was named, else the one at the root of the repository or, without a repository, the nearest one. */

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { partLoader } from './code-cache.ts'
+import { cacheFolder } from './kept-files.ts'
 
 declare const BUILD: string
 
@@ -11,7 +12,7 @@ setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks'
 const run = runName(process.argv.slice(2))
 for (const flag of tuning()) setFlagsFromString(flag)
 
-const load = partLoader({ folder: cacheFolder(), build: BUILD, run }, require)
+const load = partLoader({ folder: cacheFolder('code'), build: BUILD, run }, require)
 
 load(join(__dirname, 'parts', 'cli-main.cjs'))
 
@@ -31,12 +32,4 @@ function tuning(): readonly string[] {
 function runName([command = '', name = '']: readonly string[]): string {
   const words = command === 'hook' ? `${command}-${name}` : command
   return /^[a-z-]{1,24}$/.test(words) ? words : 'other'
-}
-
-/** Where the system keeps caches; undefined for a user who has nowhere to keep anything. */
-function cacheFolder(): string | undefined {
-  const { HOME, XDG_CACHE_HOME, LOCALAPPDATA } = process.env
-  const ofSystem = process.platform === 'darwin' ? 'Library/Caches' : '.cache'
-  const caches = process.platform === 'win32' ? LOCALAPPDATA : XDG_CACHE_HOME || (HOME && join(HOME, ofSystem))
-  return caches && join(caches, 'codemoat', 'code')
 }

@@ -59,6 +59,12 @@ export function fuseHas(filter: BinaryFuse, high: number, low: number): boolean 
   return (cells[place.first]! ^ cells[place.second]! ^ cells[place.third]!) === tagOf(filter.bits)
 }
 
+/** The same for a filter whose cells are not in memory: `cellAt` reads one. */
+export function fuseHasByCell(filter: FuseShape, cellAt: (cell: number) => number, high: number, low: number): boolean {
+  locate(filter, high, low)
+  return (cellAt(place.first) ^ cellAt(place.second) ^ cellAt(place.third)) === tagOf(filter.bits)
+}
+
 /** `keys` are distinct. Takes about 40 bytes of memory a key. */
 export function createBinaryFuse(keys: Hashes, bits: FuseBits): BinaryFuse {
   const { count } = keys

@@ -41,7 +41,7 @@ export interface FilterHeader {
 }
 
 /** Upper bits that a filter knows of a fingerprint. */
-const KEPT_LOW = 0xffff_0000
+export const KEPT_LOW = 0xffff_0000
 
 /** @throws {Failure} index-not-found, index-not-readable, index-damaged, index-of-other-version */
 export function openFilter(path: string, version: number): FilterFile {
@@ -57,12 +57,7 @@ export class FilterFile {
   constructor(bytes: Buffer, path: string, version: number) {
     this.path = path
     this.#bytes = bytes
-    this.header = parseHeader(bytes, path)
-    if (this.header.schema !== FILTER_SCHEMA || this.header.version !== version) {
-      throw new Failure('index-of-other-version', `the filter '${path}' was made by another version of Codemoat`, {
-        hint: 'export it again with this version',
-      })
-    }
+    this.header = filterHeader(bytes, path, version)
     for (const [level, shape] of Object.entries(this.header.levels) as [Level, FilterLevel][])
       this.#levels.set(level, { ...shape, cells: this.#cells(shape) })
   }
@@ -137,7 +132,7 @@ export function encodeFilter(
   tables: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Buffer {
   const parts: Uint8Array[] = []
-  let offset = HEADER_ROOM
+  let offset = FILTER_HEADER_BYTES
   const append = (bytes: Uint8Array): { offset: number; bytes: number } => {
     const at = { offset, bytes: bytes.length }
     const padding = (8 - (bytes.length % 8)) % 8
@@ -155,22 +150,31 @@ export function encodeFilter(
   const placed = Object.fromEntries([...tables].map(([name, bytes]) => [name, append(bytes)]))
   const full: FilterHeader = { schema: FILTER_SCHEMA, ...header, levels: described, tables: placed }
   const text = Buffer.from(JSON.stringify(full))
-  const head = Buffer.alloc(HEADER_ROOM)
+  const head = Buffer.alloc(FILTER_HEADER_BYTES)
   head.write(FILTER_MAGIC, 'latin1')
   head.writeUInt32LE(text.length, FILTER_MAGIC.length)
   text.copy(head, FILTER_MAGIC.length + 4)
   return Buffer.concat([head, ...parts])
 }
 
-const HEADER_ROOM = 4096
+/** @param bytes of the file, from its beginning on @throws {Failure} index-damaged, index-of-other-version */
+export function filterHeader(bytes: Buffer, path: string, version: number): FilterHeader {
+  const header = parseHeader(bytes, path)
+  if (header.schema === FILTER_SCHEMA && header.version === version) return header
+  throw new Failure('index-of-other-version', `the filter '${path}' was made by another version of Codemoat`, {
+    hint: 'export it again with this version',
+  })
+}
+
+export const FILTER_HEADER_BYTES = 4096
 
 function parseHeader(bytes: Buffer, path: string): FilterHeader {
-  if (bytes.toString('latin1', 0, FILTER_MAGIC.length) !== FILTER_MAGIC || bytes.length < HEADER_ROOM)
+  if (bytes.toString('latin1', 0, FILTER_MAGIC.length) !== FILTER_MAGIC || bytes.length < FILTER_HEADER_BYTES)
     throw damagedFailure(path, 'it is no filter')
   const start = FILTER_MAGIC.length + 4
   const length = bytes.readUInt32LE(FILTER_MAGIC.length)
   try {
-    return JSON.parse(bytes.toString('utf8', start, Math.min(HEADER_ROOM, start + length))) as FilterHeader
+    return JSON.parse(bytes.toString('utf8', start, Math.min(FILTER_HEADER_BYTES, start + length))) as FilterHeader
   } catch {
     throw damagedFailure(path, 'the header of the filter is broken')
   }

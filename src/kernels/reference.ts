@@ -14,6 +14,7 @@ import {
   SIGNS_OF_PAIRS,
 } from './memory-layout.ts'
 import { createHitList, createRunList } from './result-lists.ts'
+import { HEX_DIGITS, isRunByte, NO_DIGIT, SEXTETS } from './run-bytes.ts'
 
 export const referenceKernels: Kernels = {
   name: 'reference',
@@ -106,10 +107,6 @@ export function endOfHex(input: Uint8Array, at: number): number {
   return end
 }
 
-export function isRunByte(byte: number | undefined): boolean {
-  return byte !== undefined && SEXTETS[byte] !== NO_DIGIT
-}
-
 function isHexDigit(byte: number | undefined): boolean {
   return byte !== undefined && HEX_DIGITS[byte] !== NO_DIGIT
 }
@@ -131,18 +128,6 @@ function isText(bytes: readonly number[]): boolean {
     const isSpace = byte === 0x09 || byte === 0x0a || byte === 0x0d
     return isPrintable || isSpace || (byte === 0 && bytes[index - 1] !== 0)
   })
-}
-
-const NO_DIGIT = 255
-const SEXTETS = digitValues('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', '-_', 62)
-const HEX_DIGITS = digitValues('0123456789abcdef', 'ABCDEF', 10)
-
-/** Value of each byte as a digit: those of `digits` count from 0, those of `others` from `othersFrom`. */
-function digitValues(digits: string, others: string, othersFrom: number): Uint8Array {
-  const values = new Uint8Array(256).fill(NO_DIGIT)
-  for (const [index, digit] of [...digits].entries()) values[digit.charCodeAt(0)] = index
-  for (const [index, digit] of [...others].entries()) values[digit.charCodeAt(0)] = othersFrom + index
-  return values
 }
 
 function decodeHex(input: Uint8Array, start: number, count: number): number[] {

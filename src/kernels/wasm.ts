@@ -2,8 +2,9 @@
 import { checkKeywords } from './check-keywords.ts'
 import type { EncodedRuns, Kernels, KeywordFinder } from './kernels.ts'
 import * as layout from './memory-layout.ts'
-import { endOfHex, endOfRun, isRunByte, signsOfFirst } from './reference.ts'
+import { endOfHex, endOfRun, signsOfFirst } from './reference.ts'
 import { createHitList, createRunList, type HitList } from './result-lists.ts'
+import { isRunByte } from './run-bytes.ts'
 import { createTables, hasSimd, type Tables, wasmInstance } from './wasm-instance.ts'
 
 /** A keyword that starts at the end of a piece reaches this far beyond it. */

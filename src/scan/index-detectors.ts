@@ -13,6 +13,7 @@ import { type FilterFile, FilterReader, openFilter } from '../index-store/filter
 import type { Level } from '../index-store/fingerprint-store.ts'
 import { type IndexKeys, keyId, Sealer } from '../index-store/index-keys.ts'
 import { openIndex, SegmentReader } from '../index-store/segment-reader.ts'
+import { SparseFilter } from '../index-store/sparse-filter.ts'
 import type { IndexSetting } from './settings.ts'
 
 /** The filter of public code, beside the folder that the bundled code is in: dist/, or that of the Action. */
@@ -64,14 +65,7 @@ function openPublicCode(given: string | undefined): PublicCode | undefined {
   if (given !== undefined) return publicCodeOf(openFilter(given, FINGERPRINT_VERSION))
   const path = fileURLToPath(new URL(SHIPPED_FILTER, import.meta.url))
   if (!existsSync(path)) return undefined
-  // Megabytes, and asked about registered code alone: most scans meet none.
-  let shipped: PublicCode | undefined
-  return {
-    test: (level, hashes, known) => {
-      shipped ??= publicCodeOf(openFilter(path, FINGERPRINT_VERSION))
-      shipped.test(level, hashes, known)
-    },
-  }
+  return new SparseFilter(path, FINGERPRINT_VERSION)
 }
 
 function publicCodeOf(file: FilterFile): PublicCode {

@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   readers: ['base'],
   reports: ['base'],
   policy: ['base', 'rules'],
-  git: ['base'],
+  git: ['base', 'kernels'],
   sources: ['base', 'git'],
   scan: ['base', 'rules', 'kernels', 'detect', 'index-store', 'readers', 'policy', 'sources', 'git'],
   hooks: ['base', 'rules', 'git', 'sources', 'policy', 'scan'],

@@ -11,9 +11,13 @@ import type { BlobScanner } from '../../scan/blob-scanner.ts'
 import { findConfiguration } from '../find-configuration.ts'
 import type { Values } from '../options.ts'
 import { readStandardInput } from '../read-standard-input.ts'
+import { endWithReader, writeOut } from '../standard-output.ts'
 
 export async function runAiHook(values: Values): Promise<number> {
-  if (values['self-test']) return (await import('./hook-ai-self-test.ts')).runSelfTest(values)
+  if (values['self-test']) {
+    endWithReader()
+    return (await import('./hook-ai-self-test.ts')).runSelfTest(values)
+  }
   const environment = process.env
   const outcome = await answerPayload({
     input: await readStandardInput(LIMITS.hookParseBytes),
@@ -26,7 +30,7 @@ export async function runAiHook(values: Values): Promise<number> {
     },
   })
   const { answer, hooks } = outcome
-  process.stdout.write(`${JSON.stringify(answer.json)}\n`)
+  writeOut(`${JSON.stringify(answer.json)}\n`)
   if (answer.stderr !== undefined) process.stderr.write(`${answer.stderr}\n`)
   if (hooks.ai?.audit !== false) writeAudit(outcome, environment)
   if (hooks.ai?.notify !== false && isHidden(outcome)) {

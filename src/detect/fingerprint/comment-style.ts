@@ -1,4 +1,5 @@
 /** How a text writes comments, by the name of its file or its language, or, where neither is known, by trying. */
+import { findByte } from '../decode/find-byte.ts'
 import { CLASSES, LETTER, NEWLINE, SPACE } from './byte-class.ts'
 import type { CommentStyle } from './lexer.ts'
 
@@ -47,7 +48,11 @@ const INSTRUCTION =
 function hashSigns(text: Uint8Array): { readonly comments: boolean; readonly instructions: boolean } {
   let comments = false
   let instructions = false
-  for (let at = text.indexOf(0x23); at >= 0 && !(comments && instructions); at = text.indexOf(0x23, at + 1)) {
+  for (
+    let at = findByte(text, 0x23, 0);
+    at < text.length && !(comments && instructions);
+    at = findByte(text, 0x23, at + 1)
+  ) {
     const startsLine = at === 0 || text[at - 1] === 10
     const next = text[at + 1] ?? 10
     const isSet = CLASSES[next] === SPACE || CLASSES[next] === NEWLINE || next === 0x21 || next === 0x23
@@ -67,9 +72,9 @@ const LINE_BYTES_USUAL = 80
 function hasLongLine(text: Uint8Array): boolean {
   let lines = 1
   for (let start = 0; start < text.length; lines++) {
-    const end = text.indexOf(10, start)
-    if ((end < 0 ? text.length : end) - start > LINE_BYTES_MAX) return true
-    if (end < 0) break
+    const end = findByte(text, 10, start)
+    if (end - start > LINE_BYTES_MAX) return true
+    if (end === text.length) break
     start = end + 1
   }
   return text.length / lines > LINE_BYTES_USUAL
@@ -77,13 +82,13 @@ function hasLongLine(text: Uint8Array): boolean {
 
 /** Those of addresses are none. */
 function hasLineComment(text: Uint8Array): boolean {
-  for (let at = text.indexOf(0x2f); at >= 0; at = text.indexOf(0x2f, at + 1))
+  for (let at = findByte(text, 0x2f, 0); at < text.length; at = findByte(text, 0x2f, at + 1))
     if (text[at + 1] === 0x2f && text[at - 1] !== 0x3a) return true
   return false
 }
 
 function hasTripleQuote(text: Uint8Array): boolean {
-  for (let at = text.indexOf(0x22); at >= 0; at = text.indexOf(0x22, at + 1))
+  for (let at = findByte(text, 0x22, 0); at < text.length; at = findByte(text, 0x22, at + 1))
     if (text[at + 1] === 0x22 && text[at + 2] === 0x22) return true
   return false
 }

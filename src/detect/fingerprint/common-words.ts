@@ -1,5 +1,5 @@
 /** How common words are in public code: a generated table of the commonest, by the lower half of their hashes. */
-import { COMMON_WORDS } from './common-words.generated.ts'
+import { commonWordsTable } from './common-words.generated.ts'
 import type { WordRarity } from './keying.ts'
 
 /** Bits of information are kept in steps of a sixteenth. */
@@ -26,7 +26,7 @@ export function commonWords(): WordRarity {
 }
 
 function decode(): Table {
-  const bytes = Buffer.from(COMMON_WORDS, 'base64')
+  const bytes = Buffer.from(commonWordsTable(), 'base64')
   const count = bytes.length / ENTRY_BYTES
   return { hashes: new Uint32Array(bytes.buffer, bytes.byteOffset, count), steps: bytes.subarray(count * 4) }
 }

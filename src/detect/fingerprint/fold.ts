@@ -4,6 +4,7 @@
  */
 import { addPiece, identityMap, type PieceTable, pieceMap, type SourceMap } from '../../base/source-map.ts'
 import { utf8Length } from '../../base/utf-8.ts'
+import { findNonAscii } from './non-ascii.ts'
 
 export interface FoldedText {
   readonly bytes: Uint8Array
@@ -12,18 +13,12 @@ export interface FoldedText {
 }
 
 /** Pairs of a lookalike and what it looks like, after Unicode's confusables (UTS #39), for ASCII letters alone. */
-const LOOKALIKES = new Map<number, string>()
 const PAIRS = [
   'аaАAвBВBсcСCеeЕEһhНHіiІIјjЈJкkКKМMоoОOрpРPԛqԚQѕsЅSтTТTѵvѴVԝwԜWхxХXуyУYүyҮYԁdԌGӏlӀlгrпnЬbЗ3',
   'αaΑAΒBϲcϹCεeΕEΗHιiΙIϳjͿJκkΚKΜMνvΝNοoΟOρpΡPτtΤTυuχxΧXγyΥYΖZωw',
   'օoՕOսuՏSԼLցgհhոnզqքpրnեtɡgɑaɩiııȷjʏyᴄcᴏoᴠvᴡwᴢzƖlɪi',
 ].join('')
-{
-  const characters = [...PAIRS]
-  for (let at = 0; at + 1 < characters.length; at += 2)
-    LOOKALIKES.set(characters[at]!.codePointAt(0)!, characters[at + 1]!)
-}
-for (const [from, to] of [
+const FURTHER_PAIRS = [
   ['ı', 'i'],
   ['‘', "'"],
   ['’', "'"],
@@ -32,8 +27,18 @@ for (const [from, to] of [
   ['–', '-'],
   ['—', '-'],
   ['−', '-'],
-] as const)
-  LOOKALIKES.set(from.codePointAt(0)!, to)
+] as const
+
+let lookalikes: ReadonlyMap<number, string> | undefined
+
+/** Made when the first character beyond ASCII is met: most code has none. */
+function readPairs(): ReadonlyMap<number, string> {
+  const characters = [...PAIRS]
+  const found = new Map<number, string>()
+  for (let at = 0; at + 1 < characters.length; at += 2) found.set(characters[at]!.codePointAt(0)!, characters[at + 1]!)
+  for (const [from, to] of FURTHER_PAIRS) found.set(from.codePointAt(0)!, to)
+  return found
+}
 
 /** What a character becomes: `undefined` where it stays. */
 const foldings = new Map<number, Uint8Array | undefined>()
@@ -57,13 +62,14 @@ function fold(codePoint: number): Uint8Array | undefined {
 function plainly(character: string): string {
   if (/[\p{Cf}\p{Mn}\u115f\u1160\u3164\uffa0]/u.test(character)) return ''
   if (/[\p{Zs}\p{Zl}\p{Zp}\u0085]/u.test(character)) return ' '
-  return LOOKALIKES.get(character.codePointAt(0)!) ?? character
+  lookalikes ??= readPairs()
+  return lookalikes.get(character.codePointAt(0)!) ?? character
 }
 
 /** Length of the text that is folded at a time is not bounded: the result is at most 18 times as long. */
 export function foldText(bytes: Uint8Array): FoldedText {
-  const first = firstBeyondAscii(bytes, 0)
-  if (first === bytes.length) return { bytes, map: identityMap() }
+  const first = findNonAscii(bytes)
+  if (first < 0) return { bytes, map: identityMap() }
   const table: PieceTable = []
   const out = new Output(bytes.length)
   let copied = 0

@@ -3,6 +3,8 @@ import { type FingerprintReader, type Level, NO_FILE, type StoredFile } from '..
 import { type Chain, findChains } from './chains.ts'
 import type { Hits } from './hits.ts'
 import type { WordRarity } from './keying.ts'
+import type { CommentStyle } from './lexer.ts'
+import { isLiteralList, LIST_STRENGTH, LITERALS_SHARE, strengthOfList } from './literal-lists.ts'
 import { type Measure, scoreStructure, scoreWords } from './score.ts'
 
 /** A stretch of text that was copied from one file. Lines from 1, both ends inclusive; bytes end exclusive. */
@@ -41,11 +43,7 @@ export type Rules = { readonly [L in Level]: LevelRule }
 
 export const RULES: Rules = {
   words: { keysMin: 3, linesMin: 3, bits: 125 },
-  structure: {
-    keysMin: 4,
-    linesMin: 4,
-    bits: 145,
-  },
+  structure: { keysMin: 4, linesMin: 4, bits: 100 },
   strict: { keysMin: 3, linesMin: 3, bits: 140 },
   canary: { keysMin: 1, linesMin: 1, bits: 4 },
 }
@@ -62,12 +60,6 @@ const PART_KEYS_MIN = 2
 export const BESIDE = 0.4
 /** Tests are written alike everywhere: what is found in one proves less. */
 const TEST_SHARE = 0.75
-/**
- * What it takes to block where words alone speak, in bits a line: the keywords of a language, the entities of HTML are long
- * lines of rare words and nothing but words, and everybody has them. Below that they count no more than `LIST_STRENGTH`.
- */
-const LIST_LINE_BITS = 40
-const LIST_STRENGTH = 2
 /** A copy of this strength blocks: blocking is to be far more certain than warning. */
 export const BLOCK_STRENGTH = 2.25
 
@@ -95,6 +87,13 @@ export interface JudgeOptions {
   readonly parts?: boolean
 }
 
+/** What was searched, folded, how it was read, and what was found in it. */
+export interface SearchedText {
+  readonly text: Uint8Array
+  readonly style: CommentStyle
+  readonly hits: ReadonlyMap<Level, Hits>
+}
+
 /** Whether a copy is reported. */
 export function isProven(copy: Copy): boolean {
   return !copy.isPart && copy.strength >= 1 && (isWorded(copy) || sourceLines(copy) >= STRUCTURE_ALONE_LINES)
@@ -103,12 +102,12 @@ export function isProven(copy: Copy): boolean {
 const isWorded = ({ levels }: Copy): boolean => levels.some((level) => level !== 'structure')
 
 /** The copies in a text, and what comes near to one, from every file that has any, in the order of the text. */
-export function findCopies(found: ReadonlyMap<Level, Hits>, options: JudgeOptions): Copy[] {
+export function findCopies(searched: SearchedText, options: JudgeOptions): Copy[] {
   const rules = options.rules ?? RULES
   const describe = describer(options.store)
   const byFile = new Map<number, Copy[]>()
   const parts: Copy[] = []
-  for (const [level, hits] of found) {
+  for (const [level, hits] of searched.hits) {
     if (hits.placeCount === 0) continue
     for (const chain of findChains(hits, commonGrams(hits, COMMON_FILES[level], describe))) {
       const copy = judge(level, hits, chain, { ...options, rules, describe })
@@ -122,8 +121,21 @@ export function findCopies(found: ReadonlyMap<Level, Hits>, options: JudgeOption
   }
   return [...byFile.values()]
     .flatMap(join)
+    .map((copy) => (copy.strength >= 1 && isOfWords(copy) ? withoutLists(copy, searched) : copy))
     .concat(parts)
     .sort((a, b) => a.startByte - b.startByte || b.strength - a.strength)
+}
+
+/** Words speak alone. */
+const isOfWords = ({ levels }: Copy): boolean => levels.length === 1 && levels[0] === 'words'
+
+/** Lists are words and nothing but words: they prove less than code. */
+function withoutLists(copy: Copy, { text, style }: SearchedText): Copy {
+  const { startByte: start, endByte: end, startLine, endLine } = copy
+  const lines = Math.min(endLine - startLine + 1, sourceLines(copy))
+  const most = strengthOfList(lines, RULES.words.bits)
+  if (!isLiteralList(text, style, { start, end })) return { ...copy, strength: Math.min(copy.strength, most) }
+  return { ...copy, strength: Math.min(LITERALS_SHARE * copy.strength, LIST_STRENGTH) }
 }
 
 const sourceLines = ({ sourceStartLine, sourceEndLine }: Copy): number => sourceEndLine - sourceStartLine + 1
@@ -269,10 +281,6 @@ function together(group: readonly Copy[]): Copy {
   const levels = [...new Set(counted.map((one) => one.levels[0]!))]
   const sourceStartLine = Math.min(...counted.map((copy) => copy.sourceStartLine))
   const sourceEndLine = Math.max(...counted.map((copy) => copy.sourceEndLine))
-  if (levels.length === 1 && levels[0] === 'words') {
-    const ofLines = ((sourceEndLine - sourceStartLine + 1) * LIST_LINE_BITS) / RULES.words.bits
-    strength = Math.min(strength, Math.max(LIST_STRENGTH, ofLines))
-  }
   const ofBest = counted.filter(({ levels }) => levels[0] === best.levels[0])
   return {
     ...best,

@@ -57,7 +57,8 @@ export class Matcher {
     for (const each of style === undefined ? possibleStyles(folded.bytes) : [style]) {
       const { hits, complete } = this.#searcher.search(folded.bytes, each)
       if (!complete) notice('holds more registered code than is traced; the rest is not listed')
-      for (const copy of findCopies(hits, { ...this.#options, parts })) copies.push(placed(copy, folded.map))
+      for (const copy of findCopies({ text: folded.bytes, style: each, hits }, { ...this.#options, parts }))
+        copies.push(placed(copy, folded.map))
     }
     return copies
   }
@@ -81,7 +82,7 @@ function placed(copy: Copy, map: SourceMap): Copy {
 /** Of copies that cover the same text, the strongest; those that are nearly as strong are its alternatives. */
 export function bestSources(copies: readonly Copy[]): Match[] {
   const sorted = [...copies].sort(
-    (a, b) => b.score * b.strength - a.score * a.strength || b.units - a.units || pathOf(a).localeCompare(pathOf(b)),
+    (a, b) => b.score * b.strength - a.score * a.strength || b.units - a.units || compare(pathOf(a), pathOf(b)),
   )
   const matches: { best: Copy; alternatives: Copy[] }[] = []
   for (const copy of sorted.slice(0, COPIES_MAX)) {
@@ -92,6 +93,11 @@ export function bestSources(copies: readonly Copy[]): Match[] {
     }
   }
   return matches.sort((a, b) => a.best.startByte - b.best.startByte)
+}
+
+/** The same order in every language, and without the tables of any. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function pathOf({ stored }: Copy): string {

@@ -2,6 +2,7 @@
 import type { Chain } from './chains.ts'
 import type { Hits } from './hits.ts'
 import type { WordRarity } from './keying.ts'
+import { idiomSteps } from './structure-idioms.ts'
 import { STEPS_PER_BIT } from './structure-rarity.ts'
 
 /** A word that nobody else uses proves no more than this: it may be a name that everybody would choose. */
@@ -62,7 +63,7 @@ export function scoreStructure(hits: Hits, chain: Chain): Measure {
         context = (context << 8) | classes[before]!
       if (seen.has(context)) continue
       seen.add(context)
-      sum += steps[at]!
+      sum += Math.min(steps[at]!, idiomSteps(classes, first, at) ?? steps[at]!)
     }
     return sum / STEPS_PER_BIT
   }

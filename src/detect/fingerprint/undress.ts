@@ -4,6 +4,7 @@
  */
 import { findByte } from '../decode/find-byte.ts'
 import { ESCAPE, terminalCodeLength } from '../terminal-codes.ts'
+import { findNonAscii } from './non-ascii.ts'
 import { compose, Rewriting, type Unwrapped } from './rewrite.ts'
 
 /** The text without its clothes, at most twice: as its lines are, and with those joined that a terminal broke. */
@@ -130,9 +131,10 @@ function withLinesJoined(text: Uint8Array): Unwrapped | undefined {
 
 function terminalWidth(text: Uint8Array): number | undefined {
   const counts = new Uint32Array(WIDTH_MAX + 2)
+  const measure = findNonAscii(text) < 0 ? bytesOf : columns
   for (let at = 0; at < text.length; ) {
     const feed = findByte(text, 10, at)
-    const length = feed - at < WIDTH_MIN ? 0 : columns(text, at, feed > at && text[feed - 1] === 13 ? feed - 1 : feed)
+    const length = feed - at < WIDTH_MIN ? 0 : measure(text, at, feed > at && text[feed - 1] === 13 ? feed - 1 : feed)
     counts[Math.min(length, WIDTH_MAX + 1)]!++
     at = feed + 1
   }
@@ -144,6 +146,10 @@ function terminalWidth(text: Uint8Array): number | undefined {
     longer += full
   }
   return undefined
+}
+
+function bytesOf(_text: Uint8Array, start: number, end: number): number {
+  return end - start
 }
 
 /** Characters; wide ones count once. Of a long line no more than tells that it is one. */

@@ -88,7 +88,8 @@ function escapeAt(text: Uint8Array, at: number): Replacement | undefined {
   const meant = ESCAPES[next]
   if (meant !== undefined) return { length: 2, byte: meant }
   if (next !== 0x75) return undefined
-  const code = Number.parseInt(String.fromCharCode(...text.subarray(at + 2, at + 6)), 16)
+  const digits = String.fromCharCode(...text.subarray(at + 2, at + 6))
+  const code = /^[0-9a-f]{4}$/i.test(digits) ? Number.parseInt(digits, 16) : 0x80
   return code < 0x80 ? { length: 6, byte: code } : undefined
 }
 

@@ -27,7 +27,7 @@ const HANDS_THROUGH =
 
 /** `- name: DB_PASSWORD`, and on the next line `value: "..."`; `{"name": "DB_PASSWORD", "value": "..."}`. */
 const LABEL = /(?:[nN]ame|[kK]ey|NAME|KEY)\\?["']?[ \t]{0,4}[:=][ \t]{0,4}\\?["']?$/
-const PAIRED_VALUE = `[,;]?\\s{0,80}\\\\?["']?(?:[vV]alue|VALUE|ParameterValue)\\\\?["']?${BLANK}{0,4}[:=]`
+const PAIRED_VALUE = `[,;]?\\s{0,80}\\\\?["']?(?:android:)?(?:[vV]alue|VALUE|ParameterValue)\\\\?["']?${BLANK}{0,4}[:=]`
 
 /** What can stand between a name and its value, piece by piece. The groups `operator` and `quote` are read below. */
 const AFTER_NAME: RegExp = new RegExp(
@@ -39,7 +39,7 @@ const AFTER_NAME: RegExp = new RegExp(
     // Not `name: Basic dXNlcg=`: there `=` fills up base64.
     `(?::(?!${BLANK}{0,4}(?:Bearer|Basic|Token|token)${BLANK})${BLANK}{0,4}[\\w<>[\\]?.&| ]{1,40}?(?==${BLANK}{0,4}[^\\s=])|(?:string|String|str|varchar|text)${BLANK}{0,4}(?==))?`,
     // Longer operators first. A call, a list or an initializer must go on with a quote; a blank is judged by what stands around it.
-    `(?<operator>(?<paired>${PAIRED_VALUE})|:=|=>|->|(?:\\|\\||\\?\\?)(?:=|(?=${BLANK}{0,4}\\\\?["'\`]))|\\?=|\\+=|===?|!==?|=|:(?!:)|[,({](?=${BLANK}{0,4}\\\\?["'\`])|>(?![=>])|value${BLANK}?=|(?<=${BLANK})(?=\\S))`,
+    `(?<operator>(?<paired>${PAIRED_VALUE})|</key>\\s{0,40}<string>|:=|=>|->|(?:\\|\\||\\?\\?)(?:=|(?=${BLANK}{0,4}\\\\?["'\`]))|\\?=|\\+=|===?|!==?|=|:(?!:)|[,({](?=${BLANK}{0,4}\\\\?["'\`])|>(?![=>])|value${BLANK}?=|(?<=${BLANK})(?=\\S))`,
     `${BLANK}{0,40}(?:\\r?\\n${BLANK}{1,40}(?=["'\`]))?`,
     // A call that hands its argument through: `String("value")`, `os.getenv("NAME", "value")`.
     `(?:new${BLANK})?(?:${HANDS_THROUGH}\\((?:["'][^"'\\n]{1,60}["'],${BLANK}{0,4})?(?=["']))?`,
@@ -70,7 +70,7 @@ export function assignmentAt(bytes: Uint8Array, at: number): Assignment | undefi
   const length = quote === undefined ? bareLength(after, valueStart) : quotedLength(after, valueStart, quote)
   if (length <= 0 || length > VALUE_LENGTH_MAX) return undefined
   // The value of an element ends where the element does.
-  if (operator === '>' && !after.startsWith('</', valueStart + length)) return undefined
+  if (/(?:^|<string)>$/.test(operator) && !after.startsWith('</', valueStart + length)) return undefined
   return {
     name: latin1(bytes, nameStart, nameEnd),
     nameStart,
@@ -86,7 +86,7 @@ export function assignmentAt(bytes: Uint8Array, at: number): Assignment | undefi
 function isFlagOrInstruction(bytes: Uint8Array, nameStart: number): boolean {
   return (
     /^--?[a-z]/.test(latin1(bytes, nameStart, nameStart + 3)) ||
-    /(?:^|\s)(?:ENV|ARG|setenv|setx)[ \t]$/.test(latin1(bytes, nameStart - 8, nameStart))
+    /(?:^|\s)(?:ENV|ARG|setenv|setx|set(?: -g?x)?)[ \t]$/.test(latin1(bytes, nameStart - 9, nameStart))
   )
 }
 
@@ -122,6 +122,7 @@ function couldBeAssigned(bytes: Uint8Array, nameStart: number, nameEnd: number):
   for (let at = nameEnd; at < nameEnd + 4; at++) {
     const character = String.fromCharCode(bytes[at] ?? 0)
     if (OPERATOR_STARTS.includes(character)) return true
+    if (character === '<') return bytes[at + 1] === 0x2f && bytes[at + 2] === 0x6b
     if (character === '\n' || character === '\r') return isLabelled(bytes, nameStart)
     if (!MAY_STAND_BETWEEN.includes(character)) return hasBlank
     hasBlank ||= character === ' ' || character === '\t'

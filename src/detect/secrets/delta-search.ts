@@ -4,14 +4,12 @@
  * has changed: the others led to the same in the base. docs/design/history.md tells it in pictures.
  */
 import type { Passage } from '../../base/passage.ts'
-import type { Runs } from '../../base/runs.ts'
 import { identityMap } from '../../base/source-map.ts'
 import type { Span } from '../../base/span.ts'
+import type { Changes } from '../../kernels/delta-space.ts'
 import type { KeywordHits } from '../../kernels/kernels.ts'
 import { findByte } from '../decode/find-byte.ts'
 import type { Detection } from '../detector.ts'
-import { changedLines } from './changed-lines.ts'
-import { type Changes, createChangeFinder, type Widen } from './changes.ts'
 import { type HitReach, hitReach, NEAR_AFTER, NEAR_BEFORE } from './hit-reach.ts'
 import { createHitStore, firstHitFrom, type HitStore, reserveHits, SeenKeywords, storeHits } from './hit-store.ts'
 import { resolveOverlaps } from './resolve.ts'
@@ -26,9 +24,6 @@ import {
 /** Where more than this part of a text is new, it is judged as a whole. */
 const NEW_PART_MAX = 0.5
 
-/** No keyword is longer: see kernels/kernels.ts. */
-const KEYWORD_BYTES = 64
-
 export interface Base {
   readonly bytes: Uint8Array
   readonly hits: HitStore
@@ -38,13 +33,10 @@ export class DeltaSearch {
   readonly #search: SecretSearch
   readonly #options: SecretsDetectorOptions
   #knownReach: HitReach | undefined
-  readonly #findLineChanges = createChangeFinder(changedLines)
-  readonly #findByteChanges = createChangeFinder(aroundChange)
   readonly #touched = createHitStore()
   readonly #seen = new SeenKeywords()
   readonly #line = { start: 0, end: 0, nextEnd: 0 }
   readonly #gatheredHits = createHitStore()
-  readonly #gathered: Gathered = { bytes: new Uint8Array(64 * 1024), shifts: [], ends: [] }
 
   constructor(options: SecretsDetectorOptions) {
     this.#options = options
@@ -67,28 +59,23 @@ export class DeltaSearch {
     return found.ranked.length === 0 ? [] : resolveOverlaps(found.ranked)
   }
 
-  /** The lines of `bytes` that are not what they were in the base. The result is overwritten by the next call. */
-  changes(runs: Runs, base: Uint8Array, bytes: Uint8Array): Changes {
-    return this.#findLineChanges(bytes, runs, base.length)
-  }
-
   /** True where a NUL is among what changed. */
   hasNewNul(bytes: Uint8Array, changes: Changes): boolean {
     if (changes.bytes > bytes.length * NEW_PART_MAX) return findByte(bytes, 0, 0) < bytes.length
-    const gathered = this.#gather(bytes, changes)
+    const gathered = changes.gather().bytes
     return findByte(gathered, 0, 0) < gathered.length
   }
 
   /**
    * Fills `hits` with all hits of `bytes`, and returns true where something may be found in it that was not found in the
-   * base, or may be found no more. False proves that what was found in the base outside of the changes is all.
+   * base, or may be found no more; `changes` are whole lines. False proves that what was found in the base outside of the changes is all.
    */
   mayDiffer(base: Base, bytes: Uint8Array, changes: Changes, hits: HitStore): boolean {
     if (changes.bytes > bytes.length * NEW_PART_MAX) {
       this.findHits(bytes, hits)
       return true
     }
-    const gathered = this.#gather(bytes, changes)
+    const gathered = changes.gather().bytes
     this.findHits(gathered, this.#gatheredHits)
     this.#carryHits(base.hits, bytes, changes, hits)
     if (changes.count === 0) return false
@@ -105,14 +92,13 @@ export class DeltaSearch {
     return differs || found.ranked.length > 0
   }
 
-  /** Fills `hits` with the hits that touch new bytes: for what has no lines, and where nothing but words matters. */
-  newHits(runs: Runs, base: Uint8Array, bytes: Uint8Array, hits: HitStore): void {
-    const changes = this.#findByteChanges(bytes, runs, base.length)
+  /** Fills `hits` with those in changes as far as keywords reach: for what has no lines, where only words matter. */
+  newHits(bytes: Uint8Array, changes: Changes, hits: HitStore): void {
     if (changes.bytes > bytes.length * NEW_PART_MAX) {
       this.findHits(bytes, hits)
       return
     }
-    this.findHits(this.#gather(bytes, changes), this.#gatheredHits)
+    this.findHits(changes.gather().bytes, this.#gatheredHits)
     this.#carryHits(NO_HITS, bytes, changes, hits)
   }
 
@@ -124,7 +110,7 @@ export class DeltaSearch {
 
   /** Hits outside of the changes are those of the base, hits inside were just searched for. None reaches over an edge. */
   #carryHits(from: HitStore, bytes: Uint8Array, changes: Changes, to: HitStore): void {
-    const { shifts, ends } = this.#gathered
+    const { shifts, ends } = changes.gather()
     const { starts, keywords, count } = this.#gatheredHits
     to.count = 0
     let next = 0
@@ -143,25 +129,6 @@ export class DeltaSearch {
       }
     }
     carry(from, { start: copiedFrom, end: bytes.length }, changes.shifts[changes.count] as number, to)
-  }
-
-  /** All changes one after the other, with something between them that nothing reaches over. */
-  #gather(bytes: Uint8Array, changes: Changes): Uint8Array {
-    const gathered = this.#gathered
-    const room = changes.bytes + changes.count * BETWEEN.length
-    if (room > gathered.bytes.length) gathered.bytes = new Uint8Array(room * 2)
-    const { bytes: to, shifts, ends } = gathered
-    let length = 0
-    for (let index = 0; index < changes.count; index++) {
-      const start = changes.starts[index] as number
-      const end = changes.ends[index] as number
-      to.set(bytes.subarray(start, end), length)
-      shifts[index] = start - length
-      length += end - start
-      ends[index] = length
-      for (let byte = 0; byte < BETWEEN.length; byte++) to[length++] = BETWEEN[byte] as number
-    }
-    return to.subarray(0, length)
   }
 
   #touchedHits(bytes: Uint8Array, changes: Changes, hits: HitStore, before: HitStore): HitStore {
@@ -222,23 +189,7 @@ export class DeltaSearch {
   }
 }
 
-interface Gathered {
-  bytes: Uint8Array
-  /** By change: from a byte of `bytes` to the byte of the text, and where the change ends in `bytes`. */
-  readonly shifts: number[]
-  readonly ends: number[]
-}
-
-/** No keyword or run holds these, and a line that is one of them continues nothing. */
-const BETWEEN = [0x1e, 0x0a]
-
 const NO_HITS = createHitStore()
-
-/** As far as a keyword may reach that touches the change. */
-const aroundChange: Widen = {
-  startOf: (_, at) => Math.max(0, at - KEYWORD_BYTES),
-  endOf: (bytes, at) => Math.min(bytes.length, at + KEYWORD_BYTES),
-}
 
 /** Adds the hits of a stretch that was copied: byte `b` of it was byte `b + shift` of the base. */
 function carry(from: HitStore, stretch: Span, shift: number, to: HitStore): void {

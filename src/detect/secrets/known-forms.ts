@@ -18,7 +18,7 @@ const ISSUER_BEFORE = 120
 const LONGER_BY = 4
 
 /** Signs that no issuer puts into its tokens, but for escapes of an address and of a string. */
-const FOREIGN_SIGN = /[!"#$&'()*,;<>?@[\]^`{}§]|%(?![0-9A-Fa-f]{2})|\\(?![/=])/
+const FOREIGN_SIGN = /[!"#$&'()*,;<>?@[\]^`{}§]|%(?![0-9A-Fa-f]{2})|\\(?![/=])|\.\.\./
 
 /** Keys that every visitor of a page gets: PostHog, Stripe, Mapbox, Supabase, Mailgun, Flutterwave, Langfuse, PubNub. */
 const PUBLIC = /^(?:phc_|pk_(?:live|test)_|pk\.eyJ|sb_publishable_|pubkey-|FLWPUBK|pk-lf-|sub-c-)/
@@ -136,13 +136,5 @@ function unlikeForms(known: readonly Hit[], text: string): string | undefined {
   if (lengths.length === 0 || lengths.some(({ min, max }) => text.length >= min && text.length <= max)) return undefined
   const longest = Math.max(...lengths.map(({ max }) => max))
   if (text.length > longest + LONGER_BY) return undefined
-  return (
-    `is ${text.length < longest ? 'shorter' : 'longer'} than what the issuer that its name speaks of gives out` +
-    DEBUG(known)
-  )
+  return `is ${text.length < longest ? 'shorter' : 'longer'} than what the issuer that its name speaks of gives out`
 }
-const DEBUG = (k: readonly Hit[]) =>
-  ' ' +
-  k
-    .map(({ rule, keyword }) => rule.id + '/' + keyword + JSON.stringify(rule.lengths?.[keyword] ?? rule.secretLength))
-    .join(',')

@@ -76,6 +76,7 @@ export function factReason(candidate: Candidate, assignment: Assignment, bytes: 
   if (isKnownExample(text)) return 'a published example'
   if (beginsInEscape(bytes, candidate)) return 'begins inside of an escape'
   if (isRedaction(bytes, candidate)) return 'stands for a secret that was taken out'
+  if (isEncodedPlaceholder(text)) return 'a placeholder in base64'
   const regularity = regularityReason(text)
   if (regularity !== undefined) return regularity
   const reference = referenceReason(text)
@@ -122,6 +123,13 @@ function nameReason(candidate: Candidate, assignment: Assignment, bytes: Uint8Ar
   if (!assignment.quoted && isNameInCode(assignment, next)) return 'a name in code'
   const other = nameSaysOtherThing(assignment.name, candidate.keyword)
   return other && `the name says "${other}"`
+}
+
+/** `cGFzc3dvcmQ=`, which is "password", as secrets of Kubernetes are written. */
+function isEncodedPlaceholder(text: string): boolean {
+  if (!/^[A-Za-z0-9+/]{4,60}={1,2}$/.test(text)) return false
+  const plain = Buffer.from(text, 'base64').toString('latin1')
+  return /^[\x21-\x7e]{3,}$/.test(plain) && placeholderReason(plain) !== undefined
 }
 
 /** `PASS: reads an empty file`, as test runners write. */

@@ -3,8 +3,8 @@
  * still to be built from it, and since the heaviest child comes last and takes its base's place, no more than about
  * log2(size of the family) objects are held at a time.
  */
-import type { Runs } from '../../base/runs.ts'
-import { applyDelta, createRuns, readDeltaHeader } from './delta.ts'
+import type { Changes, DeltaSpace, Widened } from '../../kernels/delta-space.ts'
+import { FAULTS, readDeltaHeader } from './delta.ts'
 import type { Inflater } from './inflater.ts'
 import { NONE, type PackEntries } from './pack-entries.ts'
 import { PackError } from './pack-error.ts'
@@ -16,8 +16,9 @@ export interface FamilyWalk<State> {
   readonly inflate: Inflater
   /** 1 for every entry that is wanted, and for those that it is built from; without it, all are. */
   readonly needed?: Uint8Array
-  /** Most bytes that all objects under way may take together, and the largest object that is rebuilt. */
-  readonly limits: { readonly heldBytes: number; readonly objectBytes: number }
+  /** Where objects are rebuilt, and how large the largest of them is. */
+  readonly space: DeltaSpace
+  readonly objectBytes: number
   createState(): State
   /** Is told of every object. `bytes` holds until it returns, and so does `base`; `state` is what it keeps of the object. */
   visit(object: WalkedObject<State>): void
@@ -30,66 +31,86 @@ export interface WalkedObject<State> {
   readonly bytes: Uint8Array
   readonly state: State
   /** Absent at the root of a family. */
-  readonly base?: { readonly bytes: Uint8Array; readonly state: State; readonly runs: Runs }
+  readonly base?: WalkedBase<State>
+}
+
+export interface WalkedBase<State> {
+  readonly bytes: Uint8Array
+  readonly state: State
+  /** What of the object is new against it. */
+  changes(widened: Widened): Changes
 }
 
 /** Room for one object, used again and again. */
 interface Slot<State> {
-  buffer: Uint8Array
+  /** -1 where there is no room yet. */
+  address: number
+  size: number
   length: number
+  /** Once it was visited. */
+  bytes: Uint8Array
   readonly state: State
 }
 
-/** Buffers this large are given back when their family is done. */
-const KEPT_BYTES = 1024 * 1024
-
-/** Walks one family after the other; buffers are shared between them. */
+/** Walks one family after the other; room is shared between them. */
 export function createFamilyWalker<State>(walk: FamilyWalk<State>): (root: number) => void {
-  const { entries, file, inflate, limits, needed } = walk
+  const { entries, file, inflate, space, objectBytes, needed } = walk
   /** Two a level: the object, and the one that takes its place. */
   const levels: { current: Slot<State>; next: Slot<State> }[] = []
-  const runs = createRuns()
-  let delta = new Uint8Array(64 * 1024)
-  let held = 0
-  let holdsLarge = false
+  const room = { address: -1, size: 0 }
+  const delta = { start: 0, end: 0, base: 0, baseBytes: 0, target: 0, targetBytes: 0 }
+  const changes = (widened: Widened): Changes => space.changes(delta, widened)
 
   function level(depth: number): { current: Slot<State>; next: Slot<State> } {
-    const newSlot = (): Slot<State> => ({ buffer: new Uint8Array(0), length: 0, state: walk.createState() })
-    levels[depth] ??= { current: newSlot(), next: newSlot() }
+    levels[depth] ??= { current: newSlot(walk.createState()), next: newSlot(walk.createState()) }
     return levels[depth]
   }
 
-  function reserve(slot: Slot<State>, length: number): void {
-    if (length > limits.objectBytes) throw new PackError('it is too large to be rebuilt in memory')
-    slot.length = length
-    if (slot.buffer.length > length) return
-    const size = Math.max(4096, length + 1, Math.min(length * 2, limits.objectBytes))
-    if (held + size - slot.buffer.length > limits.heldBytes) throw new PackError('rebuilding it takes too much memory')
-    held += size - slot.buffer.length
-    slot.buffer = new Uint8Array(size)
-    holdsLarge ||= size > KEPT_BYTES
+  /** At least `length` bytes and one. */
+  function reserve(slot: { address: number; size: number }, length: number): void {
+    if (length > objectBytes) throw new PackError('it is too large to be rebuilt in memory')
+    if (slot.size > length) return
+    if (slot.size > 0) space.giveBack(slot.address, slot.size)
+    slot.size = 0
+    // Its next version is likely to be a little larger.
+    const size = Math.min(length + (length >> 2), objectBytes) + 1
+    slot.address = space.take(size)
+    if (slot.address < 0) throw new PackError('rebuilding it takes too much memory')
+    slot.size = size
   }
 
-  function source(entry: number): { bytes: Uint8Array; start: number; end: number } {
+  function inflateEntry(entry: number, address: number): void {
     const offset = (entries.offsets[entry] as number) + (entries.headerBytes[entry] as number)
     const length = (entries.offsets[entry + 1] as number) - offset
     const start = file.seek(offset, length)
-    return { bytes: file.buffer, start, end: start + length }
+    const source = { bytes: file.buffer, start, end: start + length }
+    inflate(source, space.memory, address, entries.sizes[entry] as number)
   }
 
   function buildRoot(entry: number, slot: Slot<State>): void {
-    reserve(slot, entries.sizes[entry] as number)
-    inflate(source(entry), slot.buffer, slot.length)
+    slot.length = entries.sizes[entry] as number
+    reserve(slot, slot.length)
+    inflateEntry(entry, slot.address)
+    slot.bytes = space.memory.subarray(slot.address, slot.address + slot.length)
   }
 
   function buildChild(entry: number, base: Slot<State>, slot: Slot<State>): void {
     const size = entries.sizes[entry] as number
-    if (size > limits.objectBytes) throw new PackError('it is too large to be rebuilt in memory')
-    if (delta.length <= size) delta = new Uint8Array(size * 2)
-    inflate(source(entry), delta, size)
-    const header = readDeltaHeader(delta, size)
-    reserve(slot, header.targetBytes)
-    applyDelta({ bytes: delta, length: size, header }, base.buffer.subarray(0, base.length), slot.buffer, runs)
+    reserve(room, size)
+    inflateEntry(entry, room.address)
+    const { at, baseBytes, targetBytes } = readDeltaHeader(space.memory, room.address, room.address + size)
+    if (baseBytes !== base.length) throw new PackError('its delta was made for another base')
+    reserve(slot, targetBytes)
+    slot.length = targetBytes
+    delta.start = at
+    delta.end = room.address + size
+    delta.base = base.address
+    delta.baseBytes = baseBytes
+    delta.target = slot.address
+    delta.targetBytes = targetBytes
+    const fault = space.apply(delta)
+    if (fault !== undefined) throw new PackError(FAULTS[fault])
+    slot.bytes = space.memory.subarray(slot.address, slot.address + slot.length)
   }
 
   function visitChild(entry: number, base: Slot<State>, slot: Slot<State>): boolean {
@@ -99,10 +120,8 @@ export function createFamilyWalker<State>(walk: FamilyWalk<State>): (root: numbe
       failFamily(entry, error)
       return false
     }
-    const { state } = slot
-    const baseBytes = base.buffer.subarray(0, base.length)
-    const bytes = slot.buffer.subarray(0, slot.length)
-    walk.visit({ entry, bytes, state, base: { bytes: baseBytes, state: base.state, runs } })
+    const { bytes, state } = slot
+    walk.visit({ entry, bytes, state, base: { bytes: base.bytes, state: base.state, changes } })
     return true
   }
 
@@ -141,19 +160,19 @@ export function createFamilyWalker<State>(walk: FamilyWalk<State>): (root: numbe
     }
   }
 
+  /** Gives back what the last family took. */
   function release(): void {
-    if (delta.length > KEPT_BYTES) delta = new Uint8Array(64 * 1024)
-    if (!holdsLarge) return
-    holdsLarge = false
-    for (const slot of levels.flatMap(({ current, next }) => [current, next])) {
-      if (slot.buffer.length <= KEPT_BYTES) continue
-      held -= slot.buffer.length
-      slot.buffer = new Uint8Array(0)
+    space.clear()
+    room.size = 0
+    for (const { current, next } of levels) {
+      current.size = 0
+      next.size = 0
     }
   }
 
   return (root) => {
     if (needed?.[root] === 0) return
+    release()
     const { current } = level(0)
     try {
       buildRoot(root, current)
@@ -161,10 +180,13 @@ export function createFamilyWalker<State>(walk: FamilyWalk<State>): (root: numbe
       failFamily(root, error)
       return
     }
-    walk.visit({ entry: root, bytes: current.buffer.subarray(0, current.length), state: current.state })
+    walk.visit({ entry: root, bytes: current.bytes, state: current.state })
     descend(root, 0)
-    release()
   }
+}
+
+function newSlot<State>(state: State): Slot<State> {
+  return { address: -1, size: 0, length: 0, bytes: new Uint8Array(0), state }
 }
 
 function reasonOf(error: unknown): string {

@@ -3,10 +3,11 @@ import { constants, createInflate, inflateSync } from 'node:zlib'
 import { PackError } from './pack-error.ts'
 
 /**
- * Inflates the zlib stream that begins at `input[start]` and ends before `end` into `output[0, length)`.
+ * Inflates the zlib stream that begins at `input[start]` and ends before `end` into `output[at, at + length)`. The byte behind
+ * that is there, and may be overwritten.
  * @throws {PackError} where it is broken or does not hold exactly `length` bytes
  */
-export type Inflater = (source: InflateSource, output: Uint8Array, length: number) => void
+export type Inflater = (source: InflateSource, output: Uint8Array, at: number, length: number) => void
 
 /** `[start, end)` of `bytes` holds the stream; what follows the stream is not looked at. */
 export interface InflateSource {
@@ -51,29 +52,22 @@ function reusingInflater(): Inflater | undefined {
   }
   let stream = open()
   if (typeof stream._handle?.writeSync !== 'function' || !(stream._writeState instanceof Uint32Array)) return undefined
-  // Room for one byte more than there should be tells whether there is more.
-  let spare: Uint8Array = new Uint8Array(0)
-  return ({ bytes, start, end }, output, length) => {
+  return ({ bytes, start, end }, output, at, length) => {
     const { _handle: handle, _writeState: state } = stream
     if (handle === undefined || state === undefined) throw new PackError('the zlib stream is gone')
     // Outside of these bounds it does not throw, but ends the process.
     if (start > end || end > bytes.length || length > LENGTH_MAX) throw new PackError('its compressed data is cut off')
     failed = false
-    if (output.length <= length) spare = grown(spare, length + 1)
-    const target = output.length > length ? output : spare
-    handle.writeSync(constants.Z_SYNC_FLUSH, bytes, start, end - start, target, 0, length + 1)
+    if (at + length >= output.length) throw new PackError('there is no room for it')
+    // Room for one byte more than there should be tells whether there is more.
+    handle.writeSync(constants.Z_SYNC_FLUSH, bytes, start, end - start, output, at, length + 1)
     const produced = length + 1 - (state[0] as number)
     if (failed || produced !== length) {
       stream = open()
       throw new PackError(failed ? 'its compressed data is broken' : 'its compressed data is not as long as it says')
     }
-    if (target !== output) output.set(target.subarray(0, length))
     handle.reset()
   }
-}
-
-function grown(buffer: Uint8Array, length: number): Uint8Array {
-  return buffer.length >= length ? buffer : new Uint8Array(length * 2)
 }
 
 /** Good data, broken data, data of another length, and good data again. */
@@ -83,8 +77,8 @@ function passesTrial(inflater: Inflater): boolean {
   const output = new Uint8Array(16)
   const works = (bytes: Uint8Array, length: number): boolean => {
     try {
-      inflater({ bytes, start: 0, end: bytes.length }, output, length)
-      return output.subarray(0, 5).join() === '104,101,108,108,111'
+      inflater({ bytes, start: 0, end: bytes.length }, output, 1, length)
+      return output.subarray(1, 6).join() === '104,101,108,108,111'
     } catch {
       return false
     }
@@ -92,7 +86,7 @@ function passesTrial(inflater: Inflater): boolean {
   return works(stream, 5) && !works(broken, 5) && !works(stream, 4) && !works(stream, 6) && works(stream, 5)
 }
 
-function inflateOnce({ bytes, start, end }: InflateSource, output: Uint8Array, length: number): void {
+function inflateOnce({ bytes, start, end }: InflateSource, output: Uint8Array, at: number, length: number): void {
   let whole: Uint8Array
   try {
     whole = inflateSync(bytes.subarray(start, end), { maxOutputLength: length + 1 })
@@ -100,5 +94,5 @@ function inflateOnce({ bytes, start, end }: InflateSource, output: Uint8Array, l
     throw new PackError('its compressed data is broken')
   }
   if (whole.length !== length) throw new PackError('its compressed data is not as long as it says')
-  output.set(whole)
+  output.set(whole, at)
 }

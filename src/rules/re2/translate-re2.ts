@@ -93,7 +93,7 @@ class Writer {
   }
 
   #repeat({ body, min, max, isGreedy }: Tree & { kind: 'repeat' }): string {
-    checkRepeat(body, max, isGreedy)
+    checkRepeat(body, { min, max }, isGreedy)
     const groupsBefore = this.#group
     const once = atom(this.write(body), body)
     const groupsInside = this.#group - groupsBefore
@@ -146,7 +146,7 @@ function copiesIn(tree: Tree): number {
 }
 
 /** Where the two languages go different ways about repetitions. */
-function checkRepeat(body: Tree, max: number, isGreedy: boolean): void {
+function checkRepeat(body: Tree, { min, max }: { min: number; max: number }, isGreedy: boolean): void {
   if (canBeEmpty(body) && !(isGreedy && prefersText(body))) {
     throw new Error('it repeats what may be empty, which RE2 and JavaScript do in different ways')
   }
@@ -154,7 +154,8 @@ function checkRepeat(body: Tree, max: number, isGreedy: boolean): void {
   if (isPart || (max === 0 && countGroups(body) > 0)) {
     throw new Error('a group in it takes part in some repetitions only')
   }
-  if (max !== Infinity && max * repeatProduct(body) > REPEAT_PRODUCT_MAX) {
+  // RE2 counts what has no end by its least number.
+  if ((max === Infinity ? min : max) * repeatProduct(body) > REPEAT_PRODUCT_MAX) {
     throw new Error('its repetitions multiply to more than RE2 takes')
   }
 }

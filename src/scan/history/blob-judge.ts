@@ -1,14 +1,13 @@
 /** Judges one blob after the other of a family of deltas: the first as a whole, the others by what is new in them. */
 import { LIMITS } from '../../base/limits.ts'
 import type { Passage } from '../../base/passage.ts'
-import type { Runs } from '../../base/runs.ts'
 import { identityMap } from '../../base/source-map.ts'
 import type { Span } from '../../base/span.ts'
 import { findByte } from '../../detect/decode/find-byte.ts'
-import type { Changes } from '../../detect/secrets/changes.ts'
 import { DeltaSearch } from '../../detect/secrets/delta-search.ts'
 import { createHitStore, type HitStore } from '../../detect/secrets/hit-store.ts'
 import type { SecretsDetectorOptions } from '../../detect/secrets/secret-search.ts'
+import type { Changes } from '../../kernels/delta-space.ts'
 import { readBlob, readerOf } from '../../readers/index.ts'
 import { archiveKind } from '../../sources/archive-kind.ts'
 import { unpackBody } from '../../sources/inflate.ts'
@@ -35,7 +34,8 @@ export interface FoundAt {
 export interface JudgedBase {
   readonly bytes: Uint8Array
   readonly state: BlobState
-  readonly runs: Runs
+  /** Of the blob against it. */
+  changes(widened: 'lines'): Changes
 }
 
 export type Notice = (reason: string) => void
@@ -65,12 +65,12 @@ export class BlobJudge {
       this.#judgeWhole(bytes, state, notice)
       return
     }
-    const changes = this.#search.changes(base.runs, base.bytes, bytes)
+    const changes = base.changes('lines')
     // Only a NUL, or a new beginning, makes something else out of plain text.
     const isPlain = !base.state.hasNul && !this.#search.hasNewNul(bytes, changes)
-    const beginsNew = changes.count > 0 && (changes.starts[0] as number) < HEAD_BYTES
+    const isSame = changes.count === 0 || !mayBeOther(bytes, changes.starts[0] as number)
     state.hasNul = !isPlain
-    state.kind = isPlain && !beginsNew ? base.state.kind : kindOf(bytes)
+    state.kind = isPlain && isSame ? base.state.kind : kindOf(bytes, !isPlain)
     if (state.kind !== base.state.kind || state.kind !== 'text') {
       this.#judgeWhole(bytes, state, notice)
       return
@@ -82,8 +82,8 @@ export class BlobJudge {
   }
 
   #judgeWhole(bytes: Uint8Array, state: BlobState, notice: Notice): void {
-    state.kind = kindOf(bytes)
     state.hasNul = findByte(bytes, 0, 0) < bytes.length
+    state.kind = kindOf(bytes, state.hasNul)
     state.found = []
     if (state.kind === 'archive') return
     if (state.kind === 'text') this.#search.findHits(bytes, state.hits)
@@ -112,22 +112,39 @@ function plainText(bytes: Uint8Array): Passage {
   return { bytes, context: { format: 'text' }, map: identityMap() }
 }
 
-function kindOf(bytes: Uint8Array): BlobState['kind'] {
+/** `mayHaveNul` is false where it is known that there is none. */
+function kindOf(bytes: Uint8Array, mayHaveNul: boolean): BlobState['kind'] {
   if (archiveKind(bytes) !== undefined) return 'archive'
   const blob = { bytes, origin: { path: '' } }
   const { name } = readerOf(blob)
   if (name === 'binary') return 'binary'
   if (name !== 'text') return 'other'
   // Text in an encoding of its own is judged as a whole: its bytes are not those that were copied.
-  return hasNulInHead(bytes) ? 'other' : 'text'
+  return mayHaveNul && hasNulInHead(bytes) ? 'other' : 'text'
 }
 
 function hasNulInHead(bytes: Uint8Array): boolean {
   return Buffer.prototype.includes.call(bytes.subarray(0, HEAD_BYTES), 0)
 }
 
-/** As far as readers look to tell plain text by how it begins: see readers/text-encoding.ts and text-format.ts. */
+/** As far as readers look to tell plain text by how it begins: see readers/text-encoding.ts. */
 const HEAD_BYTES = 8 * 1024
+
+/** As far as they look for lines that a format of sections begins with, byte order mark included: see readers/sectioned-text.ts. */
+const LINES_BYTES = 1024 + 4
+
+/** May plain text without NULs that is what its base was up to `changedFrom` be read by another reader now? */
+function mayBeOther(bytes: Uint8Array, changedFrom: number): boolean {
+  if (changedFrom < LINES_BYTES) return true
+  return (changedFrom < HEAD_BYTES && beginsLikeData(bytes)) || archiveKind(bytes) !== undefined
+}
+
+/** JSON begins with a bracket, a page has a tag soon: of these, readers look further. */
+function beginsLikeData(bytes: Uint8Array): boolean {
+  let first = bytes[0] === 0xef ? 3 : 0
+  while (first < LINES_BYTES && (bytes[first] as number) <= 0x20) first++
+  return bytes[first] === 0x7b || bytes[first] === 0x5b || findByte(bytes, 0x3c, 0) < LINES_BYTES
+}
 
 /** The findings of the base at their new places; undefined where one of them may have changed, or is gone. */
 function carryFound(found: readonly FoundAt[], changes: Changes, length: number): readonly FoundAt[] | undefined {

@@ -8,6 +8,8 @@ import { createFamilyWalker, type WalkedObject } from '../../git/pack/family-wal
 import { createInflater } from '../../git/pack/inflater.ts'
 import { BLOB, COMMIT, type PackEntries, TAG } from '../../git/pack/pack-entries.ts'
 import { loadedPackFile, openPackFile, type PackFile } from '../../git/pack/pack-file.ts'
+import { createDeltaSpace } from '../../kernels/create-delta-space.ts'
+import type { DeltaSpace } from '../../kernels/delta-space.ts'
 import { BlobJudge, type BlobState, createBlobState } from './blob-judge.ts'
 import { createTextBatch, type TextBatch } from './text-batch.ts'
 
@@ -56,15 +58,17 @@ export function emptySurvey(): SurveyResult {
 
 export type Surveyor = (task: SurveyTask) => SurveyResult
 
-/** One for each thread: it keeps its buffers, and the last pack open. */
+/** One for each thread: it keeps its memory, and the last pack open. */
 export function createSurveyor(options: SecretsDetectorOptions): Surveyor {
   const judge = new BlobJudge(options)
   const seenNames = new Set<string>()
+  let space: DeltaSpace | undefined
   let open: { pack: SharedPack; survey: PackSurvey } | undefined
   return (task) => {
     if (open === undefined || open.pack.path !== task.pack.path) {
       open?.survey.close()
-      open = { pack: task.pack, survey: new PackSurvey(task.pack, judge, seenNames, task.heldBytes) }
+      space ??= createDeltaSpace(task.heldBytes)
+      open = { pack: task.pack, survey: new PackSurvey(task.pack, judge, seenNames, space) }
     }
     return open.survey.run(task)
   }
@@ -80,7 +84,7 @@ class PackSurvey {
   readonly #seenNames: Set<string>
   #result = emptySurvey()
 
-  constructor(pack: SharedPack, judge: BlobJudge, seenNames: Set<string>, heldBytes: number) {
+  constructor(pack: SharedPack, judge: BlobJudge, seenNames: Set<string>, space: DeltaSpace) {
     this.#pack = pack
     this.#judge = judge
     this.#seenNames = seenNames
@@ -95,7 +99,8 @@ class PackSurvey {
       entries: pack.entries,
       file: this.#file,
       inflate: createInflater(),
-      limits: { heldBytes, objectBytes: LIMITS.wholeFileBytes },
+      space,
+      objectBytes: LIMITS.wholeFileBytes,
       ...(pack.needed && { needed: pack.needed }),
       createState: createBlobState,
       visit: (object) => this.#visit(object),
@@ -150,7 +155,7 @@ class PackSurvey {
   #visitTree({ entry, bytes, state, base }: WalkedObject<BlobState>): void {
     const { search } = this.#judge
     state.kind = 'other'
-    if (base && base.state.kind !== 'unjudged') search.newHits(base.runs, base.bytes, bytes, state.hits)
+    if (base && base.state.kind !== 'unjudged') search.newHits(bytes, base.changes('keywords'), state.hits)
     else search.findHits(bytes, state.hits)
     const { count, starts } = state.hits
     let hit = 0

@@ -161,6 +161,21 @@ test('tells two copies in one text apart', () => {
   expect(sources(found)).toHaveLength(2)
 })
 
+test('a list of words that everybody may have does not block, and a short one is not told', async () => {
+  const registered = createMemoryStore()
+  const kinds = ['ledger', 'invoice', 'voucher', 'remittance', 'debenture', 'collateral', 'annuity', 'escrow']
+  const rows = kinds.flatMap((kind, at) => [
+    `'.${kind.slice(0, 3)}' => 'application/${kind}-v${at}+xml'`,
+    `'.${kind.slice(0, 4)}' => 'text/${kind}-plain-${at}'`,
+  ])
+  await registered.put({ name: 'ours', roots: [] }, [file('types.php', `<?php\nreturn [\n${rows.join(',\n')},\n];\n`)])
+  const asPython = (some: readonly string[]): string =>
+    some.map((row) => `    (${row.replace(' => ', ', ').replaceAll("'", '"')}),`).join('\n')
+  const [long] = find(`TYPES = (\n${asPython(rows)}\n)\n`, { in: registered })
+  expect(long?.best.strength).toBeLessThan(BLOCK_STRENGTH)
+  expect(find(`TYPES = (\n${asPython(rows.slice(0, 4))}\n)\n`, { in: registered })).toEqual([])
+})
+
 test('lists other files with the same code as alternatives', async () => {
   const twice = createMemoryStore()
   await twice.put({ name: 'payments', roots: [] }, [file('src/fees.ts', FEES)])

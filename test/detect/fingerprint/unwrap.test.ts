@@ -28,6 +28,13 @@ test('leads every byte back to what it was written as', () => {
   expect(map.toSource({ start: 5, end: 7 })).toEqual({ start: 7, end: 10 })
 })
 
+test('leaves an escape alone that breaks off', () => {
+  const text = String.raw`\n\n\n\u00`
+  const [{ bytes, map } = { bytes: new Uint8Array(0), map: undefined }] = unwrap(utf8(text))
+  expect(new TextDecoder().decode(bytes)).toBe('\n\n\n\\u00')
+  expect(map?.toSource({ start: 0, end: bytes.length })).toEqual({ start: 0, end: text.length })
+})
+
 test('unwraps anything, to nothing longer', () => {
   const piece = fc.constantFrom(
     '\\n',

@@ -10,9 +10,12 @@ import { type PackEntries, readPackEntries } from '../../../src/git/pack/pack-en
 import { PackError } from '../../../src/git/pack/pack-error.ts'
 import { loadedPackFile, loadPackFile, openPackFile, type PackFile } from '../../../src/git/pack/pack-file.ts'
 import { readPackIndex } from '../../../src/git/pack/pack-index.ts'
+import { createDeltaSpace } from '../../../src/kernels/create-delta-space.ts'
 import { createHistory, type MadeCommit } from '../../support/random-history.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import type { TemporaryRepository } from '../../support/temporary-repository.ts'
+
+const space = createDeltaSpace(64 * 1024 * 1024)
 
 const TYPES = ['', 'commit', 'tree', 'blob', 'tag']
 
@@ -29,7 +32,8 @@ function readPack(index: Uint8Array, file: PackFile, oidBytes: 20 | 32): Read {
     entries,
     file,
     inflate: createInflater(),
-    limits: { heldBytes: 64 * 1024 * 1024, objectBytes: 16 * 1024 * 1024 },
+    space,
+    objectBytes: 16 * 1024 * 1024,
     createState: () => ({}),
     visit: ({ entry, bytes }) => {
       const header = `${TYPES[entries.types[entry]!]} ${bytes.length}\0`

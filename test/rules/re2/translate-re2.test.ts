@@ -125,4 +125,12 @@ describe('a translated expression', () => {
     // A translator that refused everything would be right about all of it.
     expect(compared).toBeGreaterThan(200)
   })
+
+  test('is refused where RE2 refuses it for its size, also where the outermost repetition has no end', () => {
+    for (const expression of ['(?:(?:a{18}){40}){2,}', '(?:(?:a{40}){18}){2}', '(?:a{3,40}){26}']) {
+      expect(() => RE2JS.compile(expression)).toThrow(/repeat count/)
+      expect(isRefused(expression)).toBe(true)
+    }
+    expect(isRefused('(?:a{40}){25,}')).toBe(false)
+  })
 })

@@ -4,10 +4,12 @@
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { INSERTED, RUN_FIELDS, type Runs } from '../../../src/base/runs.ts'
+import { createDeltaSpace } from '../../../src/kernels/create-delta-space.ts'
+import type { Changes } from '../../../src/kernels/delta-space.ts'
 import { fillFakes } from '../../../src/rules/fakes/fill-fakes.ts'
 import { secretsOptions } from '../../../src/scan/blob-scanner.ts'
 import { BlobJudge, createBlobState } from '../../../src/scan/history/blob-judge.ts'
+import { encodeInstructions, type Instruction } from '../../support/encode-delta.ts'
 import { SETTINGS } from '../../support/history-settings.ts'
 
 const judge = new BlobJudge(secretsOptions(SETTINGS))
@@ -87,29 +89,36 @@ const edits: fc.Arbitrary<readonly Step[]> = fc
     return [...steps, { from, to: 1 }]
   })
 
-function build(base: Uint8Array, steps: readonly Step[]): { bytes: Uint8Array; runs: Runs } {
-  const parts: Uint8Array[] = []
-  const runs: number[] = []
-  let length = 0
-  for (const one of steps) {
-    const isCopy = 'from' in one
-    const start = isCopy ? Math.floor(Math.min(one.from, one.to) * base.length) : INSERTED
-    const part = isCopy
-      ? base.subarray(start, Math.floor(Math.max(one.from, one.to) * base.length))
-      : Buffer.from(one.text)
-    if (part.length === 0) continue
-    const last = runs.length - RUN_FIELDS
-    const goesOn =
-      last >= 0 &&
-      (isCopy
-        ? runs[last + 2] !== INSERTED && runs[last + 2]! + runs[last + 1]! === start
-        : runs[last + 2] === INSERTED)
-    if (goesOn) runs[last + 1]! += part.length
-    else runs.push(length, part.length, start)
-    parts.push(part)
-    length += part.length
+const space = createDeltaSpace(16 * 1024 * 1024)
+
+interface Built {
+  readonly bytes: Uint8Array
+  readonly changes: () => Changes
+}
+
+function build(base: Uint8Array, steps: readonly Step[]): Built {
+  const instructions = steps.flatMap((one): Instruction[] => {
+    if ('text' in one) return one.text === '' ? [] : [{ text: Buffer.from(one.text) }]
+    const from = Math.floor(Math.min(one.from, one.to) * base.length)
+    const size = Math.floor(Math.max(one.from, one.to) * base.length) - from
+    return size === 0 ? [] : [{ from, size }]
+  })
+  const bytes = Buffer.concat(
+    instructions.map((one) => ('text' in one ? one.text : base.subarray(one.from, one.from + one.size))),
+  )
+  const changes = (): Changes => {
+    space.clear()
+    const encoded = encodeInstructions(instructions)
+    const start = space.take(encoded.length)
+    const [at, target] = [space.take(base.length), space.take(bytes.length)]
+    space.memory.set(encoded, start)
+    space.memory.set(base, at)
+    const end = start + encoded.length
+    const delta = { start, end, base: at, baseBytes: base.length, target, targetBytes: bytes.length }
+    expect(space.apply(delta)).toBe(undefined)
+    return space.changes(delta, 'lines')
   }
-  return { bytes: Buffer.concat(parts), runs: { count: runs.length / RUN_FIELDS, table: Float64Array.from(runs) } }
+  return { bytes, changes }
 }
 
 const NO_NOTICE = (): void => {}
@@ -125,7 +134,7 @@ function checkGenerations(first: string, generations: readonly (readonly Step[])
   for (const steps of generations) {
     const next = build(bytes, steps)
     const nextState = createBlobState()
-    judge.judge(next.bytes, nextState, { bytes, state, runs: next.runs }, NO_NOTICE)
+    judge.judge(next.bytes, nextState, { bytes, state, changes: next.changes }, NO_NOTICE)
     const whole = createBlobState()
     judge.judge(next.bytes, whole, undefined, NO_NOTICE)
     expect(idsOf(nextState.found), JSON.stringify(next.bytes.toString())).toEqual(idsOf(whole.found))
@@ -154,9 +163,9 @@ test('findings that nothing comes near are carried over, not looked for again', 
   const base = Buffer.from(`token = "${TOKEN}"\n${filler}`)
   const state = createBlobState()
   judge.judge(base, state, undefined, NO_NOTICE)
-  const { bytes, runs } = build(base, [{ from: 0, to: 0.9 }, { text: 'x\n' }, { from: 0.9, to: 1 }])
+  const { bytes, changes } = build(base, [{ from: 0, to: 0.9 }, { text: 'x\n' }, { from: 0.9, to: 1 }])
   const next = createBlobState()
-  judge.judge(bytes, next, { bytes: base, state, runs }, NO_NOTICE)
+  judge.judge(bytes, next, { bytes: base, state, changes }, NO_NOTICE)
   expect(next.found).toEqual(state.found)
   expect(next.found.map(({ start, end }) => bytes.subarray(start, end).toString())).toEqual([TOKEN])
 })

@@ -2,6 +2,7 @@
 import { latin1 } from '../bytes.ts'
 import type { Candidate } from '../candidate.ts'
 import { wordsOf } from './name.ts'
+import { wordShare } from './placeholder.ts'
 
 /** Words that say that a value is meant to be kept, alone or at the end of a longer one: `apikey`, `authtoken`. */
 const SAYS_SECRET =
@@ -15,7 +16,7 @@ const ASSIGNS =
   /^[\w.$-]*(?:\\?["'`]|[\])])*(?:[ \t]?:[ \t]?[\w<>[\]?.]{1,40}(?=[ \t]?=))?[ \t]{0,8}(?:(?:[=:>({[,]|\|\||\?\?|\bis\b|value)[ \t]{0,8}){1,4}(?:\\?["'`]|@"|[\w.]{1,30}\(["'])?(?:[Bb]earer |[Bb]asic |[Tt]oken )?$/
 
 /** It is the name in a pair of name and value: `- name: ACME_KEY`, and on the next line `value: "..."`. */
-const PAIRS = /^[\w.$-]*["']?,?\s{0,40}["']?value["']?[ \t]?[:=][ \t]?["']?$/i
+const PAIRS = /^[\w.$-]*(?:["']?,?\s{0,40}["']?(?:android:)?value["']?[ \t]?[:=][ \t]?["']?|<\/key>\s{0,40}<string>)$/i
 
 /** It is called with the value, has it as the argument of a flag, or is the host of an address that goes on with it. */
 const TAKES = /^[\w.$-]*\([^()\r\n]*["'`]$|[ \t](?:-[a-zA-Z]|--user)[= ]["']?(?:[\w.@-]{0,60}:)?$|^[^\s"'`<>]*\/v\d\/$/
@@ -24,7 +25,7 @@ const TAKES = /^[\w.$-]*\([^()\r\n]*["'`]$|[ \t](?:-[a-zA-Z]|--user)[= ]["']?(?:
 const LAST_NAME = /([\w.-]+)["'`\])]{0,3}\s{0,4}(?:[=:>(,/]{1,3}\s{0,8}|\s{1,8})["'`]?$/
 
 /** A digest by its form: `@0123…`, `sha256:0123…`. */
-const IS_DIGEST = /(?:@|\b(?:h1|sha\d{0,3}|md5|digest)[:=-])$/i
+const IS_DIGEST = /(?:@|\b(?:h1|sha\d{0,3}|md5|digest)[:=-]|\b(?:sha\d{0,3}|md5|crc32)\([^()]{1,60}\)\s?[=:]\s?)$/i
 
 /** Names of hexadecimal digits that are no secret. */
 const HASHES = setOf(
@@ -59,15 +60,21 @@ export function leadInReason(
   if (IDENTIFIERS.has(last) && !name.includes('secret') && !rule.id.endsWith('-id')) return 'is named as an identifier'
   if (rule.needsLeadIn && text.toLowerCase().includes(keyword)) return 'contains the name of its issuer'
   if (name.some((word) => PUBLIC.has(word))) return 'is named as public'
-  const after = latin1(bytes, keywordAt, start)
+  const behind = latin1(bytes, keywordAt + keyword.length, start)
+  if (goesOn(keyword, behind) && ASSIGNS.test(behind)) return 'is named with another word'
   const near = /[^\r\n]*$/.exec(lead.slice(-SAID_WITHIN))?.[0] ?? ''
   if (wordsOf(near).some((word) => SAYS_SECRET.test(word))) return undefined
-  const behind = after.slice(keyword.length)
   const isJoined = keyword.endsWith('(')
     ? /^[^()\r\n]*["'`]$/.test(behind)
     : /[/=:]$/.test(keyword) && /^\s{0,4}["'`]?$/.test(behind)
   if (isJoined || ASSIGNS.test(behind) || PAIRS.test(behind) || TAKES.test(behind)) return undefined
   return 'nothing says that it is a secret'
+}
+
+/** The issuer's name is the beginning of a longer word, `segmentfeed`, that says nothing of a secret as `segmentapikey` does. */
+function goesOn(keyword: string, behind: string): boolean {
+  const rest = /[a-z]$/.test(keyword) ? (/^[a-z]+/.exec(behind)?.[0] ?? '') : ''
+  return rest !== '' && rest !== 's' && !SAYS_SECRET.test(rest) && wordShare(rest) < 1
 }
 
 function setOf(words: string): ReadonlySet<string> {

@@ -30,6 +30,8 @@ describe('hexadecimal digits beside the name of an issuer', () => {
     '"datadog": { "shasum": "<hex:40>" }',
     'datadog 7.1 <hex:40>',
     'datadog\n<hex:40>',
+    'datadogfeed = "<hex:40>"',
+    'md5(datadog.tar.gz) = <hex:32>',
   ])('are nothing where a hash or an id may stand: %s', (template) => {
     expect(rulesFor(template)).toEqual([])
   })
