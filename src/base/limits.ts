@@ -72,9 +72,9 @@ export const LIMITS = {
   /** Deeper is nobody's data. */
   jsonDepth: 1000,
   /** What is kept of the part of one JSON record that was read before, where it is longer than what is held. */
-  openingBytes: 16 * 1024 * 1024,
+  openingBytes: 8 * 1024 * 1024,
   /** A record is held up to this size; a longer one is cut within. */
-  recordBytes: 32 * 1024 * 1024,
+  recordBytes: 16 * 1024 * 1024,
   /** JSON in strings of JSON: tools of assistants go two deep. */
   jsonInJson: 3,
   /** Names that are remembered of one transcript: the calls that results answer, the nodes of a tree. */

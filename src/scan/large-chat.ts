@@ -85,7 +85,8 @@ function nextCut(image: FileImage, start: number, { opening, sizes }: From): Fou
     if (cut !== undefined && cut.end > opening.length) return { bytes, cut }
     if (length < sizes.most) continue
     const within = cutWithinRecord(bytes)
-    if (within !== undefined && within.end > opening.length) return { bytes, cut: within, isWithin: true }
+    // What is read again in every piece must not be most of it.
+    if (within !== undefined && within.end - opening.length > length / 8) return { bytes, cut: within, isWithin: true }
     const line = cutAtObjectLine(bytes)
     return line && line.end > opening.length ? { bytes, cut: line } : undefined
   }

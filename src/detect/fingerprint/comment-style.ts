@@ -35,7 +35,7 @@ export function possibleStyles(text: Uint8Array): readonly CommentStyle[] {
   const isHash = signs.comments || hasTripleQuote(text)
   const isSlash = !isHash || slashes || signs.instructions
   const styles: CommentStyle[] = [...(isSlash ? (['slash'] as const) : []), ...(isHash ? (['hash'] as const) : [])]
-  return (isHash || slashes) && hasLongLine(text, LINE_BYTES_MAX) ? [...styles, 'joined'] : styles
+  return (isHash || slashes) && hasLongLine(text) ? [...styles, 'joined'] : styles
 }
 
 const INSTRUCTION =
@@ -69,16 +69,35 @@ function hashSigns(text: Uint8Array): { readonly comments: boolean; readonly ins
 const LINE_BYTES_MAX = 250
 const LINE_BYTES_USUAL = 80
 
-/** Whether a line has more than `longest` bytes, and all of them more than is usual. */
-export function hasLongLine(text: Uint8Array, longest: number): boolean {
+function hasLongLine(text: Uint8Array): boolean {
+  return hasLongLines(text) || reachesLine(text, LINE_BYTES_MAX)
+}
+
+/** A line of more bytes, among lines that are long all of them, may be several that were joined. */
+const JOINED_BYTES_MIN = 160
+
+export function mayBeJoined(text: Uint8Array): boolean {
+  return hasLongLines(text) && reachesLine(text, JOINED_BYTES_MIN)
+}
+
+/** Whether lines are longer than usual, all of them: as few as that. */
+function hasLongLines(text: Uint8Array): boolean {
   let lines = 1
-  for (let start = 0; start < text.length; lines++) {
-    const end = findByte(text, 10, start)
-    if (end - start > longest) return true
-    if (end === text.length) break
-    start = end + 1
-  }
+  for (let at = findByte(text, 10, 0); at < text.length; at = findByte(text, 10, at + 1))
+    if (++lines * LINE_BYTES_USUAL >= text.length) return false
   return text.length / lines > LINE_BYTES_USUAL
+}
+
+/** Whether some line has more bytes. Looked for from where such a line would end backwards, which passes over most bytes. */
+function reachesLine(text: Uint8Array, bytesMax: number): boolean {
+  let start = 0
+  while (start + bytesMax < text.length) {
+    let at = start + bytesMax
+    while (at >= start && text[at] !== 10) at--
+    if (at < start) return true
+    start = at + 1
+  }
+  return false
 }
 
 /** Those of addresses are none. */
