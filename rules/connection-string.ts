@@ -247,7 +247,7 @@ export const connectionString: Issuer = {
       revoke: 'The database: change the password of the user.',
       shape: 'contextual',
       keywords: ['jdbc:'],
-      pattern: /jdbc:[a-z0-9:]{2,40}[^\s"'`<>]{1,300}?[?;&](?:password|pwd)=(?<secret>[^\s"'`<>;&{}]{3,128})/i,
+      pattern: /jdbc:[a-z0-9][^\s"'`<>]{2,340}?[?;&](?:password|pwd)=(?<secret>[^\s"'`<>;&{}]{3,128})/i,
       entropyMin: 2,
       matches: [
         'jdbc:mysql://db.acme.test:3306/shop?user=ada&password=<password:12>',

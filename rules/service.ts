@@ -161,7 +161,7 @@ export const service: Issuer = {
       lengths: LENGTHS,
       // Hexadecimal digits come in pairs. Formats change, and most services publish none: random text of any form that a key can have.
       pattern:
-        /(?<![/#@.?!^*${%])(?<secret>(?!sha\d|h1:|0x|[a-z][a-z-]{1,30}:\d|[0-9a-fA-F]{8,16}(?![\w.:=-])|(?:[0-9a-f]{2}){5,60}[0-9a-f](?![\w.:=-]))(?=[A-Za-z_.:+/-]{0,60}[0-9])(?=[0-9_.:+/-]{0,60}[A-Za-z])(?:[A-Za-z0-9_][A-Za-z0-9_.:-]{10,420}[A-Za-z0-9_-]|[A-Za-z0-9+/]{16,300})={0,2})(?![\w%?*$#@!^~=({[])/,
+        /(?<![/#@.?!^*${%])(?<secret>(?=[\w.:+/-]{12})(?=[A-Za-z_.:+/-]{0,60}[0-9])(?=[0-9_.:+/-]{0,60}[A-Za-z])(?!sha\d|h1:|0x|[a-z][a-z-]{1,30}:\d|[0-9a-fA-F]{8,16}(?![\w.:=-])|(?:[0-9a-f]{2}){5,60}[0-9a-f](?![\w.:=-]))(?:[A-Za-z0-9_][A-Za-z0-9_.:-]{10,420}[A-Za-z0-9_-]|[A-Za-z0-9+/]{16,300})={0,2})(?![\w%?*$#@!^~=({[])/,
       checks: ['random-text'],
       entropyMin: 3,
       matches: [

@@ -4,6 +4,7 @@ import { beginText as beginLexer, currentLine, fillUnits } from './lexer'
 import { addUnits, beginStream } from './streams'
 
 export { findAll, findPresent, flagTags, keepFlagged, markTags } from './find-rows'
+export { findNonAscii } from './non-ascii'
 export { sealHashes } from './seal'
 export { addStrangers, dropStrangers, forgetStrangers, keepAsking } from './strangers'
 export { currentLine }

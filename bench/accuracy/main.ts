@@ -1,20 +1,19 @@
 /**
- * `npm run accuracy [-- planted|clean]`: what the catalogue finds of secrets that were planted for it, and what it
- * alarms about in trees where there are none.
+ * `npm run accuracy [-- planted|counter|clean]`: what the catalogue finds of secrets that were planted for it, and what it
+ * alarms about where they were changed, and in trees where there are none.
  */
 import { alarmsIn, CLEAN_TREES } from './clean-trees.ts'
+import { countAlarms } from './counter-examples.ts'
 import { type Outcome, plantAll } from './planted.ts'
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'))
 
 if (wanted.length === 0 || wanted.includes('planted')) printPlanted()
+if (wanted.length === 0 || wanted.includes('counter')) printCounterExamples()
 if (wanted.length === 0 || wanted.includes('clean')) await printClean()
 
 function printPlanted(): void {
-  const result = plantAll((done, all) => {
-    if (process.stderr.isTTY) process.stderr.write(`\rplanting ${done} of ${all} rules`)
-  })
-  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
+  const result = plantAll(showProgress)
   print(`\n${heading('encoding')}`)
   for (const [name, outcome] of result.byEncoding) print(row(name, outcome))
   print(`\n${heading('carrier')}`)
@@ -29,6 +28,29 @@ function printPlanted(): void {
     print(`${String(count).padStart(6)}  ${pair}`)
   if (result.pairs.size === 0) print('  none')
   print(`\n${heading(`${result.byRule.size} rules`)}\n${row('all', result.total)}`)
+}
+
+function printCounterExamples(): void {
+  const results = countAlarms(showProgress)
+  print(
+    `\n${'what was done to a secret'.padEnd(44)}${['tried', 'alarms %'].map((word) => word.padStart(10)).join('')}  by`,
+  )
+  const all = { tried: 0, alarms: 0 }
+  for (const [change, { tried, alarms, byRule }] of results) {
+    all.tried += tried
+    all.alarms += alarms
+    const most = [...byRule].sort((a, b) => b[1] - a[1]).slice(0, 3)
+    print(`${alarmRow(change, tried, alarms)}  ${most.map(([rule, count]) => `${rule} ${count}`).join(', ')}`)
+  }
+  print(alarmRow('all', all.tried, all.alarms))
+}
+
+function alarmRow(name: string, tried: number, alarms: number): string {
+  return name.padEnd(44) + String(tried).padStart(10) + ((100 * alarms) / Math.max(1, tried)).toFixed(1).padStart(10)
+}
+
+function showProgress(done: number, all: number): void {
+  if (process.stderr.isTTY) process.stderr.write(done === all - 1 ? '\r\x1b[K' : `\rrule ${done} of ${all}`)
 }
 
 async function printClean(): Promise<void> {

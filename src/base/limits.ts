@@ -36,6 +36,8 @@ export const LIMITS = {
   archiveBytes: 512 * 1024 * 1024,
   archiveEntryBytes: 64 * 1024 * 1024,
   archiveRatio: 200,
+  /** The same of one that is too large to be held, all in all: such are many pictures and some text. */
+  largeArchiveRatio: 4,
   /** What an entry may grow to whatever its size: short texts that repeat themselves are no bombs. */
   archiveRatioFreeBytes: 1024 * 1024,
   /** What a tar archive may say about one entry: more is nobody's habit, and takes a time that grows with its square. */
@@ -70,9 +72,9 @@ export const LIMITS = {
   /** Deeper is nobody's data. */
   jsonDepth: 1000,
   /** What is kept of the part of one JSON record that was read before, where it is longer than what is held. */
-  openingBytes: 16 * 1024 * 1024,
+  openingBytes: 8 * 1024 * 1024,
   /** A record is held up to this size; a longer one is cut within. */
-  recordBytes: 32 * 1024 * 1024,
+  recordBytes: 16 * 1024 * 1024,
   /** JSON in strings of JSON: tools of assistants go two deep. */
   jsonInJson: 3,
   /** Names that are remembered of one transcript: the calls that results answer, the nodes of a tree. */

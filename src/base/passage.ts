@@ -29,7 +29,7 @@ export interface Blob {
   readonly bytes: Uint8Array
   readonly origin: Origin
   /** Of a row of a database: what other rows say of it. It stands over what the row seems to say itself. */
-  readonly known?: { readonly session?: string; readonly turn: number | undefined }
+  readonly known?: { readonly session?: string; readonly turn: number | undefined; readonly cwd?: string }
   /**
    * Of a piece of something longer: whether more stands before it, and after it. `records`, where it consists of whole records:
    * the same object for all pieces whose records follow each other, by which their reader knows them.

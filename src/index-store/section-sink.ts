@@ -51,10 +51,12 @@ export class SectionSink {
   /** The lower `length` bytes of a number, the least significant first. */
   writeNumber(value: number, length: number): void {
     if (this.#used + length > BUFFER_BYTES) this.#flush()
-    let rest = value
+    // Bits are shifted in numbers of 32.
+    let rest = value >>> 0
     for (let index = 0; index < length; index++) {
+      if (index === 4) rest = Math.floor(value / 0x1_0000_0000)
       this.#buffer[this.#used++] = rest & 0xff
-      rest = Math.floor(rest / 256)
+      rest >>>= 8
     }
   }
 

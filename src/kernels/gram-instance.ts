@@ -1,5 +1,5 @@
 /** Instances of the WebAssembly module that reads code and looks up its hashes (assembly/fingerprint/), each with a memory of its own. */
-import { FREE, HASH_HIGH, HASH_LOW, HASHES_MAX } from './gram-layout.ts'
+import { FREE, HASH_HIGH, HASH_LOW, HASHES_MAX, TEXT_PADDING } from './gram-layout.ts'
 import { MODULE_BASE64 } from './gram-module.generated.ts'
 
 const PAGE_BYTES = 65_536
@@ -15,6 +15,7 @@ interface Exports {
   beginText(length: number, style: number, streams: number): void
   readGrams(streams: number): number
   currentLine(): number
+  findNonAscii(length: number): number
   forgetStrangers(streams: number, slots: number): void
   dropStrangers(stream: number): number
   addStrangers(stream: number): void
@@ -65,6 +66,12 @@ export class GramInstance {
     this.#bytes = new Uint8Array(this.exports.memory.buffer)
     this.#words = new Uint32Array(this.exports.memory.buffer)
     return true
+  }
+
+  /** Puts a text to FREE, and zeros behind it. Call `reserve` before. */
+  loadText(text: Uint8Array): void {
+    this.#bytes.set(text, FREE)
+    this.#bytes.fill(0, FREE + text.length, FREE + text.length + TEXT_PADDING)
   }
 
   /** Puts hashes `[from, to)` where they are sealed and sought, `HASHES_MAX` at most. */

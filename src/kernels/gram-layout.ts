@@ -76,6 +76,8 @@ export const STRANGER_SLOTS = 32_768
 export const FREE = 1_507_328
 /** A lexer looks a little beyond the end. */
 export const TEXT_PADDING = 64
+/** Longer texts are not copied. */
+export const TEXT_BYTES_MAX = 67_108_864
 
 /** Styles of comments. */
 export const SLASH = 0

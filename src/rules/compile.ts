@@ -4,7 +4,7 @@ import { SEVERITIES } from '../base/finding.ts'
 import { messageOf } from '../base/message-of.ts'
 import { CHECKS } from './checks.ts'
 import type { CompiledPattern, CompiledRule } from './compiled-rule.ts'
-import { patternReach, secretLength } from './pattern-reach.ts'
+import { type PatternReach, patternReach, secretLength } from './pattern-reach.ts'
 import { patternRun } from './pattern-run.ts'
 import type { Issuer, Rule } from './rule.ts'
 
@@ -19,8 +19,8 @@ export function compileRule(rule: Rule, issuer: Pick<Issuer, 'id' | 'sources'>):
   const problem = problemOf(rule, issuer)
   if (problem !== undefined) throw new Error(`rule ${rule.id}: ${problem}`)
   const shape = shapeOf(rule)
-  const reach = shape === 'text' ? { before: 0, after: 0 } : reachOf(rule)
-  const run = shape === 'structured' || shape === 'contextual' ? patternRun(rule.pattern) : undefined
+  const reach = shape === 'text' ? { before: 0, after: 0, around: 0 } : reachOf(rule)
+  const run = shape === 'structured' || shape === 'contextual' ? patternRun(rule.pattern, reach.around) : undefined
   const url = (rule.sources ?? issuer.sources)[0]?.url
   return {
     id: rule.id,
@@ -49,7 +49,7 @@ export function compileRule(rule: Rule, issuer: Pick<Issuer, 'id' | 'sources'>):
   }
 }
 
-function reachOf(rule: Rule): { before: number; after: number } {
+function reachOf(rule: Rule): PatternReach {
   try {
     const keywords = shapeOf(rule) === 'structured' ? rule.keywords : []
     return patternReach(rule.pattern, keywords)

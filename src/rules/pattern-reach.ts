@@ -9,6 +9,8 @@ export interface PatternReach {
   readonly before: number
   /** Most bytes of a match, assertions around it included, that can lie after the keyword's first byte. */
   readonly after: number
+  /** Most bytes around a match that its assertions read. */
+  readonly around: number
 }
 
 export interface Length {
@@ -31,7 +33,7 @@ export function patternReach(pattern: RegExp, keywords: readonly string[]): Patt
   }
   const margin = 1 + assertionReach(ast.pattern.alternatives)
   const before = Math.max(...ast.pattern.alternatives.map((one) => bytesBeforeKeyword(one, keywords)))
-  return { before: before + margin, after: length.max + margin }
+  return { before: before + margin, after: length.max + margin, around: margin }
 }
 
 /** How short and how long what the groups named `secret` match can be, in bytes. */

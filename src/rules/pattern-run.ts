@@ -20,12 +20,16 @@ interface Stretch {
 const NOTHING: Stretch = { first: 0, last: 0, longest: 0, isWhole: true, hasDigit: false }
 const OTHER: Stretch = { first: 0, last: 0, longest: 0, isWhole: false, hasDigit: false }
 
-/** The narrowest class is the rarest in texts. Undefined where the pattern demands no run that is worth looking for. */
-export function patternRun(pattern: RegExp): Run | undefined {
+/**
+ * The narrowest class is the rarest in texts. Undefined where the pattern demands no run that is worth looking for.
+ * @param around how many bytes around a match the assertions of the pattern read
+ */
+export function patternRun(pattern: RegExp, around: number): Run | undefined {
   const { alternatives } = parseRegExpLiteral(pattern).pattern
   for (const of of Object.keys(RUN_CLASSES) as RunClass[]) {
     const { longest, isWhole, hasDigit } = stretchOfAny(alternatives, tableOf(of))
-    if (longest >= RUN_MIN) return { of, length: longest, ...(isWhole && hasDigit && { hasDigit }) }
+    if (longest >= RUN_MIN)
+      return { of, length: longest, ...(isWhole && { around }), ...(isWhole && hasDigit && { hasDigit }) }
   }
   return undefined
 }
@@ -62,6 +66,8 @@ function both(a: Stretch, b: Stretch): Stretch {
 function stretchOf(element: AST.Element, table: Uint8Array): Stretch {
   switch (element.type) {
     case 'Assertion':
+      // Where the text begins or ends, a run need not.
+      if (element.kind === 'start' || element.kind === 'end') return OTHER
       return { ...NOTHING, hasDigit: looksForDigit(element, table) }
     case 'Group':
     case 'CapturingGroup':

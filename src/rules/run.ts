@@ -16,6 +16,11 @@ export interface Run {
   readonly length: number
   /** One of the bytes around, as far as all are of the class, is a digit. */
   readonly hasDigit?: true
+  /**
+   * Given where all of a match is of the class: how many bytes around such a run the assertions of the pattern read. Then the
+   * pattern needs to look at runs alone.
+   */
+  readonly around?: number
 }
 
 const tables: { [name in RunClass]?: Uint8Array } = {}

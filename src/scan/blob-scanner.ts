@@ -58,6 +58,8 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
   const detectors = createDetectors(settings, further)
   const looksForPacks = settings.policy.kinds.includes('marker')
   const hasMarkers = createMarkerPlaces(settings.policy)
+  const kinds: ReadonlySet<string> = new Set(settings.policy.kinds)
+  const gathers = detectors.some(({ forBlob }) => forBlob !== undefined)
   const tracesCode = detectors.some(({ name }) => name === 'fingerprint')
   const judge: Judge = {
     policy: createPolicy(settings.policy),
@@ -72,27 +74,23 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
       const reader = readerOf(blob)
       const found: Found[] = []
       const pack = looksForPacks ? new PackTally(blob, tracesCode) : undefined
-      const gatherers: BlobDetector[] = []
+      const looking = gathers ? detectors.map((detector) => detector.forBlob?.() ?? detector) : detectors
       const besides = new Map<Passage, readonly Detection[]>()
-      const looking = detectors.map((detector) => {
-        const gatherer = detector.forBlob?.()
-        if (gatherer !== undefined) gatherers.push(gatherer)
-        return gatherer ?? detector
-      })
       for (const passage of reader.read(blob, notice, unpackBody)) {
-        const all = looking
-          .filter(({ name }) => name !== 'markers' || hasMarkersIn(passage))
-          .flatMap((detector) => detector.detect(passage, notice))
-          .filter(({ kind }) => settings.policy.kinds.includes(kind))
+        const all: Detection[] = []
+        for (const detector of looking) {
+          if (detector.name === 'markers' && !hasMarkersIn(passage)) continue
+          for (const detection of detector.detect(passage, notice)) if (kinds.has(detection.kind)) all.push(detection)
+        }
         pack?.add(passage, all)
-        if (gatherers.length > 0 && all.length > 0) besides.set(passage, all)
+        if (gathers && all.length > 0) besides.set(passage, all)
         for (const detection of all) {
           const inBlob = passage.map.toSource(detection.span)
           if (piece === undefined || isWithin(piece.owned, inBlob.start))
             found.push({ detection, passage, all, inBlob })
         }
       }
-      for (const spread of gatherers.flatMap((gatherer) => gatherer.finish())) {
+      for (const spread of gathers ? looking.flatMap((one) => (isGatherer(one) ? one.finish() : [])) : NO_SPREAD) {
         const one = foundSpread(spread, besides)
         if (piece === undefined || isWithin(piece.owned, one.inBlob.start)) found.push(one)
       }
@@ -110,6 +108,12 @@ export function createBlobScanner(settings: ScanSettings, further: readonly Dete
       return reader.repeatsItself ? mergeRepetitions(findings) : findings
     },
   }
+}
+
+const NO_SPREAD: readonly SpreadDetection[] = []
+
+function isGatherer(detector: Detector): detector is BlobDetector {
+  return 'finish' in detector
 }
 
 /** It stands where its first part does. `besides` holds what was found in each passage. */

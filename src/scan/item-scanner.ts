@@ -6,8 +6,8 @@ import type { Finding } from '../base/finding.ts'
 import { LIMITS } from '../base/limits.ts'
 import { messageOf } from '../base/message-of.ts'
 import type { Blob } from '../base/passage.ts'
-import { archiveKind, isDatabase } from '../sources/archive-kind.ts'
-import { openImage } from '../sources/file-image.ts'
+import { archiveKind, isDatabase, isZip } from '../sources/archive-kind.ts'
+import { type FileImage, openImage } from '../sources/file-image.ts'
 import { createFileReader, type FileReader } from '../sources/read-file.ts'
 import type { FilePath, PiecePlace, SourceItem } from '../sources/source.ts'
 import { type BlobScanner, createBlobScanner } from './blob-scanner.ts'
@@ -64,8 +64,8 @@ interface NamedFile {
 async function scanFile(job: Job, { file, path }: NamedFile, result: ItemResult): Promise<void> {
   for (const part of job.read(file)) {
     if (part.kind === 'unread') result.skipped.push({ path, reason: part.reason })
-    else if (part.place?.startByte === 0 && isDatabase(part.bytes)) {
-      if (await scanLargeDatabase(job, { file, path }, result)) return
+    else if (part.place?.startByte === 0 && (isDatabase(part.bytes) || isZip(part.bytes))) {
+      if (await scanLargeArchive(job, { file, path, isDatabase: isDatabase(part.bytes) }, result)) return
       scanBytes(job, { bytes: part.bytes, origin: { path } }, part.place, result)
     } else if (part.place?.startByte === 0 && isLargeChat(part.bytes)) {
       scanLargeChat(job, { file, path }, result)
@@ -77,18 +77,24 @@ async function scanFile(job: Job, { file, path }: NamedFile, result: ItemResult)
   }
 }
 
-/** False where its bytes are still to be scanned: it holds no chats, or is broken. */
-async function scanLargeDatabase(job: Job, { file, path }: NamedFile, result: ItemResult): Promise<boolean> {
-  const { openDatabaseImage } = await import('../sources/archives.ts')
+/** False where its bytes are still to be scanned: it is a database of no chats, or is broken. */
+async function scanLargeArchive(
+  job: Job,
+  { file, path, isDatabase }: NamedFile & { readonly isDatabase: boolean },
+  result: ItemResult,
+): Promise<boolean> {
+  const { openDatabaseImage, openZipImage } = await import('../sources/archives.ts')
   const image = openImage(file)
   try {
-    const items = openDatabaseImage(image, { path }, logOf({ file, path }, result))
+    const items = isDatabase
+      ? openDatabaseImage(image, { path }, logOf({ file, path }, result))
+      : openZipImage(image, { path })
     for (let item = await items.next(); ; item = await items.next()) {
       if (item.done) {
         if (item.value && image.hasChanged()) result.skipped.push({ path, reason: CHANGED })
         return item.value
       }
-      if (item.value.kind === 'blob') scanBytes(job, item.value.blob, undefined, result)
+      if (item.value.kind === 'blob') scanMember(job, item.value.blob, result)
       else result.skipped.push(item.value.skipped)
     }
   } finally {
@@ -98,20 +104,32 @@ async function scanLargeDatabase(job: Job, { file, path }: NamedFile, result: It
 
 function scanLargeChat(job: Job, { file, path }: NamedFile, result: ItemResult): void {
   const image = openImage(file)
-  const found = result.findings.length
   try {
-    let wasPlain: boolean | undefined
-    for (const { bytes, place, cut, isPlain } of piecesOfChat(image)) {
-      scanBytes(job, { bytes, origin: { path }, cut }, place, result)
-      if (isPlain && !wasPlain) result.skipped.push({ path, reason: UNCUT })
-      wasPlain = isPlain
-    }
+    scanPieces(job, image, { path }, result)
     if (image.hasChanged()) result.skipped.push({ path, reason: CHANGED })
   } finally {
     image.close()
-    // Each piece has made one finding of what it repeats; the whole repeats itself, too.
-    result.findings.push(...mergeRepetitions(result.findings.splice(found)))
   }
+}
+
+/** What an archive held may be longer than what is scanned at once. */
+function scanMember(job: Job, blob: Blob, result: ItemResult): void {
+  if (blob.bytes.length > LIMITS.wholeFileBytes) scanPieces(job, blob.bytes, blob.origin, result)
+  else scanBytes(job, blob, undefined, result)
+}
+
+function scanPieces(job: Job, image: FileImage, origin: Blob['origin'], result: ItemResult): void {
+  const found = result.findings.length
+  const { path } = origin
+  const isChat = isLargeChat(image.subarray(0, Math.min(image.length, LIMITS.pieceBytes)))
+  let wasPlain: boolean | undefined
+  for (const { bytes, place, cut, isPlain } of piecesOfChat(image, isChat)) {
+    scanBytes(job, { bytes, origin, cut }, place, result)
+    if (isChat && isPlain && !wasPlain) result.skipped.push({ path, reason: UNCUT })
+    wasPlain = isPlain
+  }
+  // Each piece has made one finding of what it repeats; the whole of a chat repeats itself, too.
+  if (isChat) result.findings.push(...mergeRepetitions(result.findings.splice(found)))
 }
 
 const UNCUT = `JSON that is broken, or a text of more than ${LIMITS.recordBytes >> 20} MB in it: from there on it was scanned as plain text`
@@ -148,7 +166,7 @@ async function scanBlob(
   if (!isArchive || place !== undefined) return scanBytes(job, blob, place, result)
   const { openArchive } = await import('../sources/archives.ts')
   for await (const member of openArchive(blob, log)) {
-    if (member.kind === 'blob') scanBytes(job, member.blob, undefined, result)
+    if (member.kind === 'blob') scanMember(job, member.blob, result)
     else if (member.kind === 'skipped') result.skipped.push(member.skipped)
   }
 }

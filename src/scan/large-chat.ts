@@ -24,15 +24,15 @@ export function isLargeChat(bytes: Uint8Array): boolean {
 }
 
 /**
- * All of the file, each byte owned by one piece. What cannot be cut between records or within one, as a single text of many
+ * All of the file, each byte owned by one piece; of what is no chat, pieces that overlap. What cannot be cut between records or within one, as a single text of many
  * megabytes, comes in pieces that overlap, as any other file does, from there to the end.
  */
-export function* piecesOfChat(image: FileImage, sizes: Sizes = SIZES): Generator<LargePiece> {
+export function* piecesOfChat(image: FileImage, isChat = true, sizes: Sizes = SIZES): Generator<LargePiece> {
   let start = WHOLE_START
   let opening: Uint8Array = new Uint8Array(0)
   let records = {}
   while (start.startByte < image.length) {
-    const found = nextCut(image, start.startByte, { opening, sizes })
+    const found = isChat ? nextCut(image, start.startByte, { opening, sizes }) : undefined
     if (found === undefined) {
       yield* overlappingPieces(image, start)
       return
@@ -85,7 +85,8 @@ function nextCut(image: FileImage, start: number, { opening, sizes }: From): Fou
     if (cut !== undefined && cut.end > opening.length) return { bytes, cut }
     if (length < sizes.most) continue
     const within = cutWithinRecord(bytes)
-    if (within !== undefined && within.end > opening.length) return { bytes, cut: within, isWithin: true }
+    // What is read again in every piece must not be most of it.
+    if (within !== undefined && within.end - opening.length > length / 8) return { bytes, cut: within, isWithin: true }
     const line = cutAtObjectLine(bytes)
     return line && line.end > opening.length ? { bytes, cut: line } : undefined
   }

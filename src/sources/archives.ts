@@ -8,11 +8,11 @@ import type { Skipped } from '../base/coverage.ts'
 import { LIMITS } from '../base/limits.ts'
 import type { Blob } from '../base/passage.ts'
 import { archiveKind, isTar } from './archive-kind.ts'
-import type { FileImage } from './file-image.ts'
-import { brokenData, type Inflated, inflate, inflateStart, inflateSteps, tooLarge } from './inflate.ts'
+import type { FileImage, OpenImage } from './file-image.ts'
+import { brokenData, type Inflated, inflate, inflateLarge, inflateStart, inflateSteps, tooLarge } from './inflate.ts'
 import type { SourceItem } from './source.ts'
 import { readTar, type TarEntry } from './tar.ts'
-import { readZip, type ZipPart } from './zip.ts'
+import { readLargeZip, readZip, type ZipPart } from './zip.ts'
 
 type ArchiveItem = Exclude<SourceItem, { kind: 'file' }>
 
@@ -28,6 +28,13 @@ export async function* openArchive(blob: Blob, log: Uint8Array = NO_LOG): AsyncG
   if (budget.spent !== undefined) yield skipped(blob.origin.path, `${budget.spent}: the rest was not opened`)
 }
 
+/** The same of a zip archive that is read where it stands. What it unpacks to may be a few times its size. */
+export async function* openZipImage(image: OpenImage, origin: Blob['origin']): AsyncGenerator<ArchiveItem, boolean> {
+  const bytes = Math.max(LIMITS.archiveBytes, image.length * LIMITS.largeArchiveRatio)
+  const budget = { ...budgetOf(image.length, NO_LOG), bytes }
+  return yield* openImageMembers(zipMembers(readLargeZip(image), budget), origin, budget)
+}
+
 /**
  * The values of a database of chats that is read where it stands. Returns whether that is all of it: otherwise, as where it is
  * any other database, whoever opens it scans its bytes as well.
@@ -38,7 +45,15 @@ export async function* openDatabaseImage(
   log: Uint8Array = NO_LOG,
 ): AsyncGenerator<ArchiveItem, boolean> {
   const budget = budgetOf(image.length, log)
-  const isOpened = yield* openMembers(databaseMembers(image, budget), { origin, depth: 1, budget })
+  return yield* openImageMembers(databaseMembers(image, budget), origin, budget)
+}
+
+async function* openImageMembers(
+  members: AsyncIterable<Member>,
+  origin: Blob['origin'],
+  budget: Budget,
+): AsyncGenerator<ArchiveItem, boolean> {
+  const isOpened = yield* openMembers(members, { origin, depth: 1, budget })
   if (budget.spent !== undefined) yield skipped(origin.path, `${budget.spent}: the rest was not opened`)
   return isOpened && budget.spent === undefined
 }
@@ -116,7 +131,7 @@ function originOf(name: string | undefined, outer: Blob['origin']): Blob['origin
 function membersOf(blob: Blob, budget: Budget): AsyncGenerator<Member> {
   const kind = archiveKind(blob.bytes)
   if (kind === 'sqlite') return databaseMembers(blob.bytes, budget)
-  if (kind === 'zip') return zipMembers(blob.bytes, budget)
+  if (kind === 'zip') return zipMembers(readZip(blob.bytes), budget)
   return kind === 'gzip' ? gzipMembers(blob, budget) : tarMembers(blob.bytes, budget)
 }
 
@@ -141,9 +156,9 @@ async function* databaseMembers(image: FileImage, budget: Budget): AsyncGenerato
   }
 }
 
-async function* zipMembers(bytes: Uint8Array, budget: Budget): AsyncGenerator<Member> {
+async function* zipMembers(parts: AsyncIterable<ZipPart>, budget: Budget): AsyncGenerator<Member> {
   try {
-    for await (const part of readZip(bytes)) {
+    for await (const part of parts) {
       // A program in front of its archive is the file itself; an archive there is one more.
       if (part.name === undefined) yield { name: archiveKind(part.data) && '<before the archive>', bytes: part.data }
       else if (!spendEntry(budget)) return
@@ -158,11 +173,20 @@ async function zipMember(part: ZipPart, name: string, budget: Budget): Promise<M
   const { data, method } = part
   if (part.isEncrypted) return { name, problem: 'encrypted' }
   if (method !== 0 && method !== 8) return { name, problem: `compression method ${method} is not known` }
-  const growth = growthOf(data, budget)
-  const { bytes, problem } = method === 8 ? await inflate(data, 'deflate', growth) : limited(data, growth)
+  const growth = growthOf(data, budget, LARGE_TEXT.test(name) ? LIMITS.archiveBytes : LIMITS.archiveEntryBytes)
+  const { bytes, problem } = await unpacked(part, growth)
   // Input counts too: entries may share theirs, and not all of it yields output.
   spendBytes(budget, Math.max(data.length, bytes.length))
   return { name, bytes, problem }
+}
+
+/** Exports of chats are one such file; it is read in pieces. */
+const LARGE_TEXT = /\.jsonl?$/i
+
+async function unpacked({ data, method, size }: ZipPart, growth: number): Promise<Inflated> {
+  if (method === 0) return limited(data, growth)
+  const isLarge = size > LIMITS.archiveEntryBytes && growth > LIMITS.archiveEntryBytes
+  return isLarge ? inflateLarge(data, Math.min(size, growth)) : inflate(data, 'deflate', growth)
 }
 
 async function* gzipMembers(blob: Blob, budget: Budget): AsyncGenerator<Member> {
@@ -201,9 +225,9 @@ function limited(data: Uint8Array, maxBytes: number): Inflated {
 }
 
 /** How far compressed data may grow, in bytes. */
-function growthOf(data: Uint8Array, budget: Budget): number {
+function growthOf(data: Uint8Array, budget: Budget, most: number = LIMITS.archiveEntryBytes): number {
   const allowed = Math.max(data.length * LIMITS.archiveRatio, LIMITS.archiveRatioFreeBytes)
-  return Math.max(1, Math.min(allowed, LIMITS.archiveEntryBytes, budget.bytes))
+  return Math.max(1, Math.min(allowed, most, budget.bytes))
 }
 
 function spendEntry(budget: Budget): boolean {

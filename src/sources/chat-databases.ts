@@ -4,7 +4,7 @@ export interface ChatDatabase {
   /** Tables, and columns of them, that tell it from any other database. */
   readonly tables: Readonly<Record<string, readonly string[]>>
   /**
-   * Each gives rows of a name, a text or bytes, and, where that is not all, how it is compressed, its session and its turn.
+   * Each gives rows of a name, a text or bytes, and, where that is not all, how it is compressed, its session, its turn, and its folder.
    * A turn that is null is not known, whatever the text looks like.
    */
   readonly rows: readonly { readonly table: string; readonly sql: string }[]
@@ -16,9 +16,10 @@ export interface ChatDatabase {
  */
 const BUBBLES: ChatDatabase['rows'][number] = {
   table: 'cursorDiskKV',
-  sql: `SELECT v.key, CAST(v.value AS BLOB), NULL, said.session, said.turn FROM cursorDiskKV v LEFT JOIN (
+  sql: `SELECT v.key, CAST(v.value AS BLOB), NULL, said.session, said.turn, said.cwd FROM cursorDiskKV v LEFT JOIN (
     SELECT CAST('bubbleId:' || substr(c.key, 14) || ':' || (h.value ->> '$.bubbleId') AS TEXT) AS key,
-      substr(c.key, 14) AS session, min(h.key) + 1 AS turn
+      substr(c.key, 14) AS session, min(h.key) + 1 AS turn,
+      CAST(c.value AS TEXT) ->> '$.workspaceIdentifier.uri.fsPath' AS cwd
     FROM cursorDiskKV c, json_each(CASE WHEN json_valid(CAST(c.value AS TEXT)) THEN CAST(c.value AS TEXT) END,
       '$.fullConversationHeadersOnly') h
     WHERE c.key LIKE 'composerData:%' AND h.type = 'object' GROUP BY 1

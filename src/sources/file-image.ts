@@ -1,4 +1,4 @@
-/** The bytes of a database, held or read from its file where they are asked for: those of assistants may have gigabytes. */
+/** The bytes of a file that may have gigabytes, read where they are asked for; or of what is held, for the same readers. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import type { FilePath } from './source.ts'
 
@@ -11,14 +11,21 @@ export interface FileImage {
 /** A link or a pipe that took the place of the file is not followed, nor waited for. */
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
+export interface OpenImage extends FileImage {
+  readonly descriptor: number
+  hasChanged(): boolean
+  close(): void
+}
+
 /**
  * Must be closed. Bytes that are gone when they are asked for are zeros: whoever reads them finds the database broken.
  * @throws where the file cannot be opened
  */
-export function openImage(file: FilePath): FileImage & { hasChanged(): boolean; close(): void } {
+export function openImage(file: FilePath): OpenImage {
   const descriptor = openSync(typeof file === 'string' ? file : Buffer.from(file), OPEN_FLAGS)
   const { size, mtimeMs } = fstatSync(descriptor)
   return {
+    descriptor,
     length: size,
     subarray: (start, end) => {
       const bytes = new Uint8Array(Math.max(0, Math.min(end, size) - start))

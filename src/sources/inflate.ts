@@ -8,6 +8,7 @@ export type Compression = 'deflate' | 'gzip'
 const RATIO_MAX = 1032
 
 const STEP_BYTES = 16 * 1024
+const LARGE_STEP_BYTES = 1024 * 1024
 /** Where the data is broken, what comes out in the step that finds it is lost. */
 const CAREFUL_STEP_BYTES = 4 * 1024
 
@@ -29,6 +30,24 @@ export async function inflate(bytes: Uint8Array, compression: Compression, maxBy
     if ((error as NodeJS.ErrnoException).code === 'Z_DATA_ERROR') stepBytes = CAREFUL_STEP_BYTES
   }
   return collect(inflateSteps(bytes, compression, stepBytes), maxBytes)
+}
+
+/** The same of deflated data that is said to grow to `size` bytes, which many have: they are held once. */
+export async function inflateLarge(bytes: Uint8Array, size: number): Promise<Inflated> {
+  const buffer = Buffer.allocUnsafe(size)
+  let length = 0
+  let problem: string | undefined
+  try {
+    for await (const chunk of inflateSteps(bytes, 'deflate', LARGE_STEP_BYTES)) {
+      buffer.set(chunk.subarray(0, size - length), length)
+      length += chunk.length
+      if (length > size) break
+    }
+    if (length > size) problem = tooLarge(size)
+  } catch (error) {
+    problem = brokenData(error)
+  }
+  return { bytes: buffer.subarray(0, length), problem }
 }
 
 /**

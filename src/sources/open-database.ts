@@ -122,13 +122,14 @@ function asBytes(value: SqlValue): Uint8Array {
 type Unpack = (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Uint8Array
 const unpackZstd = (zlib as { readonly zstdDecompressSync?: Unpack }).zstdDecompressSync
 
-/** `about`: how it is compressed, or nothing; and, where the query asks for them, its session and its turn. */
-function rowOf(name: string, bytes: Uint8Array, [packing, session, turn]: readonly SqlValue[]): DatabaseRow {
+/** `about`: how it is compressed, or nothing; and, where the query asks for them, its session, its turn and its folder. */
+function rowOf(name: string, bytes: Uint8Array, [packing, session, turn, cwd]: readonly SqlValue[]): DatabaseRow {
   if (packing === 'zstd') return unpacked(name, bytes)
   if (turn === undefined) return { name, bytes }
   const known = {
     ...(typeof session === 'string' && session !== '' && { session }),
     turn: typeof turn === 'number' ? turn : undefined,
+    ...(typeof cwd === 'string' && cwd !== '' && { cwd }),
   }
   return { name, bytes, known }
 }

@@ -1,6 +1,8 @@
 /** Reads the structure of zip files with the package `yauzl`, which believes the directory at their end and nothing else. */
 import { isUtf8 } from 'node:buffer'
 import type { Entry } from 'yauzl'
+import { LIMITS } from '../base/limits.ts'
+import type { OpenImage } from './file-image.ts'
 
 /** A file in the archive, its data still compressed; or what stands around the archive, that in front without a name. */
 export interface ZipPart {
@@ -8,6 +10,8 @@ export interface ZipPart {
   readonly data: Uint8Array
   /** 0: stored, 8: deflated. */
   readonly method: number
+  /** Bytes that it is said to have when it is inflated. */
+  readonly size: number
   readonly isEncrypted: boolean
 }
 
@@ -52,6 +56,21 @@ export async function* readZip(bytes: Uint8Array): AsyncGenerator<ZipPart> {
   if (comment < buffer.length) yield stored('<after the archive>', buffer.subarray(comment))
 }
 
+/**
+ * The entries of an archive that is too large to be held; nothing of what stands around it.
+ * @throws Error as `readZip` does
+ */
+export async function* readLargeZip(image: OpenImage): AsyncGenerator<ZipPart> {
+  const { fromFdPromise } = await import('yauzl')
+  const options = { decodeStrings: false, validateEntrySizes: false, autoClose: false }
+  const opened = await fromFdPromise(image.descriptor, options)
+  for await (const entry of opened.eachEntry()) {
+    const { fileDataStart } = await opened.readLocalFileHeaderPromise(entry, { minimal: true })
+    const length = Math.min(entry.compressedSize, LIMITS.archiveBytes)
+    yield partOf(entry, image.subarray(fileDataStart, fileDataStart + length))
+  }
+}
+
 /** What yauzl wants to be true: that the bytes are the archive and nothing else; and what it does not look at. */
 interface End {
   /** Programs that were put in front are not counted in the offsets that the archive states. */
@@ -77,9 +96,9 @@ function partOf(entry: Entry, data: Uint8Array): ZipPart {
   const { fileNameRaw, compressionMethod } = entry
   // Archives say whether a name is UTF-8; many do not say it right.
   const name = fileNameRaw.toString(isUtf8(fileNameRaw) ? 'utf8' : 'latin1')
-  return { name, data, method: compressionMethod, isEncrypted: entry.isEncrypted() }
+  return { name, data, method: compressionMethod, size: entry.uncompressedSize, isEncrypted: entry.isEncrypted() }
 }
 
 function stored(name: string | undefined, data: Uint8Array): ZipPart {
-  return { name, data, method: 0, isEncrypted: false }
+  return { name, data, method: 0, size: data.length, isEncrypted: false }
 }

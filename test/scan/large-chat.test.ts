@@ -1,11 +1,15 @@
 /** Transcripts that are read in pieces: whatever the pieces, what is found is what is found in the whole. */
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/base/finding.ts'
 import { createBlobScanner } from '../../src/scan/blob-scanner.ts'
+import { createItemScanner } from '../../src/scan/item-scanner.ts'
 import { piecesOfChat } from '../../src/scan/large-chat.ts'
+import { zip } from '../sources/write-archives.ts'
 import { SETTINGS } from '../support/history-settings.ts'
 import { plant } from '../support/planted.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const scanner = createBlobScanner({ ...SETTINGS, showSecrets: true })
 
@@ -22,7 +26,7 @@ function scanPieces(bytes: Buffer, sizes: { piece: number; most: number }): Scan
   const notices: string[] = []
   let owned = 0
   let pieces = 0
-  for (const { bytes: piece, place, cut } of piecesOfChat(bytes, sizes)) {
+  for (const { bytes: piece, place, cut } of piecesOfChat(bytes, true, sizes)) {
     pieces++
     expect(place.startByte + place.owned.start, 'pieces own every byte once').toBe(owned)
     owned = place.startByte + place.owned.end
@@ -191,7 +195,7 @@ test('broken anywhere: nothing that the whole shows is lost', () => {
       const inPieces = secretsOf(scanPieces(bytes, { piece: 2000, most: 4000 }).findings)
       for (const secret of secretsOf(whole)) expect(inPieces).toContain(secret)
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   )
 })
 
@@ -208,4 +212,39 @@ test('one text that is longer than what is held is scanned all the same', () => 
   )
   const { findings } = scanPieces(bytes, { piece: 300_000, most: 600_000 })
   expect(findings.map((one) => (one as { secret: string }).secret)).toEqual([plant(2), plant(1), plant(3)])
+})
+
+describe('an archive', () => {
+  /** Over 64 MB, and not so regular that it looks like a bomb. */
+  const lines = Array.from({ length: 90_000 }, (_, turn) => {
+    const said = turn === 80_000 ? plant(9) : `${(turn * 7919) % 99_991} `.repeat(110)
+    return JSON.stringify({
+      type: role(turn),
+      uuid: `u${turn}`,
+      sessionId: 's',
+      message: { role: role(turn), content: said },
+    })
+  })
+  const session = Buffer.from(lines.join('\n'))
+
+  test.each([
+    ['small', 0],
+    ['too large to be held', 70_000_000],
+  ])('that is %s may hold a transcript that is', async (_, padding) => {
+    const bytes = zip([
+      { name: 'padding.bin', content: Buffer.alloc(padding, 0xff), method: 0 },
+      { name: 'session.jsonl', content: session },
+    ])
+    const file = join(temporaryFolder({ 'export.zip': bytes }), 'export.zip')
+    const items = await createItemScanner({ ...SETTINGS, showSecrets: true })
+    const { findings, skipped } = await items.scan([{ kind: 'file', file, path: 'export.zip' }])
+    expect(findings).toMatchObject([
+      {
+        secret: { value: plant(9) },
+        location: { path: 'export.zip!session.jsonl', startLine: 80_001 },
+        context: { format: 'claude-code', turn: 80_001, role: 'user' },
+      },
+    ])
+    expect(skipped.filter(({ path }) => path !== 'export.zip!padding.bin')).toEqual([])
+  })
 })

@@ -151,12 +151,12 @@ describe('rows that are messages', () => {
     const headers = [{ bubbleId: 'b2' }, 7, { bubbleId: 'b1' }, { bubbleId: 'b1' }, { bubbleId: 'gone' }]
     const bytes = await database(
       ...CURSOR,
-      `INSERT INTO cursorDiskKV VALUES ('composerData:c', '${JSON.stringify({ fullConversationHeadersOnly: headers })}')`,
+      `INSERT INTO cursorDiskKV VALUES ('composerData:c', '${JSON.stringify({ fullConversationHeadersOnly: headers, workspaceIdentifier: { uri: { fsPath: '/w' } } })}')`,
       `INSERT INTO cursorDiskKV VALUES ('composerData:d', 'no JSON'), ('composerData:e', x'00'), ('composerData:f', NULL)`,
       `INSERT INTO cursorDiskKV VALUES ('bubbleId:c:b1', '{}'), ('bubbleId:c:b2', '{}'), ('bubbleId:d:b1', '{}')`,
     )
     expect(await turns(bytes)).toMatchObject({
-      'x!cursorDiskKV/bubbleId:c:b1': { session: 'c', turn: 3 },
+      'x!cursorDiskKV/bubbleId:c:b1': { session: 'c', turn: 3, cwd: '/w' },
       'x!cursorDiskKV/bubbleId:c:b2': { session: 'c', turn: 1 },
       'x!cursorDiskKV/bubbleId:d:b1': { turn: undefined },
     })

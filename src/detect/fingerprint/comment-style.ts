@@ -70,14 +70,27 @@ const LINE_BYTES_MAX = 250
 const LINE_BYTES_USUAL = 80
 
 function hasLongLine(text: Uint8Array): boolean {
+  return hasLongLines(text) || reachesLine(text, LINE_BYTES_MAX)
+}
+
+/** Whether lines are longer than usual, all of them: as few as that. */
+function hasLongLines(text: Uint8Array): boolean {
   let lines = 1
-  for (let start = 0; start < text.length; lines++) {
-    const end = findByte(text, 10, start)
-    if (end - start > LINE_BYTES_MAX) return true
-    if (end === text.length) break
-    start = end + 1
-  }
+  for (let at = findByte(text, 10, 0); at < text.length; at = findByte(text, 10, at + 1))
+    if (++lines * LINE_BYTES_USUAL >= text.length) return false
   return text.length / lines > LINE_BYTES_USUAL
+}
+
+/** Whether some line has more bytes. Looked for from where such a line would end backwards, which passes over most bytes. */
+function reachesLine(text: Uint8Array, bytesMax: number): boolean {
+  let start = 0
+  while (start + bytesMax < text.length) {
+    let at = start + bytesMax
+    while (at >= start && text[at] !== 10) at--
+    if (at < start) return true
+    start = at + 1
+  }
+  return false
 }
 
 /** Those of addresses are none. */

@@ -1,12 +1,12 @@
 /** Reads texts as grams of several levels: in WebAssembly where that runs, else in TypeScript, which defines what is right. */
 import type { Level } from '../../index-store/fingerprint-store.ts'
 import { sharedGramInstance } from '../../kernels/gram-instance.ts'
-import { BATCH_UNITS } from '../../kernels/gram-layout.ts'
+import { BATCH_UNITS, TEXT_BYTES_MAX } from '../../kernels/gram-layout.ts'
 import { GramStream, type Grams } from './gram-stream.ts'
 import { LEVEL_PARAMETERS } from './levels.ts'
 import { type CommentStyle, Lexer } from './lexer.ts'
 import { createUnits } from './unit.ts'
-import { TEXT_BYTES_MAX, WasmGramReader } from './wasm-gram-reader.ts'
+import { WasmGramReader } from './wasm-gram-reader.ts'
 
 /** The units of one level that were read last, and the grams that end in them. The next ones overwrite them. */
 export interface Stream {

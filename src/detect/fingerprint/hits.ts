@@ -4,6 +4,9 @@ import type { Stream } from './gram-reader.ts'
 import type { LevelParameters } from './levels.ts'
 import { structureSteps } from './structure-rarity.ts'
 
+/** Most texts have no hit, or few. */
+const FIRST_ROOM = 8
+
 /** Columns that grow together. */
 class Columns<Name extends string> {
   count = 0
@@ -12,7 +15,10 @@ class Columns<Name extends string> {
 
   constructor(names: readonly Name[]) {
     this.#names = names
-    this.columns = Object.fromEntries(names.map((name) => [name, new Uint32Array(256)])) as Record<Name, Uint32Array>
+    this.columns = Object.fromEntries(names.map((name) => [name, new Uint32Array(FIRST_ROOM)])) as Record<
+      Name,
+      Uint32Array
+    >
   }
 
   /** Makes room for one more and returns its index. */
@@ -45,8 +51,8 @@ export class Hits {
   constructor({ k, isStructure }: LevelParameters) {
     this.k = k
     this.#isStructure = isStructure
-    this.#unitHigh = new Uint32Array(256 * k)
-    this.#unitLow = new Uint32Array(256 * k)
+    this.#unitHigh = new Uint32Array(FIRST_ROOM * k)
+    this.#unitLow = new Uint32Array(FIRST_ROOM * k)
   }
 
   get grams(): Readonly<Record<(typeof GRAM_COLUMNS)[number], Uint32Array>> {

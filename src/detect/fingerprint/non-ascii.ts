@@ -1,16 +1,12 @@
 /** Where a text leaves ASCII. */
+import { sharedGramInstance } from '../../kernels/gram-instance.ts'
+import { TEXT_BYTES_MAX, TEXT_PADDING } from '../../kernels/gram-layout.ts'
 
-const NON_ASCII = /[^\0-\x7f]/
-const PIECE_BYTES = 1024 * 1024
-
-/** The first byte beyond ASCII; −1 where there is none. A pattern, since it is fast at once, where a loop must first be compiled. */
+/** The first byte beyond ASCII; −1 where there is none. */
 export function findNonAscii(bytes: Uint8Array): number {
-  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
-    const length = Math.min(PIECE_BYTES, bytes.length - at)
-    const found = Buffer.from(bytes.buffer, bytes.byteOffset + at, length)
-      .toString('latin1')
-      .search(NON_ASCII)
-    if (found >= 0) return at + found
-  }
-  return -1
+  const instance = sharedGramInstance()
+  if (instance === undefined || bytes.length > TEXT_BYTES_MAX || !instance.reserve(bytes.length + TEXT_PADDING))
+    return bytes.findIndex((byte) => byte >= 0x80)
+  instance.loadText(bytes)
+  return instance.exports.findNonAscii(bytes.length)
 }

@@ -9,15 +9,34 @@ import { compose, Rewriting, type Unwrapped } from './rewrite.ts'
 
 /** The text without its clothes, at most twice: as its lines are, and with those joined that a terminal broke. */
 export function undress(text: Uint8Array): readonly Unwrapped[] {
-  let worn: Unwrapped | undefined
-  for (const takeOff of [withoutColours, withoutPrefixes]) {
-    const less = takeOff(worn?.bytes ?? text)
-    if (less !== undefined) worn = worn === undefined ? less : compose(worn, less)
+  let worn = withoutColours(text)
+  let feeds = lineFeeds(worn?.bytes ?? text)
+  const listed = withoutPrefixes(worn?.bytes ?? text, feeds)
+  if (listed !== undefined) {
+    worn = worn === undefined ? listed : compose(worn, listed)
+    feeds = lineFeeds(worn.bytes)
   }
-  const joined = withLinesJoined(worn?.bytes ?? text)
+  const joined = withLinesJoined(worn?.bytes ?? text, feeds)
   const found = worn === undefined ? [] : [worn]
   if (joined !== undefined) found.push(worn === undefined ? joined : compose(worn, joined))
   return found
+}
+
+/** Where lines end, the last one at the end of the text. Every step looks at all of them. */
+function lineFeeds(text: Uint8Array): Uint32Array {
+  let feeds = new Uint32Array(1024)
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] !== 10) continue
+    if (count + 1 === feeds.length) {
+      const grown = new Uint32Array(feeds.length * 4)
+      grown.set(feeds)
+      feeds = grown
+    }
+    feeds[count++] = at
+  }
+  feeds[count++] = text.length
+  return feeds.subarray(0, count)
 }
 
 function withoutColours(text: Uint8Array): Unwrapped | undefined {
@@ -39,6 +58,7 @@ function withoutColours(text: Uint8Array): Unwrapped | undefined {
 const PREFIX =
   /L(?<listed>\d{1,7}): ?|(?<hashed>\d{1,7}):[0-9a-f]{2}\||\[(?<boxed>\d{1,7})\] ?|(?<barred>\xe2(?:\x94\x82|\x8b\xae))|(?<spoken>USER|SYSTEM|ASSISTANT) |[\w.@+/\\-]{1,200}?(?<found>[:-]\d{1,7}[:-])/y
 const PREFIX_BYTES = 240
+const BACKSLASH = 0x5c
 
 /** Fewer lines in a row are no listing. */
 const LINES_MIN = 3
@@ -50,7 +70,7 @@ interface Prefix {
   readonly end: number
 }
 
-function withoutPrefixes(text: Uint8Array): Unwrapped | undefined {
+function withoutPrefixes(text: Uint8Array, feeds: Uint32Array): Unwrapped | undefined {
   let rewriting: Rewriting | undefined
   let kept = 0
   let run: Prefix[] = []
@@ -64,11 +84,11 @@ function withoutPrefixes(text: Uint8Array): Unwrapped | undefined {
     }
     run = []
   }
-  for (let at = 0; at < text.length; ) {
-    const next = Math.min(text.length, findByte(text, 10, at) + 1)
-    const prefix = prefixAt(text, at, next)
+  for (let line = 0, at = 0; at < text.length; line++) {
+    const next = Math.min(text.length, feeds[line]! + 1)
+    const prefix = mayBeginPrefix(text, at, next) ? prefixAt(text, at, next) : undefined
     const last = run[run.length - 1]
-    if (prefix === undefined || (last !== undefined && !follows(prefix, last))) flush()
+    if (last !== undefined && (prefix === undefined || !follows(prefix, last))) flush()
     if (prefix !== undefined) run.push(prefix)
     at = next
   }
@@ -83,7 +103,6 @@ function follows(prefix: Prefix, last: Prefix): boolean {
 }
 
 function prefixAt(text: Uint8Array, start: number, end: number): Prefix | undefined {
-  if (!mayBeginPrefix(text[start]!)) return undefined
   const line = Buffer.from(text.buffer, text.byteOffset + start, Math.min(end - start, PREFIX_BYTES)).toString('latin1')
   PREFIX.lastIndex = 0
   const groups = PREFIX.exec(line)?.groups
@@ -92,10 +111,37 @@ function prefixAt(text: Uint8Array, start: number, end: number): Prefix | undefi
   return { kind, number: Number.parseInt(said.replace(/^[:-]/, ''), 10), start, end: start + PREFIX.lastIndex }
 }
 
-/** Letters, digits, `[`, `.`, `/`, `@` and the first byte of a bar. */
-function mayBeginPrefix(byte: number): boolean {
+/** A cheap look at how a line begins: hardly any has a prefix. `PREFIX` decides. */
+function mayBeginPrefix(text: Uint8Array, start: number, end: number): boolean {
+  const first = text[start]!
+  const second = text[start + 1] ?? 0
+  if (first === 0xe2 || isDigit(first)) return true
+  if (first === 0x5b || (first === 0x4c && isDigit(second))) return isDigit(second)
+  // USER, SYSTEM, ASSISTANT.
+  if ((first === 0x41 || first === 0x53 || first === 0x55) && (second === 0x53 || second === 0x59)) return true
+  if (!isOfPath(first) || first === 0x2b || first === 0x2d || first === BACKSLASH) return false
+  const limit = Math.min(end, start + PREFIX_BYTES)
+  for (let at = start + 1; at < limit; at++) {
+    const byte = text[at]!
+    if ((byte === 0x3a || byte === 0x2d) && isDigit(text[at + 1] ?? 0)) return true
+    if (!isOfPath(byte)) return false
+  }
+  return false
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39
+}
+
+/** Letters, digits and `_ . @ + / \ -`. */
+function isOfPath(byte: number): boolean {
   return (
-    (byte >= 0x2e && byte <= 0x39) || (byte >= 0x40 && byte <= 0x5b) || (byte >= 0x5f && byte <= 0x7a) || byte === 0xe2
+    (byte >= 0x61 && byte <= 0x7a) ||
+    (byte >= 0x2d && byte <= 0x39) ||
+    (byte >= 0x40 && byte <= 0x5a) ||
+    byte === 0x5f ||
+    byte === 0x2b ||
+    byte === BACKSLASH
   )
 }
 
@@ -111,13 +157,13 @@ const FULL_LINES_RATIO = 3
 const LONGER_SHARE = 0.25
 
 /** Joined where a line is as wide as the terminal was. The end of a word may be the next line. */
-function withLinesJoined(text: Uint8Array): Unwrapped | undefined {
-  const width = terminalWidth(text)
+function withLinesJoined(text: Uint8Array, feeds: Uint32Array): Unwrapped | undefined {
+  const width = terminalWidth(text, feeds)
   if (width === undefined) return undefined
   const rewriting = new Rewriting(text)
   let kept = 0
-  for (let at = 0; at < text.length; ) {
-    const feed = findByte(text, 10, at)
+  for (let line = 0, at = 0; at < text.length; line++) {
+    const feed = feeds[line]!
     const end = feed > at && text[feed - 1] === 13 ? feed - 1 : feed
     if (feed < text.length && columns(text, at, end) === width) {
       rewriting.keep(kept, end)
@@ -129,11 +175,11 @@ function withLinesJoined(text: Uint8Array): Unwrapped | undefined {
   return rewriting.finish()
 }
 
-function terminalWidth(text: Uint8Array): number | undefined {
+function terminalWidth(text: Uint8Array, feeds: Uint32Array): number | undefined {
   const counts = new Uint32Array(WIDTH_MAX + 2)
   const measure = findNonAscii(text) < 0 ? bytesOf : columns
-  for (let at = 0; at < text.length; ) {
-    const feed = findByte(text, 10, at)
+  for (let line = 0, at = 0; at < text.length; line++) {
+    const feed = feeds[line]!
     const length = feed - at < WIDTH_MIN ? 0 : measure(text, at, feed > at && text[feed - 1] === 13 ? feed - 1 : feed)
     counts[Math.min(length, WIDTH_MAX + 1)]!++
     at = feed + 1

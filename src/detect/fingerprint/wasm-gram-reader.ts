@@ -12,9 +12,6 @@ import type { CommentStyle } from './lexer.ts'
 import { KEYWORD_CLASSES, nameClass, symbolClass } from './structure-rarity.ts'
 import { NUMBER, PUNCTUATION, STRING } from './unit.ts'
 
-/** Longer texts are not copied. */
-export const TEXT_BYTES_MAX = 64 * 1024 * 1024
-
 const STYLES: { readonly [S in CommentStyle]: number } = {
   slash: layout.SLASH,
   hash: layout.HASH,
@@ -58,8 +55,7 @@ export class WasmGramReader implements GramReader {
     const instance = this.#instance
     const { exports, bytes, words } = instance
     if (owners.get(instance) !== this) this.begin(text.length)
-    bytes.set(text, layout.FREE)
-    bytes.fill(0, layout.FREE + text.length, layout.FREE + text.length + layout.TEXT_PADDING)
+    instance.loadText(text)
     instance.importEnd = (at) => importEnd(text, at, layout.LINE_BYTES_MAX) ?? -1
     const streams = this.#streams
     for (const [index, level] of this.#levels.entries()) {

@@ -10,30 +10,28 @@ import type { Grams } from './gram-stream.ts'
  * counts, and is never kept. A stream with fewer places than w is one window.
  */
 export function winnow(grams: Grams, w: number, positions: number): Uint32Array {
-  const { count } = grams
+  const { count, high, low, positions: places } = grams
   const kept = new Uint32Array(count)
   let size = 0
   let from = 0
   let to = 0
+  let least = -1
   for (let window = 0; window === 0 || window + w <= positions; window++) {
-    while (from < count && grams.positions[from]! < window) from++
+    while (from < count && places[from]! < window) from++
     if (from === count) break
-    if (grams.positions[from]! >= window + w) {
+    if (places[from]! >= window + w) {
       // Nothing for a while: on to the first window that has a gram.
-      window = grams.positions[from]! - w
+      window = places[from]! - w
       continue
     }
-    if (to < from) to = from
-    while (to < count && grams.positions[to]! < window + w) to++
-    const least = smallest(grams, from, to)
+    // The smallest of the window before is compared with what is new, unless it was left behind.
+    if (least < from) {
+      least = from
+      to = from + 1
+    }
+    for (; to < count && places[to]! < window + w; to++)
+      if (high[to]! < high[least]! || (high[to] === high[least] && low[to]! <= low[least]!)) least = to
     if (size === 0 || kept[size - 1] !== least) kept[size++] = least
   }
   return kept.subarray(0, size)
-}
-
-function smallest({ high, low }: Grams, from: number, to: number): number {
-  let least = from
-  for (let at = from + 1; at < to; at++)
-    if (high[at]! < high[least]! || (high[at] === high[least] && low[at]! <= low[least]!)) least = at
-  return least
 }

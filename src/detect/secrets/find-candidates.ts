@@ -1,13 +1,14 @@
 /** From keyword hits to candidates: each rule's pattern runs on a bounded window around its keywords, nowhere else. */
 import type { KeywordHits } from '../../kernels/kernels.ts'
+import { KEYWORD_LENGTH_MAX } from '../../kernels/memory-layout.ts'
 import type { LoadedRule, RuleSet } from '../../rules/rule-set.ts'
 import { type Assignment, assignmentAt } from './assignment.ts'
 import { latin1 } from './bytes.ts'
 import type { Candidate } from './candidate.ts'
 import { nameSaysOtherThing, wordEndingWith, wordsOf } from './checks/name.ts'
-import { hasRun } from './has-run.ts'
-import { NeededTexts } from './needed-texts.ts'
+import { Demands } from './demands.ts'
 import { rulesOfName } from './rules-of-name.ts'
+import { runsIn } from './runs.ts'
 import { WholeText } from './search-text.ts'
 
 /** Windows of one rule that overlap are searched as one, up to this size, so that a byte is searched about once. */
@@ -44,7 +45,7 @@ export function findCandidates(
     else searchWindow(found, bytes, rule, window)
   }
   const whole = new Map<LoadedRule, string>()
-  const needed = new NeededTexts(bytes)
+  const demands = new Demands(bytes)
   let named: NamedValue | undefined
   let namedFor = -1
   for (let index = 0; index < hits.count && found.length < options.limit; index++) {
@@ -65,8 +66,7 @@ export function findCandidates(
         namedFor = at
         if (named) pushNamed(found, rule, keyword, named)
       } else if (rule.shape === 'structured' || isWholeWord(bytes, at, keyword, rule)) {
-        if (!needed.standIn(rule, at - rule.before, at + rule.after)) continue
-        if (!couldMatch(bytes, at, rule)) continue
+        if (!demands.areMet(rule, at)) continue
         const next = { start: Math.max(0, at - rule.before), end: at + rule.after, keyword, hits: [at] }
         const open = windows.get(rule)
         if (open !== undefined && joins(open, next)) continue
@@ -105,14 +105,6 @@ function namedValueAt(bytes: Uint8Array, at: number): NamedValue | undefined {
   return assignment && { assignment, words: wordsOf(assignment.name) }
 }
 
-/** Larger windows overlap by the thousand in a text that is made for it. */
-const RUN_WINDOW_BYTES_MAX = 2 * 1024
-
-/** A quick look that spares most hits the pattern. */
-function couldMatch(bytes: Uint8Array, at: number, { run, before, after }: LoadedRule): boolean {
-  return run === undefined || before + after > RUN_WINDOW_BYTES_MAX || hasRun(bytes, at - before, at + after, run)
-}
-
 /** Adds the next window to the open one where the two touch. Hits come in order, so otherwise the open one is complete. */
 function joins(open: Window, next: Window): boolean {
   if (next.start > open.end || next.end - open.start > WINDOW_BYTES_MAX) return false
@@ -122,16 +114,13 @@ function joins(open: Window, next: Window): boolean {
 }
 
 function searchWindow(found: Candidate[], bytes: Uint8Array, rule: LoadedRule, window: Window): void {
-  const text = latin1(bytes, window.start, window.end)
-  const pattern = rule.regExp
   let hit = 0
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+  for (const { match, from } of matchesIn(bytes, rule, window)) {
     const span = match.indices?.groups?.secret
     if (span === undefined) continue
-    const start = window.start + span[0]
-    const end = window.start + span[1]
-    const value = text.slice(span[0], span[1])
+    const start = from + span[0]
+    const end = from + span[1]
+    const value = match.groups?.secret ?? ''
     if (rule.shape !== 'contextual') {
       found.push({ rule, keyword: window.keyword, start, end, text: value })
       continue
@@ -141,8 +130,32 @@ function searchWindow(found: Candidate[], bytes: Uint8Array, rule: LoadedRule, w
     while ((window.hits[hit] ?? start) < start) hit++
     const keywordAt = window.hits[hit - 1] as number
     if (hit === firstHit || end > keywordAt + rule.after) continue
-    const keyword = keywordAtStartOf(text.slice(keywordAt - window.start), rule) ?? window.keyword
+    const keyword = keywordAtStartOf(latin1(bytes, keywordAt, keywordAt + KEYWORD_LENGTH_MAX), rule) ?? window.keyword
     found.push({ rule, keyword, start, end, text: value, ...(match[0] === value && { keywordAt }) })
+  }
+}
+
+interface Match {
+  readonly match: RegExpExecArray
+  /** The byte that its indices count from. */
+  readonly from: number
+}
+
+/** Where the pattern matches nothing but a run, it is run on the runs alone. */
+function* matchesIn(bytes: Uint8Array, rule: LoadedRule, window: Window): Generator<Match> {
+  const { regExp: pattern, run } = rule
+  if (run?.around === undefined) {
+    const text = latin1(bytes, window.start, window.end)
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) yield { match, from: window.start }
+    return
+  }
+  for (const { start, end } of runsIn(bytes, window.start, window.end, run)) {
+    const from = Math.max(window.start, start - run.around)
+    const text = latin1(bytes, from, Math.min(window.end, end + run.around))
+    pattern.lastIndex = start - from
+    for (let match = pattern.exec(text); match !== null && from + match.index < end; match = pattern.exec(text))
+      yield { match, from }
   }
 }
 

@@ -6,7 +6,6 @@ import type { KeywordHits } from '../../kernels/kernels.ts'
 import type { LoadedRule, RuleSet } from '../../rules/rule-set.ts'
 import { ANY_ISSUER, type Candidate } from './candidate.ts'
 import { wordsOf } from './checks/name.ts'
-import { wordShare } from './checks/placeholder.ts'
 import { VOCABULARY } from './checks/vocabulary.ts'
 import { isOneWord } from './find-candidates.ts'
 import { rulesOfName } from './rules-of-name.ts'
@@ -34,7 +33,8 @@ export function unlikeKnownForm(
   candidate: Candidate,
 ): string | undefined {
   const { rule, text, start } = candidate
-  if (rule.learned === 'password' || rule.learned === 'secret') return undefined
+  // People make up passwords, and what an application signs with; the secret of a client is given out.
+  if (rule.learned === 'password' || (rule.learned === 'secret' && candidate.keyword !== 'secret')) return undefined
   if (rule.learned === 'key' && FOREIGN_SIGN.test(text)) return 'has a sign that no token has'
   if (PUBLIC.test(text)) return 'is meant to be public'
   if (LIKE_UUID.test(text) && !UUID.test(text)) return 'is a UUID with characters too few or too many'
@@ -54,15 +54,22 @@ export function unlikeKnownForm(
       for (const one of those) if (speaksOfIssuer(one, bytes, at, keyword)) inName.push({ rule: one, keyword })
   }
   const { name } = candidate.assignment ?? { name: '' }
-  for (const one of rulesOfName(name, wordsOf(name), rules))
-    if (!ANY_ISSUER.has(one.issuer) && !one.keywords.some(sellsAll)) inName.push({ rule: one, keyword: '' })
+  const words = wordsOf(name)
+  for (const one of rulesOfName(name, words, rules)) {
+    const keyword = one.keywords.find((word) => isNameOf(word, one.issuer) && words.join('').includes(plain(word)))
+    if (keyword !== undefined && !ANY_ISSUER.has(one.issuer)) inName.push({ rule: one, keyword })
+  }
   return unlikeForms(inName, text)
 }
 
-/** True for a word that names no issuer (`api_key`), or one with keys of more forms than anybody has written down. */
-function sellsAll(keyword: string): boolean {
-  const words = wordsOf(keyword).filter((word) => !GIANTS.has(word))
-  return words.length === 0 || wordShare(words.join('')) === 1
+/** True where the keyword is the issuer's name, not that of a thing (`bootstrap_token`) or of what has keys of many forms. */
+function isNameOf(keyword: string, issuer: string): boolean {
+  const [word, name] = [plain(keyword), plain(issuer)]
+  return !GIANTS.has(word) && (word.includes(name) || (word.length > 3 && name.includes(word)))
+}
+
+function plain(text: string): string {
+  return text.replace(/[^a-z0-9]/g, '')
 }
 
 const GIANTS: ReadonlySet<string> = new Set('aws amazon azure google gcp microsoft ibm oracle apple yandex'.split(' '))
@@ -120,9 +127,9 @@ function matchesAny(rules: readonly LoadedRule[], text: string): boolean {
 function speaksOfIssuer(rule: LoadedRule, bytes: Uint8Array, at: number, keyword: string): boolean {
   const knows = rule.lengths
     ? Object.hasOwn(rule.lengths, keyword)
-    : rule.secretLength !== undefined && !ANY_ISSUER.has(rule.issuer)
+    : rule.shape === 'contextual' && !ANY_ISSUER.has(rule.issuer) && isNameOf(keyword, rule.issuer)
   const end = at + keyword.length
-  return knows && !sellsAll(keyword) && !isOneWord(bytes[at - 1], bytes[at]) && !isOneWord(bytes[end - 1], bytes[end])
+  return knows && !isOneWord(bytes[at - 1], bytes[at]) && !isOneWord(bytes[end - 1], bytes[end])
 }
 
 function unlikeForms(known: readonly Hit[], text: string): string | undefined {

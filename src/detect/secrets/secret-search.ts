@@ -102,6 +102,7 @@ export class SecretSearch {
     const runs = kernels.findEncodedRuns(bytes)
     // Decoded texts are searched with the same finder, whose result overwrites `hits`: take all of them first.
     const inner = [...decodeAll({ bytes, hits, runs, budget: found.budget, ...(inflate && { inflate }) })]
+    if (inner.length === 0) return
     const unpacked = unpackedOf(layer)
     for (const decoded of inner) {
       const map = composeMaps(layer.map, decoded.map)

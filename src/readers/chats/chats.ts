@@ -25,6 +25,9 @@ const NEAR_BYTES = 16 * 1024
 /** What stands before a broken value may be its name. */
 const NAME_BYTES = 256
 
+/** With more broken places than this a text is no transcript any more. */
+const BROKEN_MAX = 10_000
+
 const MARK = [0xef, 0xbb, 0xbf]
 
 export const chats: Reader = {
@@ -74,7 +77,10 @@ function* readChat(blob: Blob, format: ChatFormat, { notice, unpack }: Around): 
       // The next piece has the line that this one ends in, and reads it whole, unless the line is longer than a piece.
       if (!(cut?.after && part.span.end === bytes.length)) broken++
       else if (endsInLongLine(bytes)) notice(LONG_LINE)
-      emit(plain(bytes, { start: Math.max(start, part.span.start - NAME_BYTES), end: part.span.end }, context))
+      const isGivenUp = broken > BROKEN_MAX
+      const end = isGivenUp ? bytes.length : part.span.end
+      emit(plain(bytes, { start: Math.max(start, part.span.start - NAME_BYTES), end }, context))
+      if (isGivenUp) break
     }
     if (batch.ready.length > 0) yield* batch.ready.splice(0)
   }
@@ -112,10 +118,13 @@ function asItIs(passage: Passage): Passage {
 }
 
 /** What other rows of a database say about the row that is read. */
-function withSaid({ session, turn }: NonNullable<Blob['known']>): (passage: Passage) => Passage {
+function withSaid({ session, turn, cwd }: NonNullable<Blob['known']>): (passage: Passage) => Passage {
   return (passage) => {
     const { turn: _, ...context } = passage.context
-    return { ...passage, context: { ...context, ...(session && { session }), ...(turn && { turn }) } }
+    return {
+      ...passage,
+      context: { ...context, ...(session && { session }), ...(turn && { turn }), ...(cwd && { cwd }) },
+    }
   }
 }
 

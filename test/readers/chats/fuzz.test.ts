@@ -173,6 +173,48 @@ const SAMPLES: Readonly<Record<string, readonly object[]>> = {
     { kind: 'Prompt', content: 'ab' },
     { id: '1', timestamp: time, payload: { type: 'tool_result', toolCallId: 't', result: 'ab' } },
   ],
+  opencode: [
+    {
+      ...{ sessionID: 's', directory: '/w', time: 1767323045000, info: { role: 'assistant', modelID: 'm' } },
+      parts: [
+        { type: 'text', text: 'ab' },
+        { type: 'tool', tool: 'read', callID: 'c', state: { input: { filePath: 'ab' }, output: 'ab' } },
+      ],
+    },
+    {
+      ...{ sessionID: 's', type: 'assistant', time: 1767323045000 },
+      data: {
+        content: [{ type: 'tool', id: 'c', name: 'read', state: { input: { path: 'ab' }, content: [{ text: 'ab' }] } }],
+      },
+    },
+  ],
+  zed: [
+    {
+      title: 't',
+      messages: [
+        {
+          User: {
+            id: 'u',
+            content: [{ Text: 'ab' }, { Mention: { uri: { File: { abs_path: 'a' } }, content: 'ab' } }],
+          },
+        },
+        {
+          Agent: { content: [{ Text: 'ab' }], tool_results: { t: { tool_use_id: 't', tool_name: 'x', output: 'ab' } } },
+        },
+      ],
+    },
+  ],
+  pi: [
+    { type: 'session', version: 3, id: 's', timestamp: time, cwd: '/w' },
+    {
+      ...{ type: 'message', id: 'a', parentId: null, timestamp: time },
+      message: { role: 'assistant', content: [{ type: 'toolCall', id: 'c', name: 'read', arguments: { path: 'ab' } }] },
+    },
+    {
+      ...{ type: 'message', id: 'b', parentId: 'a', timestamp: time },
+      message: { role: 'toolResult', toolCallId: 'c', toolName: 'read', content: [{ type: 'text', text: 'ab' }] },
+    },
+  ],
   'lm-studio': [
     { name: 'n', messages: [{ versions: [{ role: 'assistant', steps: [{ content: [{ text: 'ab' }] }] }] }] },
   ],

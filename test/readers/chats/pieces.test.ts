@@ -67,6 +67,13 @@ test('lines that are shorter than a piece are cut between them, and nothing is s
   expect(read(Buffer.from(text.slice(0, -20)), { before: false, after: true }).notices).toEqual([])
 })
 
+test('a transcript that is nothing but broken is plain text from some point on, to its end', () => {
+  const text = `{"role":"user","content":"hi"}\n${'{"a":"\n'.repeat(30_000)}{"role":"user","content":"the last"}\n`
+  const { passages, notices } = read(Buffer.from(text), undefined)
+  expect(notices).toEqual(['broken JSON in 10001 places; scanned as plain text'])
+  expect(passages.some(({ bytes }) => Buffer.from(bytes).includes('the last'))).toBe(true)
+})
+
 test('what holds no conversation is plain text, in a time that grows with its length', () => {
   const hostile = Buffer.from(`x${'},{"a":['.repeat(500_000)}`)
   expect(read(hostile, { before: true, after: false }).passages[0]?.context.format).toBe('text')
