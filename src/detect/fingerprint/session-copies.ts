@@ -54,7 +54,8 @@ export class SessionTraces {
       const trace = { copy, passage, context, order: this.#messages }
       if (traces === undefined) this.#sessions.set(key, [trace])
       else if (traces.length < TRACES_MAX) traces.push(trace)
-      else isComplete = false
+      // What stands in one message needs nothing put together.
+      else if (traces[0]?.order !== trace.order) isComplete = false
     }
     return isComplete
   }
