@@ -39,6 +39,7 @@ export const flickr: Issuer = {
         'flickr_consumer_secret',
         'flickrsecret',
         'flickr_shared_secret',
+        'flickr',
       ],
       pattern: /(?<secret>[0-9a-f]{16})/,
       entropyMin: 2.5,

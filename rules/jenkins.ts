@@ -13,14 +13,16 @@ export const jenkins: Issuer = {
       revoke: 'Jenkins: the user, Security (or Configure), API Token; revoke the token.',
       keywords: ['jenkins'],
       shape: 'contextual',
-      pattern: /(?<secret>11[0-9a-f]{32})/,
+      // Before version 2.129 without the 11.
+      pattern: /(?<secret>(?:11)?[0-9a-f]{32})/,
       entropyMin: 3,
       matches: [
+        'JENKINS_TOKEN=<hex:32>',
         'JENKINS_API_TOKEN=11<hex:32>',
         'curl -X POST https://jenkins.acme.example/job/app/build --user admin:11<hex:32>',
       ],
       ignores: {
-        'one character short': 'JENKINS_API_TOKEN=11<hex:31>',
+        'one character short': 'JENKINS_API_TOKEN=<hex:31>',
         'a hash': 'jenkins.war md5 <hex:32>',
       },
     },

@@ -46,7 +46,7 @@ export const kubernetes: Issuer = {
       keywords: ['kind: secret'],
       // Neither certificates nor public keys.
       pattern:
-        /kind: Secret[ \t]{0,8}\r?\n(?:(?!data:|---)[^\n]{0,200}\n){0,20}?[+ \t]{0,24}data:[ \t]{0,8}\r?\n(?:[+ \t]{1,24}[^\n]{0,400}\n){0,8}?[+ \t]{1,24}["']?[\w.-]{1,80}["']?:[ \t]{1,4}["']?(?<secret>(?!LS0tLS1CRUdJTi(?:BDRVJU|BQVUJM))[A-Za-z0-9+/]{16,400}={0,2})(?=["']?[ \t]{0,8}(?:\r?\n|$))/,
+        /kind: Secret[ \t]{0,8}\r?\n(?:(?!data:|---)[^\n]{0,200}\n){0,20}?[+ \t]{0,24}data:[ \t]{0,8}\r?\n(?:[+ \t][^\n]{0,400}\n){0,8}?[+ \t]{1,24}["']?[\w.-]{1,80}["']?:[ \t]{1,4}["']?(?<secret>(?!LS0tLS1CRUdJTi(?:BDRVJU|BQVUJM))[A-Za-z0-9+/]{16,400}={0,2})(?=["']?[ \t]{0,8}(?:\r?\n|$))/,
       matches: [
         'apiVersion: v1\nkind: Secret\nmetadata:\n  name: shop\ndata:\n  answer: <b64:<password:14>>\n',
         'kind: Secret\ntype: Opaque\ndata:\n  user: YWRh\n  shop-db: "<b64:<alnum:32>>"\n',
@@ -64,7 +64,7 @@ export const kubernetes: Issuer = {
       title: 'Value in a Kubernetes Secret whose keys stand in the order of the alphabet',
       keywords: ['kind: secret'],
       pattern:
-        /data:[ \t]{0,8}\r?\n(?:[+ \t]{1,24}[^\n]{0,400}\n){0,8}?[+ \t]{1,24}["']?[\w.-]{1,80}["']?:[ \t]{1,4}["']?(?<secret>(?!LS0tLS1CRUdJTi(?:BDRVJU|BQVUJM))[A-Za-z0-9+/]{16,400}={0,2})["']?[ \t]{0,8}\r?\n(?:(?!---)[^\n]{0,200}\n){0,8}?[+ \t]{0,24}kind: Secret(?=\s|$)/,
+        /data:[ \t]{0,8}\r?\n(?:[+ \t][^\n]{0,400}\n){0,8}?[+ \t]{1,24}["']?[\w.-]{1,80}["']?:[ \t]{1,4}["']?(?<secret>(?!LS0tLS1CRUdJTi(?:BDRVJU|BQVUJM))[A-Za-z0-9+/]{16,400}={0,2})["']?[ \t]{0,8}\r?\n(?:(?!---)[^\n]{0,200}\n){0,8}?[+ \t]{0,24}kind: Secret(?=\s|$)/,
       matches: ['apiVersion: v1\ndata:\n  answer: <b64:<password:14>>\nkind: Secret\nmetadata:\n  name: shop\n'],
       ignores: { 'another kind': 'data:\n  answer: <b64:<password:14>>\nkind: ConfigMap\n' },
     },

@@ -10,16 +10,27 @@ export interface Ref {
 
 /** Newest first, at most `limit`; of several names for one commit the first. Tags are taken to what they tag. */
 export async function listRefs(place: GitPlace, limit: number): Promise<readonly Ref[]> {
-  const format = '%(if)%(*objectname)%(then)%(*objectname)%(else)%(objectname)%(end) %(refname:short)'
+  const format = '%(if)%(*objectname)%(then)%(*objectname)%(else)%(objectname)%(end) %(refname)'
   const args = [`--count=${limit}`, '--sort=-creatordate', `--format=${format}`]
   const printed = await runGit(place, 'for-each-ref', args).catch(() => '')
+  const listed = printed.split('\n').flatMap((line) => {
+    const blank = line.indexOf(' ')
+    return blank < 0 ? [] : [{ oid: line.slice(0, blank), refname: line.slice(blank + 1) }]
+  })
+  const uses = new Map<string, number>()
+  for (const { refname } of listed) uses.set(shortened(refname), (uses.get(shortened(refname)) ?? 0) + 1)
   const seen = new Set<string>()
-  return printed.split('\n').flatMap((line) => {
-    const [oid = '', ...name] = line.split(' ')
+  return listed.flatMap(({ oid, refname }) => {
     if (oid === '' || seen.has(oid)) return []
     seen.add(oid)
-    return [{ oid, name: name.join(' ') }]
+    const name = shortened(refname)
+    return [{ oid, name: uses.get(name) === 1 ? name : refname.replace(/^refs\//, '') }]
   })
+}
+
+/** Git's own `%(refname:short)` looks for each name in files of eight kinds: it takes longer than all the rest. */
+function shortened(refname: string): string {
+  return refname.replace(/^refs\/(?:heads\/|tags\/|remotes\/)?/, '')
 }
 
 /** By `<commit>:<path>` as asked: the id of the blob there, or undefined. Paths with a line feed are not found. */

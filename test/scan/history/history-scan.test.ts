@@ -139,6 +139,18 @@ describe('the story of a finding', () => {
     })
   })
 
+  test('a branch and a tag of one name are told apart', async () => {
+    const repository = createHistory([{ message: 'x', files: { a: 'a\n' } }])
+    const old = repository.git('rev-parse', 'HEAD').trim()
+    repository.write('b.txt', withToken(1))
+    repository.git('add', '--all')
+    repository.git('commit', '--quiet', '--message=y')
+    repository.git('update-ref', 'refs/heads/v1', 'HEAD')
+    repository.git('reset', '--hard', '--quiet', old)
+    repository.git('update-ref', 'refs/tags/v1', old)
+    expect(only((await audit(repository)).findings).history).toMatchObject({ state: 'on-branch', refs: ['heads/v1'] })
+  })
+
   test('a merge brought it, which none of its parents had', async () => {
     const repository = createHistory([
       { message: 'x', files: { a: 'a\n' } },

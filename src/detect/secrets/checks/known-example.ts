@@ -50,6 +50,11 @@ const PUBLISHED = [
   ['dBjftJeZ4CVP-mB', '92K27uhbUJU1p1r_wW1gFWFOEjXk'],
   ['E9Melhoa2OwvFrEM', 'TJguCHaoeK1t8URWbuGJSstw-cM'],
   ['AyM1SysPpbyDfgZl', 'd3umj1qzKObwVMkoqQ-EstJQLr_T'],
+  // RFC 5849.
+  ['0685bd91', '84jfhq22'],
+  ['ad180jjd', '733klru7'],
+  ['9djdj82h', '48djs9d2'],
+  ['dpf43f3p', '2l4k3l03'],
   // RFC 7009, PyJWT, systemd.netdev(5).
   ['45ghiukldjah', 'dnhzdauz'],
   ['eyJzb21lIjoi', 'cGF5bG9hZCJ9'],
