@@ -19,10 +19,27 @@ export function mergeRepetitions(findings: readonly Finding[]): Finding[] {
       else same.push(finding)
     }
   }
-  return [...groups.values()]
-    .flat()
-    .map(mergeGroup)
-    .sort((a, b) => a.location.startByte - b.location.startByte)
+  return withoutSecondReadings([...groups.values()].flat().map(mergeGroup).sort(byPlace))
+}
+
+/** At one place, the shorter value first. */
+function byPlace({ location: one, secret: first }: Finding, { location: other, secret: second }: Finding): number {
+  return one.startByte - other.startByte || one.endByte - other.endByte || (first?.length ?? 0) - (second?.length ?? 0)
+}
+
+/**
+ * A text that is JSON is read as it stands, too: a value is longer there, by the escapes that a string loses. Of compressed
+ * text all secrets have the same bytes, and stay.
+ */
+function withoutSecondReadings(sorted: readonly Finding[]): Finding[] {
+  const seen = new Set<string>()
+  return sorted.filter(({ kind, rule, decoded, location: { startByte } }) => {
+    if (kind !== 'secret' || decoded?.includes('gzip')) return true
+    const key = `${rule}\0${startByte}`
+    const isFirst = !seen.has(key)
+    seen.add(key)
+    return isFirst
+  })
 }
 
 /** Findings with different keys are never the same. */

@@ -30,6 +30,17 @@ test('what is not the same stays, in order', () => {
   expect(places(mergeRepetitions([finding(1), finding(2, { id: 'two' }), finding(3)]))).toEqual([[1, 3], [2]])
 })
 
+test('a value that is read twice, once with its escapes, is told once; secrets of one compressed text are all told', () => {
+  const at = (startByte: number, endByte: number, id: string, more: Partial<Finding> = {}): Finding => {
+    const { location, ...rest } = finding(startByte, { id, ...more })
+    return { ...rest, location: { ...location, endByte } }
+  }
+  expect(places(mergeRepetitions([at(5, 19, 'longer'), at(5, 17, 'value')]))).toEqual([[5]])
+  expect(places(mergeRepetitions([at(5, 90, 'one'), at(5, 90, 'two')]))).toEqual([[5]])
+  const gzip = { decoded: ['base64', 'gzip'] }
+  expect(places(mergeRepetitions([at(5, 90, 'one', gzip), at(5, 90, 'two', gzip)]))).toEqual([[5], [5]])
+})
+
 test('what blocks in one place blocks, and the worst severity stays', () => {
   const merged = mergeRepetitions([
     finding(1, { decision: 'allow', ...context({ embeddedPath: 'a' }) }),

@@ -13,8 +13,8 @@ import { rulesOfName } from './rules-of-name.ts'
 /** How far before a name that speaks of nobody the word for an issuer may begin, in bytes. */
 const ISSUER_BEFORE = 120
 
-/** Issuers make their tokens longer, hardly ever shorter: by more than this, it may be a new form. */
-const LONGER_BY = 4
+/** What was cut or made up misses the length by no more; what is further off may be a form that is not known here. */
+const MISSES_BY = 3
 
 /** Signs that no issuer puts into its tokens, but for escapes of an address and of a string. */
 const FOREIGN_SIGN = /[!"#$&'()*,;<>?@[\]^`{}§]|%(?![0-9A-Fa-f]{2})|\\(?![/=])|\.\.\./
@@ -48,7 +48,10 @@ export function unlikeKnownForm(
     const those = rules.rulesOf(hits.keywords[index] as number)
     if (at === start) {
       const begun = those.find((one) => beginsLike(one, keyword, text))
-      if (begun) return hasLengthOf(those, text) ? undefined : `begins like a ${begun.title} and has another length`
+      if (begun) {
+        const lengths = those.flatMap(({ secretLength }) => secretLength ?? [])
+        return isNearMiss(lengths, text) ? `begins like a ${begun.title} and has another length` : undefined
+      }
     }
     if (at < to)
       for (const one of those) if (speaksOfIssuer(one, bytes, at, keyword)) inName.push({ rule: one, keyword })
@@ -109,12 +112,10 @@ function beginsLike({ shape, pattern }: LoadedRule, keyword: string, text: strin
   return stem.length > 2 && !stem.split(/[_.-]/).every((part) => VOCABULARY.has(part))
 }
 
-/** What has the length and other characters, or is much longer, may be a form that is not known. */
-function hasLengthOf(rules: readonly LoadedRule[], { length }: string): boolean {
-  return rules.some(
-    ({ secretLength: known }) =>
-      known !== undefined && length >= known.min && (length <= known.max || length > known.max + LONGER_BY),
-  )
+/** What has the length and other characters may be a form that is not known, as what is much shorter or longer. */
+function isNearMiss(lengths: readonly { readonly min: number; readonly max: number }[], { length }: string): boolean {
+  if (lengths.some(({ min, max }) => length >= min && length <= max)) return false
+  return lengths.some(({ min, max }) => length >= min - MISSES_BY && length <= max + MISSES_BY)
 }
 
 function matchesAny(rules: readonly LoadedRule[], text: string): boolean {
@@ -140,8 +141,7 @@ function unlikeForms(known: readonly Hit[], text: string): string | undefined {
       ? [rule.secretLength ?? { min: 0, max: text.length }]
       : (rule.lengths[keyword] ?? []).map((length) => ({ min: length, max: length })),
   )
-  if (lengths.length === 0 || lengths.some(({ min, max }) => text.length >= min && text.length <= max)) return undefined
-  const longest = Math.max(...lengths.map(({ max }) => max))
-  if (text.length > longest + LONGER_BY) return undefined
-  return `is ${text.length < longest ? 'shorter' : 'longer'} than what the issuer that its name speaks of gives out`
+  if (!isNearMiss(lengths, text)) return undefined
+  const isShorter = lengths.some(({ min }) => text.length < min && text.length >= min - MISSES_BY)
+  return `is ${isShorter ? 'shorter' : 'longer'} than what the issuer that its name speaks of gives out`
 }

@@ -42,7 +42,7 @@ test('a record is of the first format that knows it', () => {
     }),
     { numRuns: 1000 },
   )
-  expect(seen.size).toBeGreaterThan(3)
+  expect(seen.size).toBeGreaterThan(1)
 })
 
 describe('a long first record', () => {
