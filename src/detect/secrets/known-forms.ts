@@ -16,6 +16,9 @@ const ISSUER_BEFORE = 120
 /** What was cut or made up misses the length by no more; what is further off may be a form that is not known here. */
 const MISSES_BY = 3
 
+/** Of what begins like a token, so small a share of the least length is a stub, not a form of its own. */
+const STUB_SHARE = 0.6
+
 /** Signs that no issuer puts into its tokens, but for escapes of an address and of a string. */
 const FOREIGN_SIGN = /[!"#$&'()*,;<>?@[\]^`{}§]|%(?![0-9A-Fa-f]{2})|\\(?![/=])|\.\.\./
 
@@ -50,7 +53,9 @@ export function unlikeKnownForm(
       const begun = those.find((one) => beginsLike(one, keyword, text))
       if (begun) {
         const lengths = those.flatMap(({ secretLength }) => secretLength ?? [])
-        return isNearMiss(lengths, text) ? `begins like a ${begun.title} and has another length` : undefined
+        return isNearMiss(lengths, text) || isStub(lengths, text)
+          ? `begins like a ${begun.title} and has another length`
+          : undefined
       }
     }
     if (at < to)
@@ -116,6 +121,10 @@ function beginsLike({ shape, pattern }: LoadedRule, keyword: string, text: strin
 function isNearMiss(lengths: readonly { readonly min: number; readonly max: number }[], { length }: string): boolean {
   if (lengths.some(({ min, max }) => length >= min && length <= max)) return false
   return lengths.some(({ min, max }) => length >= min - MISSES_BY && length <= max + MISSES_BY)
+}
+
+function isStub(lengths: readonly { readonly min: number }[], { length }: string): boolean {
+  return lengths.length > 0 && lengths.every(({ min }) => length < STUB_SHARE * min)
 }
 
 function matchesAny(rules: readonly LoadedRule[], text: string): boolean {
