@@ -3,25 +3,14 @@
  * the text are zeros, which stand for no byte.
  */
 import {
-  BATCH_UNITS,
   BLOCK_BYTES_MAX,
   CLASSES,
   FREE,
   HASH,
   JOINED,
-  KEYWORD_BYTES,
   KEYWORD_LENGTH_MAX,
-  KEYWORD_SLOTS,
-  KEYWORDS,
   LINE_BYTES_MAX,
   SYMBOL_CLASSES,
-  UNIT_CLASSES,
-  UNIT_ENDS,
-  UNIT_HIGH,
-  UNIT_KINDS,
-  UNIT_LINES,
-  UNIT_LOW,
-  UNIT_STARTS,
 } from '../../src/kernels/gram-layout'
 import { spread, WORD_HIGH, WORD_HIGH_SEED, WORD_LOW, WORD_LOW_SEED } from './hash'
 import { joinedCommentEnd, wasLineEnd } from './joined-lines'
@@ -40,11 +29,11 @@ import {
   SPACE,
   STRING,
 } from './numbers'
+import { clearUnits, hasRoom, keywordClass, setCode, setUnit, unitCount } from './units'
 
 /** Where the import ends that begins at a place, the beginning of a line; −1 for other lines. */
 declare function importEnd(at: u32): i32
 
-const CAPACITY: u32 = BATCH_UNITS
 const LONGEST_KEYWORD: u32 = KEYWORD_LENGTH_MAX
 
 let length: u32 = 0
@@ -61,7 +50,6 @@ let noSingleQuote: u32 = 0
 let noLineEnd: u32 = 0
 let stringEnd: u32 = 0
 let expectsDocstring: bool = true
-let units: u32 = 0
 
 export function beginText(bytes: u32, style: u32): void {
   length = bytes
@@ -87,9 +75,9 @@ export function currentLine(): u32 {
 
 /** Reads the next units. Returns how many. */
 export function fillUnits(): u32 {
-  units = 0
+  clearUnits()
   let at = position
-  while (at < length && units < CAPACITY) {
+  while (at < length && hasRoom()) {
     if (isLineStart) {
       isLineStart = false
       at = startLine(at)
@@ -114,7 +102,7 @@ export function fillUnits(): u32 {
     }
   }
   position = at
-  return units
+  return unitCount()
 }
 
 function byteAt(at: u32): u32 {
@@ -149,17 +137,6 @@ function word(start: u32): u32 {
   return at
 }
 
-/** 0 for words that are no keywords. */
-function keywordClass(high: u32, low: u32): u32 {
-  let slot = low & (KEYWORD_SLOTS - 1)
-  let entry = KEYWORDS + slot * KEYWORD_BYTES
-  while (load<u32>(entry, 8) !== 0 && (load<u32>(entry, 4) !== low || load<u32>(entry) !== high)) {
-    slot = (slot + 1) & (KEYWORD_SLOTS - 1)
-    entry = KEYWORDS + slot * KEYWORD_BYTES
-  }
-  return load<u32>(entry, 8)
-}
-
 function number(start: u32): u32 {
   let at = start
   let high: u32 = WORD_HIGH_SEED
@@ -184,21 +161,8 @@ function punctuation(at: u32, byte: u32): u32 {
 }
 
 function emit(kind: u32, start: u32, end: u32): void {
-  const at = units << 2
-  store<u8>(units, kind, UNIT_KINDS)
-  store<u32>(at, start, UNIT_STARTS)
-  store<u32>(at, end, UNIT_ENDS)
-  store<u32>(at, line, UNIT_LINES)
+  setUnit(kind, start, end, line)
   expectsDocstring = false
-}
-
-/** Completes the unit that was emitted. */
-function setCode(high: u32, low: u32, symbol: u32): void {
-  const at = units << 2
-  store<u32>(at, high, UNIT_HIGH)
-  store<u32>(at, low, UNIT_LOW)
-  store<u8>(units, symbol, UNIT_CLASSES)
-  units++
 }
 
 function inString(at: u32, byte: u32): u32 {

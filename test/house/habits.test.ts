@@ -45,6 +45,10 @@ describe.each(written)('$path', ({ path, text }) => {
   })
 })
 
+test.each(sourceFiles('assembly', '.ts'))(`$path has at most ${LINES_MAX} lines`, ({ text }) => {
+  expect(text.split('\n').length).toBeLessThanOrEqual(LINES_MAX + 1)
+})
+
 test.each(everything)('$path has no unfinished business', ({ text }) => {
   expect(text).not.toMatch(/\b(TO-?DO|FIX-?ME|XXX)\b:/)
   expect(text).not.toMatch(/^\s*\/\/.*;\s*$/m)
