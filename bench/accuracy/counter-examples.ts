@@ -1,6 +1,5 @@
 /** How many values alarm that stand where a secret of a rule would, and were cut, changed or made up. */
-import { createScanner } from '../../src/library.ts'
-import { plantsOf, reportedRules, type Scan } from './plants.ts'
+import { createScan, plantsOf, reportedRules } from './plants.ts'
 
 const SEED = 11
 
@@ -33,15 +32,7 @@ export interface CounterExamples {
 
 /** By what was done. */
 export function countAlarms(onProgress: (done: number, all: number) => void): ReadonlyMap<string, CounterExamples> {
-  const scanner = createScanner({ showSecrets: true })
-  const scan: Scan = (text) =>
-    scanner.scan(text).map(({ rule, secret, why, location: { startByte, endByte } }) => ({
-      rule,
-      why,
-      startByte,
-      endByte,
-      secret: secret?.value ?? '',
-    }))
+  const scan = createScan()
   const results = new Map<string, CounterExamples>()
   const rules = reportedRules()
   rules.forEach((rule, index) => {

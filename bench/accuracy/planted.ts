@@ -1,7 +1,6 @@
 /** How many planted secrets are found, once each and where they are; and which rules take those of others. */
-import { createScanner } from '../../src/library.ts'
 import { ENCODINGS } from './encodings.ts'
-import { type Plant, plantsOf, reportedRules, type Scan } from './plants.ts'
+import { createScan, type Plant, plantsOf, reportedRules, type Scan } from './plants.ts'
 
 /** Each rule is planted so many times, with other characters. */
 const SEEDS = [11, 12]
@@ -28,15 +27,7 @@ export interface PlantedResult {
 }
 
 export function plantAll(onProgress: (done: number, all: number) => void): PlantedResult {
-  const scanner = createScanner({ showSecrets: true })
-  const scan: Scan = (text) =>
-    scanner.scan(text).map(({ rule, secret, why, location: { startByte, endByte } }) => ({
-      rule,
-      why,
-      startByte,
-      endByte,
-      secret: secret?.value ?? '',
-    }))
+  const scan = createScan()
   const result = {
     total: nothing(),
     byEncoding: new Map<string, Outcome>(),

@@ -1,4 +1,5 @@
 /** Fresh secrets of every rule, in files of every kind. */
+import { createScanner } from '../../src/library.ts'
 import { catalogueRuleSet } from '../../src/rules/catalogue.ts'
 import { examplesOf } from '../../src/rules/examples.ts'
 import { fillFakes } from '../../src/rules/fakes/fill-fakes.ts'
@@ -20,6 +21,19 @@ export type Scan = (text: string | Uint8Array) => readonly {
   readonly startByte: number
   readonly endByte: number
 }[]
+
+/** The engine as users have it. */
+export function createScan(): Scan {
+  const scanner = createScanner({ showSecrets: true })
+  return (text) =>
+    scanner.scan(text).map(({ rule, secret, why, location: { startByte, endByte } }) => ({
+      rule,
+      why,
+      startByte,
+      endByte,
+      secret: secret?.value ?? '',
+    }))
+}
 
 export function reportedRules(): readonly LoadedRule[] {
   return catalogueRuleSet()
